@@ -1,0 +1,72 @@
+/** Writing: one command, one act, one toast with "Hoàn tác". */
+import { Broken, Refused, write, type Done, type Rest, type WriteName, type Written } from '../door';
+import { terms } from '../words/terms';
+import { say } from './toast.svelte';
+import { announce } from './touched';
+
+const saved: { at: string | null } = $state({ at: null });
+
+/** The local time of the last act of this sitting, or null. */
+export function savedAt(): string | null {
+  return saved.at;
+}
+
+function markSaved(): void {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  saved.at = `T${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** What every write answers, whichever command it was. */
+export function settle(done: Done<unknown>): void {
+  if (done.touched.length === 0) return;
+  markSaved();
+  announce(done.touched);
+}
+
+/**
+ * Sends a writing command; queries that read what it touched reload. With `said` a toast tells it and offers undo.
+ * Refusals are thrown, for the form to show.
+ */
+export async function act<K extends WriteName>(
+  said: string | ((value: Written<K>) => string) | null,
+  name: K,
+  ...rest: Rest<K>
+): Promise<Written<K>> {
+  const done = await write(name, ...rest);
+  settle(done);
+  if (said !== null) {
+    const sentence = typeof said === 'string' ? said : said(done.value);
+    const undoable = done.act !== null;
+    say('done', sentence, undoable ? { label: terms.undo, run: () => void attempt(undo) } : null);
+  }
+  return done.value;
+}
+
+/** Takes the last act back. */
+export async function undo(): Promise<void> {
+  settle(await write('journal.undo'));
+}
+
+/** Does again what was taken back. */
+export async function redo(): Promise<void> {
+  settle(await write('journal.redo'));
+}
+
+/** Shows what went wrong, for work that has no form to show it in. */
+export function tell(error: unknown): void {
+  if (error instanceof Refused) say('wrong', error.message);
+  else if (error instanceof Broken) say('wrong', error.message);
+  else throw error;
+}
+
+/** Runs work and tells its failure; answers whether it went well. */
+export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    tell(error);
+    return false;
+  }
+}
