@@ -1,0 +1,194 @@
+//! Tables: each has one owner, who alone writes it; each is `strict`; SQL never carries data inside its text.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    rooms::room_of,
+    tree::{Source, expect_none, expect_one, shipped_rust, sources, without_comments, word},
+};
+
+/// Files that build SQL out of names from the schema or from a closed set of columns, never out of data.
+const BUILDS_SQL: &[(&str, &str)] = &[];
+
+/// Tables that another room than the owner may write, with the reason.
+const GUESTS: &[(&str, &str, &str)] = &[];
+
+fn steps() -> Vec<Source> {
+    let found: Vec<Source> = sources()
+        .into_iter()
+        .filter(|file| file.path.starts_with("src-tauri/core/schema/") && file.path.ends_with(".sql"))
+        .collect();
+    assert!(!found.is_empty(), "the schema steps are there");
+    found
+}
+
+/// Who owns each table: the nearest `(owner: room)` above its `create table`.
+fn owners(steps: &[Source]) -> BTreeMap<String, String> {
+    let mut owners = BTreeMap::new();
+    for step in steps {
+        let mut owner = String::new();
+        for line in step.text.lines() {
+            if let Some((_, rest)) = line.split_once("(owner: ") {
+                owner = word(rest).to_owned();
+            }
+            if let Some(table) = created(line) {
+                owners.insert(table.to_owned(), owner.clone());
+            }
+        }
+    }
+    owners
+}
+
+/// The table that a line creates.
+fn created(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("create table ").or_else(|| line.strip_prefix("create virtual table "))?;
+    Some(word(rest.strip_prefix("if not exists ").unwrap_or(rest).trim_start_matches('"')))
+}
+
+/// The tables that a text writes: `insert into`, `update`, `delete from`.
+fn written(text: &str) -> Vec<String> {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let mut tables = Vec::new();
+    for verb in ["insert into ", "insert or ignore into ", "update ", "delete from "] {
+        for (at, _) in flat.match_indices(verb) {
+            let rest = flat[at + verb.len()..].trim_start_matches("or ignore ").trim_start_matches('"');
+            tables.push(word(rest).to_owned());
+        }
+    }
+    tables
+}
+
+/// Complaints about rooms that write another room's table.
+fn foreign_writes(owners: &BTreeMap<String, String>, files: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for file in files {
+        let Some(room) = room_of(&file.path) else { continue };
+        for table in written(&without_comments(&file.text)) {
+            let guest = GUESTS.iter().any(|(who, what, _)| *who == room && *what == table);
+            if owners.get(&table).is_some_and(|owner| owner != room) && !guest {
+                complaints
+                    .push(format!("{}: `{room}` writes `{table}`, which belongs to `{}`", file.path, owners[&table]));
+            }
+        }
+    }
+    complaints.sort();
+    complaints.dedup();
+    complaints
+}
+
+/// Complaints about tables without `strict` or without an owner that is a room.
+fn loose_tables(steps: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for step in steps {
+        for statement in step.text.split("\ncreate table ").skip(1) {
+            let end = statement.find(";\n").unwrap_or(statement.len());
+            if !statement[..end].trim_end().ends_with("strict") {
+                complaints.push(format!("{}: the table `{}` is not strict", step.path, word(statement)));
+            }
+        }
+    }
+    complaints
+}
+
+/// Complaints about `insert or replace`, which skips the journal's delete trigger.
+fn replacing(files: &[Source]) -> Vec<String> {
+    let says = |text: &str| {
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        flat.contains("insert or replace") || flat.contains("replace into") || flat.contains("update or replace")
+    };
+    files
+        .iter()
+        .filter(|file| says(&without_comments(&file.text)))
+        .map(|file| format!("{}: replaces a row behind the journal's back", file.path))
+        .collect()
+}
+
+/// Complaints about `format!` that makes SQL, outside the files that are listed with a reason.
+fn formatted_sql(files: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for file in files.iter().filter(|file| !BUILDS_SQL.iter().any(|(path, _)| file.path == *path)) {
+        let text = without_comments(&file.text);
+        for (at, found) in text.match_indices("format!(") {
+            let literal = text[at + found.len()..]
+                .trim_start()
+                .trim_start_matches(['r', '#'])
+                .trim_start_matches('"')
+                .trim_start();
+            let start = literal.to_lowercase();
+            let is_sql = ["select ", "insert into ", "delete from ", "with ", "pragma "]
+                .iter()
+                .any(|verb| start.starts_with(verb))
+                || start.starts_with("update ") && start.contains(" set ");
+            if is_sql {
+                let line = text[..at].lines().count();
+                complaints.push(format!("{}:{line}: SQL made by format!", file.path));
+            }
+        }
+    }
+    complaints
+}
+
+#[test]
+fn only_the_owner_of_a_table_writes_it() {
+    let owners = owners(&steps());
+    assert!(owners.len() > 20, "the tables of the rooms are known: {owners:?}");
+    expect_none(&foreign_writes(&owners, &shipped_rust()));
+    let scripts: Vec<Source> = sources()
+        .into_iter()
+        .filter(|file| file.path.starts_with("src-tauri/core/src/") && file.path.ends_with(".sql"))
+        .collect();
+    expect_none(&foreign_writes(&owners, &scripts));
+}
+
+#[test]
+fn every_table_has_an_owner_among_the_rooms() {
+    let lib = sources().into_iter().find(|file| file.path == "src-tauri/core/src/lib.rs").expect("the map of the core");
+    let map = crate::rooms::map_of(&lib.text);
+    let homeless: Vec<String> = owners(&steps())
+        .into_iter()
+        .filter(|(_, owner)| !map.contains_key(owner))
+        .map(|(table, owner)| format!("the table `{table}` is said to belong to `{owner}`, which is no room"))
+        .collect();
+    expect_none(&homeless);
+}
+
+#[test]
+fn every_table_is_strict() {
+    expect_none(&loose_tables(&steps()));
+}
+
+#[test]
+fn no_row_is_replaced_behind_the_journals_back() {
+    expect_none(&replacing(&shipped_rust()));
+}
+
+#[test]
+fn data_never_stands_inside_the_text_of_sql() {
+    expect_none(&formatted_sql(&shipped_rust()));
+    for (path, reason) in BUILDS_SQL {
+        assert!(crate::tree::top().join(path).exists(), "{path} ({reason}) is gone: take it off the list");
+    }
+}
+
+#[test]
+fn bad_tables_and_bad_sql_are_found_out() {
+    let step = Source::new(
+        "src-tauri/core/schema/0002.sql",
+        "-- (owner: members)\ncreate table member (\n  id integer\n) strict;\n",
+    );
+    let owners = owners(&[step]);
+    let units = |text: &str| Source::new("src-tauri/core/src/units/store.rs", text);
+    expect_one(&foreign_writes(&owners, &[units("pen.execute(\"update member\n set name = ?1\")")]), "`member`");
+    expect_one(&foreign_writes(&owners, &[units("\"insert into member (id) values (?1)\"")]), "`member`");
+    expect_one(&foreign_writes(&owners, &[units("\"delete from member where id = ?1\"")]), "`member`");
+    assert!(foreign_writes(&owners, &[units("\"select id from member\"")]).is_empty());
+    let owner = Source::new("src-tauri/core/src/members/store.rs", "\"insert into member (id) values (?1)\"");
+    assert!(foreign_writes(&owners, &[owner]).is_empty());
+    expect_one(
+        &loose_tables(&[Source::new("0002.sql", "-- x\ncreate table member (\n  id integer\n);\n")]),
+        "`member`",
+    );
+    expect_one(&replacing(&[units("\"insert or replace\n into member\"")]), "journal");
+    expect_one(&formatted_sql(&[units("let sql = format!(\"select id from member where name = '{name}'\");")]), "SQL");
+    assert!(formatted_sql(&[units("let text = format!(\"Đã chọn {n} đoàn viên.\");")]).is_empty());
+}
