@@ -1,0 +1,377 @@
+/** What the keyboard and the clipboard do to the cells of a grid. */
+import { take, textOf } from './cells';
+import { planPaste } from './clipboard';
+import type { GridCore } from './core';
+import type { Verbs } from './keys';
+import { Pen, type PenState } from './pen';
+import { Picker } from './picker';
+import { readTsv, writeTsv } from './tsv';
+import type { Change, Column, Option, PastePlan } from './types';
+
+/** A paste of more cells than this is shown before it is done. */
+const manyCells = 50;
+/** More lines than this are not copied at once. */
+const copyLimit = 50_000;
+
+export class Editor<R> implements Verbs {
+  readonly pen: Pen;
+  readonly picker: Picker;
+
+  #grid: GridCore<R>;
+  #before = '';
+  #chosen: Option | null = null;
+
+  constructor(grid: GridCore<R>) {
+    this.#grid = grid;
+    this.pen = new Pen({
+      mayWrite: () => this.#writable(grid.cursor.at.row, grid.cursor.at.col) !== null,
+      started: () => this.#started(),
+      changed: (text) => this.#changed(text),
+      left: () => this.commit(),
+    });
+    this.picker = new Picker(this.pen.area, (option) => this.#choose(option));
+    this.pen.area.addEventListener('copy', (event) => this.#copy(event, false));
+    this.pen.area.addEventListener('cut', (event) => this.#copy(event, true));
+    this.pen.area.addEventListener('paste', (event) => this.#paste(event));
+  }
+
+  get state(): PenState {
+    return this.pen.state;
+  }
+
+  get picking(): boolean {
+    return this.picker.open;
+  }
+
+  get pageRows(): number {
+    return this.#grid.pageRows;
+  }
+
+  get editable(): boolean {
+    return this.#grid.options.onEdit !== undefined;
+  }
+
+  /** Lays the text area over the current cell and says in words where that is. */
+  place(): void {
+    const { left, top, width, height } = this.#grid.place();
+    const style = this.pen.area.style;
+    style.transform = `translate(${left}px, ${top}px)`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    const { row, col } = this.#grid.cursor.at;
+    const column = this.#grid.column(col);
+    const text = this.#grid.text(row, col);
+    this.pen.area.setAttribute(
+      'aria-label',
+      `${column?.title ?? ''}, dòng ${row + 1}: ${text === '' ? 'trống' : text}`,
+    );
+    this.pen.area.classList.toggle('figure', column?.kind === 'number' || column?.kind === 'money');
+  }
+
+  move(rows: number, cols: number, extend: boolean): void {
+    this.commit();
+    this.#grid.cursor.move(rows, cols, extend);
+    this.#grid.moved();
+  }
+
+  jump(where: 'start' | 'end' | 'lineStart' | 'lineEnd', extend: boolean): void {
+    this.commit();
+    const { row } = this.#grid.cursor.at;
+    const last = this.#grid.layout.shown.length - 1;
+    if (where === 'lineStart') this.#grid.cursor.go(row, 0, extend);
+    else if (where === 'lineEnd') this.#grid.cursor.go(row, last, extend);
+    else if (where === 'start') this.#grid.cursor.go(0, 0, extend);
+    else this.#grid.cursor.go(this.#grid.lines - 1, last, extend);
+    this.#grid.moved();
+  }
+
+  pick(step: number): void {
+    this.picker.move(step);
+  }
+
+  openPicker(): boolean {
+    const { row, col } = this.#grid.cursor.at;
+    if (this.#grid.column(col)?.options === undefined || this.#writable(row, col) === null) return false;
+    if (this.pen.state === 'idle') this.pen.edit(this.#grid.text(row, col));
+    this.picker.narrow('');
+    return true;
+  }
+
+  enter(back: boolean): void {
+    if (this.pen.state === 'idle' && this.#grid.options.enter === 'open' && !back) {
+      this.open();
+      return;
+    }
+    this.commit();
+    this.#grid.cursor.enter(back);
+    this.#grid.moved();
+  }
+
+  /** Shows the whole record of the current line. */
+  open(): void {
+    const row = this.#grid.blocks.row(this.#grid.cursor.at.row);
+    if (row !== undefined) this.#grid.options.onOpen?.(row);
+  }
+
+  tab(back: boolean): boolean {
+    if (!this.editable || this.#grid.leaving) return false;
+    this.commit();
+    const moved = this.#grid.cursor.tab(back);
+    if (moved) this.#grid.moved();
+    return moved;
+  }
+
+  edit(): boolean {
+    const { row, col } = this.#grid.cursor.at;
+    if (this.pen.state !== 'idle' || this.#writable(row, col) === null) return false;
+    this.pen.edit(this.#grid.text(row, col));
+    return true;
+  }
+
+  /** Esc: out of the list, out of the cell, off the selection, off the ticks; then Tab may leave the grid. */
+  back(): boolean {
+    if (this.picker.open) this.picker.stop();
+    else if (this.pen.state !== 'idle') this.#rest();
+    else if (this.#forgetDraft()) this.#grid.paint();
+    else if (!this.#grid.cursor.single) this.#grid.goTo(this.#grid.cursor.at.row, this.#grid.cursor.at.col);
+    else if (!this.#grid.clearTicks()) return this.editable && this.#grid.letLeave();
+    return true;
+  }
+
+  clearCells(): void {
+    this.#write(this.#cells(() => ''));
+  }
+
+  startEmpty(): void {
+    if (this.#writable(this.#grid.cursor.at.row, this.#grid.cursor.at.col) !== null) this.pen.clear();
+  }
+
+  /** Ctrl+D: the upper line of the selection goes down; a single cell takes over the one above. */
+  fillDown(): void {
+    const { range, single } = this.#grid.cursor;
+    const from = single ? range.top - 1 : range.top;
+    if (from < 0) return;
+    this.#write(this.#cells((index, col) => (index === from ? null : this.#grid.text(from, col))));
+  }
+
+  today(): boolean {
+    const today = this.#grid.options.today;
+    const { row, col } = this.#grid.cursor.at;
+    const column = this.#writable(row, col);
+    if (today === undefined || column?.kind !== 'date') return false;
+    if (this.pen.state === 'idle') this.pen.edit('');
+    this.pen.text = `${today.slice(8, 10)}/${today.slice(5, 7)}/${today.slice(0, 4)}`;
+    return true;
+  }
+
+  selectAll(): void {
+    if (this.#grid.options.ticks === true) {
+      this.#grid.ticked.everything(false);
+      this.#grid.tickAll();
+    } else {
+      this.#grid.cursor.selectAll();
+      this.#grid.paint();
+    }
+  }
+
+  tick(): boolean {
+    return this.#grid.tickLines();
+  }
+
+  nextProblem(): void {
+    this.commit();
+    void this.#grid.nextProblem();
+  }
+
+  toHead(): boolean {
+    return this.#grid.toHead();
+  }
+
+  readyToCopy(): void {
+    this.pen.area.value = ' ';
+    this.pen.area.select();
+    setTimeout(() => {
+      if (this.pen.state === 'idle') this.pen.area.value = '';
+    });
+  }
+
+  /** Takes what was typed. An unknown word in a closed list, or a day that does not exist, stays marked. */
+  commit(): void {
+    if (this.pen.state === 'idle') return;
+    const { row, col } = this.#grid.cursor.at;
+    const column = this.#writable(row, col);
+    const option = this.#chosen ?? (this.#meant() ? this.picker.option : null);
+    const text = option?.label ?? this.pen.text;
+    this.#rest();
+    if (column === null || (text === this.#before && option === null)) return;
+    const taken = option === null ? take(column, text) : ({ ok: true, value: option.value } as const);
+    if (!taken.ok) {
+      this.#grid.drafts.set(this.#grid.key(row), column.key, { text, sentence: taken.sentence });
+      this.#grid.paint();
+      return;
+    }
+    this.#save([{ row: this.#grid.blocks.row(row) ?? null, index: row, column: column.key, value: taken.value, text }]);
+  }
+
+  /** A highlighted option is meant when something was typed to find it. */
+  #meant(): boolean {
+    return this.picker.open && this.pen.text !== '' && this.pen.text !== this.#before;
+  }
+
+  #choose(option: Option): void {
+    this.#chosen = option;
+    this.commit();
+    this.pen.focus();
+  }
+
+  #started(): void {
+    const { row, col } = this.#grid.cursor.at;
+    this.#before = this.pen.state === 'editing' ? this.#grid.text(row, col) : '\u0000';
+    this.#chosen = null;
+    this.#grid.moved();
+    const options = this.#grid.column(col)?.options;
+    if (options !== undefined) this.picker.start(options, this.pen.text, this.#grid.placeOnScreen());
+  }
+
+  #changed(text: string): void {
+    if (this.picker.open) this.picker.narrow(text);
+  }
+
+  #rest(): void {
+    this.picker.stop();
+    this.pen.rest();
+    this.#grid.paint();
+  }
+
+  #forgetDraft(): boolean {
+    const { row, col } = this.#grid.cursor.at;
+    const column = this.#grid.column(col);
+    return column !== undefined && this.#grid.drafts.drop(this.#grid.key(row), column.key);
+  }
+
+  #writable(index: number, col: number): Column<R> | null {
+    const column = this.#grid.column(col);
+    if (column === undefined || this.#grid.readOnly(column, this.#grid.blocks.row(index))) return null;
+    return index < this.#grid.lines ? column : null;
+  }
+
+  /** Every cell of the selection that may be written and gets a text. */
+  #cells(text: (index: number, col: number) => string | null): PastePlan<R> {
+    const plan: PastePlan<R> = { changes: [], invalid: [], skipped: 0, beyond: 0 };
+    const { top, bottom, left, right } = this.#grid.cursor.range;
+    for (let index = top; index <= bottom; index++) {
+      const row = this.#grid.blocks.row(index);
+      for (let col = left; col <= right && row !== undefined; col++) {
+        const column = this.#writable(index, col);
+        const to = text(index, col);
+        if (column === null || to === null || to === textOf(column, row)) continue;
+        const taken = take(column, to);
+        if (taken.ok) plan.changes.push({ row, index, column: column.key, value: taken.value, text: to });
+        else plan.invalid.push({ index, column: column.key, text: to, sentence: taken.sentence });
+      }
+    }
+    return plan;
+  }
+
+  #copy(event: ClipboardEvent, cut: boolean): void {
+    if (this.pen.state !== 'idle') return;
+    event.preventDefault();
+    this.pen.area.value = '';
+    const { top, bottom } = this.#grid.cursor.range;
+    const last = Math.min(bottom, top + copyLimit - 1);
+    const missing = Array.from({ length: last - top + 1 }, (_, at) => top + at).some(
+      (index) => index < this.#grid.blocks.total && this.#grid.blocks.row(index) === undefined,
+    );
+    if (missing) void this.#copyLater(top, last);
+    else event.clipboardData?.setData('text/plain', writeTsv(this.#lines(top, last)));
+    if (cut && !missing) this.clearCells();
+  }
+
+  /** Lines that are not loaded are fetched first; the clipboard is then written to directly. */
+  async #copyLater(top: number, last: number): Promise<void> {
+    const lines: string[][] = [];
+    for (let from = top; from <= last; from += 1000) {
+      const to = Math.min(last, from + 999);
+      await this.#grid.blocks.ensure(from, to);
+      lines.push(...this.#lines(from, to));
+    }
+    await navigator.clipboard.writeText(writeTsv(lines));
+  }
+
+  #lines(top: number, last: number): string[][] {
+    const { left, right } = this.#grid.cursor.range;
+    const lines: string[][] = [];
+    for (let index = top; index <= last; index++) {
+      lines.push(Array.from({ length: right - left + 1 }, (_, at) => this.#grid.text(index, left + at)));
+    }
+    return lines;
+  }
+
+  #paste(event: ClipboardEvent): void {
+    if (this.pen.state !== 'idle') return;
+    event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text !== '' && this.editable) void this.#lay(readTsv(text));
+  }
+
+  async #lay(cells: string[][]): Promise<void> {
+    const { range } = this.#grid.cursor;
+    const append = this.#grid.options.append === true;
+    const last = Math.min(this.#grid.blocks.total - 1, Math.max(range.bottom, range.top + cells.length - 1));
+    if (last >= range.top) await this.#grid.blocks.ensure(range.top, last);
+    const plan = planPaste(cells, range, {
+      columns: this.#grid.layout.shown,
+      lines: this.#grid.blocks.total,
+      append,
+      row: (index) => this.#grid.blocks.row(index),
+      readOnly: (column, row) => this.#grid.readOnly(column, row),
+    });
+    const doubtful = plan.changes.length > manyCells || plan.invalid.length > 0 || plan.beyond > 0;
+    const ask = this.#grid.options.onPaste;
+    if (doubtful && ask !== undefined && !(await ask(plan))) return;
+    const width = Math.max(...cells.map((line) => line.length));
+    if (cells.length > 1 || width > 1) {
+      this.#grid.cursor.anchor = { row: range.top, col: range.left };
+      this.#grid.cursor.go(range.top + cells.length - 1, range.left + width - 1, true);
+    }
+    this.#write(plan);
+  }
+
+  #write(plan: PastePlan<R>): void {
+    for (const { index, column, text, sentence } of plan.invalid) {
+      this.#grid.drafts.set(this.#grid.key(index), column, { text, sentence });
+    }
+    if (plan.changes.length > 0) this.#save(plan.changes);
+    this.#grid.paint();
+  }
+
+  /** One list of changes goes out; its cells show what was typed until the rows come back. */
+  #save(changes: Change<R>[]): void {
+    const cells = changes.map((change) => ({ line: this.#grid.key(change.index), change }));
+    for (const { line, change } of cells) {
+      this.#grid.drafts.set(line, change.column, { text: change.text, sentence: null });
+    }
+    const epoch = this.#grid.blocks.epoch;
+    const drop = () => {
+      for (const { line, change } of cells) this.#grid.drafts.drop(line, change.column);
+    };
+    const done = async () => {
+      await this.#grid.options.onEdit?.(changes);
+      if (this.#grid.blocks.epoch === epoch) this.#grid.blocks.refresh();
+      const rows = changes.map((change) => change.index);
+      await this.#grid.blocks.ensure(Math.min(...rows), Math.max(...rows));
+      drop();
+    };
+    done().then(
+      () => this.#grid.paint(),
+      (error: unknown) => {
+        const sentence = error instanceof Error ? error.message : String(error);
+        for (const { line, change } of cells) {
+          this.#grid.drafts.set(line, change.column, { text: change.text, sentence });
+        }
+        this.#grid.paint();
+      },
+    );
+    this.#grid.paint();
+  }
+}
