@@ -1,7 +1,9 @@
 ; The Windows installer, for whatever builds the program. Called by scripts/installer.sh with VERSION, SRC, OUT and LANGDIR.
 ; One uninstall key and one folder for every version and every installer: a new version is laid over the old one.
 ; What the office has entered lies in the roaming application data and is never touched here.
-Target amd64-unicode
+!ifdef AMD64
+Target amd64-unicode ; Debian's NSIS has a 64-bit stub, which a 64-bit Wine can run; the usual 32-bit one runs on every Windows
+!endif
 Unicode true
 SetCompressor /SOLID lzma
 

@@ -14,6 +14,8 @@ for name in ("Vietnamese.nlf", "Vietnamese.nsh"):
     text = pathlib.Path(sys.argv[1], name).read_text(encoding="utf-8-sig")
     pathlib.Path(sys.argv[2], name).write_text(unicodedata.normalize("NFC", text), encoding="utf-8-sig")
 P
+stub=(-DAMD64)
+command -v cygpath >/dev/null && stub=()
 local_path() { if command -v cygpath >/dev/null; then cygpath -m "$1"; else echo "$1"; fi; }
-makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$2" "-DSRC=$(local_path "$1")" "-DOUT=$(local_path "$3")" \
+makensis -V2 "${stub[@]}" -INPUTCHARSET UTF8 "-DVERSION=$2" "-DSRC=$(local_path "$1")" "-DOUT=$(local_path "$3")" \
   "-DLANGDIR=$(local_path "$words")" "-DICON=$(local_path "$here/../assets/icons/icon.ico")" "$(local_path "$here/installer.nsi")"
