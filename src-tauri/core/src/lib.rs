@@ -1,1 +1,34 @@
-//! The application without a window.
+//! The application without a window: one room per concept on a small shared spine.
+//!
+//! Arrows point one way, down this list: words, spine, rooms, door. A room uses only what stands above it.
+
+// words
+pub mod calendar;
+pub mod error;
+pub mod id;
+pub mod money;
+pub mod vietnamese;
+
+// spine
+pub mod clock;
+pub mod disk;
+pub mod file;
+pub mod journal;
+mod lists;
+pub mod log;
+pub mod office;
+pub mod progress;
+pub mod schema;
+pub mod settings;
+pub mod tray;
+pub mod vault;
+
+// papers
+pub mod paper;
+
+// rooms
+pub mod host;
+
+// door
+pub mod door;
+pub mod home;

@@ -1,0 +1,48 @@
+-- Tables of the journal (owner: journal.rs) and of the office's settings (owner: settings.rs).
+
+-- One thing that a person did, as big as what the person thinks of as one step.
+create table act (
+  id      integer primary key autoincrement,
+  what    text    not null,                 -- 'member.edit'
+  label   text    not null,                 -- 'Sửa đoàn viên', as shown beside "Hoàn tác"
+  detail  text    not null default '',      -- counts and numbers, never personal data
+  who     text    not null,
+  at      text    not null,                 -- RFC 3339 with offset
+  kind    text    not null check (kind in ('do', 'undo', 'redo', 'keep')),  -- keep: bookkeeping, outside undo
+  undoes  integer references act (id),      -- the act whose rows this one wrote back
+  root    integer references act (id),      -- the first act of a chain of undo and redo
+  final   integer not null default 0 check (final in (0, 1)),  -- 1: cannot be undone, see barred
+  barred  text    not null default '',      -- why not, as a sentence
+  hash    blob    not null                  -- SHA-256 over the act before it, this act and the seals of its rows
+) strict;
+
+create index act_by_root on act (root);
+
+-- One row that an act changed: what it was before and what it was after.
+create table act_row (
+  id      integer primary key autoincrement,
+  act     integer not null references act (id) deferrable initially deferred,
+  tbl     text    not null,
+  "row"   integer not null,
+  before  text,                             -- JSON of the row; null: there was none, or it was blanked
+  after   text,
+  seal    blob    not null                  -- 16 bytes of salt, then SHA-256 over the salt and the images
+) strict;
+create index act_row_by_act on act_row (act);
+create index act_row_by_row on act_row (tbl, "row");
+
+create trigger act_stays before update on act begin select raise(abort, 'an act is never changed'); end;
+create trigger act_remains before delete on act begin select raise(abort, 'an act is never deleted'); end;
+create trigger act_row_stays before update of act, tbl, "row", seal on act_row
+begin select raise(abort, 'a journal row is never changed'); end;
+create trigger act_row_images_only_go before update of before, after on act_row
+when new.before is not null and new.before is not old.before or new.after is not null and new.after is not old.after
+begin select raise(abort, 'a journal image can only be blanked'); end;
+create trigger act_row_remains before delete on act_row begin select raise(abort, 'a journal row is never deleted'); end;
+
+-- What the office has chosen: one value a name, as JSON.
+create table setting (
+  id    integer primary key autoincrement,
+  name  text not null unique,
+  value text not null check (json_valid(value))
+) strict;

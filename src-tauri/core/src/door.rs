@@ -1,0 +1,147 @@
+//! The door: every command that the page, a terminal or a browser may call, with the right that it needs.
+//!
+//! Reading the list is reading the application. From the same list come the call itself and the page's types.
+
+use crate::{
+    error::{Error, Result},
+    home::Home,
+    paper::Paper,
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use ts_rs::TS;
+
+mod typescript;
+
+/// What a person must be allowed to do. One person holds them all until roles come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Right {
+    /// Look at the register.
+    Read,
+    /// Change it.
+    Write,
+    /// Issue decisions.
+    Issue,
+    /// See restricted fields.
+    Restricted,
+    /// Keys, backups, settings.
+    Manage,
+}
+
+/// One command of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Command {
+    /// `room.verb`.
+    pub name: &'static str,
+    /// What it needs.
+    pub right: Right,
+}
+
+/// What a command answers.
+#[derive(Debug)]
+pub enum Answer {
+    /// A value as JSON.
+    Json(String),
+    /// A file.
+    Paper(Paper),
+}
+
+/// What went wrong, as the page reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Failure {
+    /// The person can mend it.
+    Refused {
+        /// Field and sentence, all at once.
+        refusals: Vec<crate::error::Refusal>,
+    },
+    /// Ours to mend.
+    Broken {
+        /// Its number in the log.
+        number: u64,
+        /// "Có lỗi, đã ghi vào nhật ký số 17."
+        sentence: String,
+    },
+}
+
+/// Calls a command by name. A panic is caught, logged and answered like any other fault of ours.
+pub fn call(home: &mut Home, name: &str, arguments: Value) -> std::result::Result<Answer, Failure> {
+    let progress = home.progress();
+    progress.reset();
+    let called = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(home, name, arguments)))
+        .unwrap_or_else(|_| Err(Error::Broken("panic".to_owned())));
+    progress.end();
+    called.map_err(|error| failure(home, name, error))
+}
+
+/// Turns an error into what the page reads; a fault of ours is logged first.
+pub fn failure(home: &Home, doing: &str, error: Error) -> Failure {
+    match error {
+        Error::Refused(refusals) => Failure::Refused { refusals },
+        Error::Broken(causes) => {
+            let number = home.log().write(home.clock().as_ref(), doing, &causes);
+            Failure::Broken { number, sentence: format!("Có lỗi, đã ghi vào nhật ký số {number}.") }
+        }
+    }
+}
+
+fn read<A: DeserializeOwned>(arguments: Value) -> Result<A> {
+    serde_json::from_value(arguments).map_err(|error| Error::broken("arguments", error))
+}
+
+fn json<V: Serialize>(value: V) -> Result<Answer> {
+    Ok(Answer::Json(serde_json::to_string(&value)?))
+}
+
+macro_rules! door {
+    (
+        home { $($home:literal $home_right:ident $home_path:path: $home_args:ty => $home_value:ty;)* }
+        office { $($name:literal $right:ident $path:path: $args:ty => $value:ty;)* }
+        papers { $($paper:literal $paper_right:ident $paper_path:path: $paper_args:ty;)* }
+    ) => {
+        /// Every command, in the order of the list.
+        pub const COMMANDS: &[Command] = &[
+            $(Command { name: $home, right: Right::$home_right },)*
+            $(Command { name: $name, right: Right::$right },)*
+            $(Command { name: $paper, right: Right::$paper_right },)*
+        ];
+
+        fn dispatch(home: &mut Home, name: &str, arguments: Value) -> Result<Answer> {
+            match name {
+                $($home => json($home_path(home, read::<$home_args>(arguments)?)?),)*
+                $($name => json($path(home.office()?, read::<$args>(arguments)?)?),)*
+                $($paper => Ok(Answer::Paper($paper_path(home.office()?, read::<$paper_args>(arguments)?)?)),)*
+                unknown => Err(Error::broken("door", format!("no command {unknown}"))),
+            }
+        }
+
+        /// The page's types: one entry a command, and every type that they use.
+        pub fn typescript() -> String {
+            let mut types = typescript::Types::new();
+            $(types.command::<$home_args, $home_value>($home);)*
+            $(types.command::<$args, $value>($name);)*
+            $(types.paper::<$paper_args>($paper);)*
+            types.finish()
+        }
+    };
+}
+
+door! {
+    home {
+        "start.state" Read crate::home::state: () => crate::home::StartState;
+        "start.set_up" Manage crate::home::set_up: crate::home::SetUp => crate::home::SetUpDone;
+        "start.unlock" Read crate::home::unlock: crate::home::Unlock => crate::home::StartState;
+        "start.lock" Read crate::home::lock: () => crate::home::StartState;
+        "start.sit" Read crate::home::sit: crate::home::Sit => crate::home::StartState;
+    }
+    office {
+        "journal.state" Read crate::journal::commands::state: () => crate::journal::JournalState;
+        "journal.undo" Write crate::journal::commands::undo: crate::journal::commands::UndoWhat => crate::office::Done<crate::journal::Undone>;
+        "journal.redo" Write crate::journal::commands::redo: () => crate::office::Done<crate::journal::Undone>;
+        "journal.history" Read crate::journal::commands::history: crate::journal::HistoryQuery => Vec<crate::journal::ActLine>;
+        "journal.changes" Read crate::journal::commands::changes: crate::journal::commands::ChangesOf => Vec<crate::journal::ChangeLine>;
+    }
+    papers {
+    }
+}

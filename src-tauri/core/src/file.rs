@@ -1,0 +1,64 @@
+//! The encrypted file: opened with everything that keeps it whole, and each setting asked back.
+
+use crate::{
+    error::{Error, Result},
+    vault::Key,
+};
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Opens the register, making it when there is none.
+pub fn open(path: &Path, key: &Key) -> Result<Connection> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    unlock(&db, key)?;
+    settle(&db)?;
+    Ok(db)
+}
+
+/// A register in memory, for trials.
+pub(crate) fn in_memory() -> Result<Connection> {
+    let db = Connection::open_in_memory()?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    Ok(db)
+}
+
+/// Gives the key and the salt (explicit: with the salt in the header, a torn first sector makes a file unreadable).
+pub fn unlock(db: &Connection, key: &Key) -> Result<()> {
+    db.pragma_update(None, "cipher_log_level", "NONE")?;
+    db.execute_batch(&format!("pragma key = \"{}\";", key.pragma().as_str()))?;
+    db.pragma_update(None, "cipher_plaintext_header_size", 0)?;
+    db.query_row("select count(*) from sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    Ok(())
+}
+
+/// Each pragma is set and then asked back: a file that is not kept safe is not opened.
+fn settle(db: &Connection) -> Result<()> {
+    let mode: String = db.query_row("pragma journal_mode = wal", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(Error::broken("journal_mode", mode));
+    }
+    for (name, wanted) in [
+        ("synchronous", 2), // FULL: a power cut loses nothing that was saved
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("cell_size_check", 1),
+        ("trusted_schema", 0),
+        ("recursive_triggers", 1), // so that a cascade is journalled too
+    ] {
+        db.pragma_update(None, name, wanted)?;
+        let got: i64 = db.pragma_query_value(None, name, |row| row.get(0))?;
+        if got != wanted {
+            return Err(Error::broken("pragma", format!("{name} is {got}, not {wanted}")));
+        }
+    }
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(256);
+    let cipher: Option<String> = db.pragma_query_value(None, "cipher_version", |row| row.get(0)).ok();
+    if cipher.is_none_or(|version| version.is_empty()) {
+        return Err(Error::broken("cipher_version", "this build cannot encrypt"));
+    }
+    Ok(())
+}

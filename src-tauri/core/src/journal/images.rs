@@ -1,0 +1,161 @@
+//! Images of rows: a row as JSON, in triggers, back into a table, and side by side.
+
+use crate::error::{Error, Result};
+use rusqlite::{Connection, types::Value as Sql};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// A column and whether it holds bytes (an image writes those as hex).
+pub(super) struct Column {
+    pub name: String,
+    pub bytes: bool,
+}
+
+/// The columns of a table, in order.
+pub(super) fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
+    let mut statement = db.prepare_cached("select name, type from pragma_table_info(?1) order by cid")?;
+    let columns = statement.query_map([table], |row| {
+        Ok(Column { name: row.get(0)?, bytes: row.get::<_, String>(1)?.eq_ignore_ascii_case("blob") })
+    })?;
+    Ok(columns.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A name as SQL writes it. Names come from our own schema, never from a person.
+pub(super) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// `json_object(…)` over the columns of `side` (`new`, `old` or a table's name).
+pub(super) fn image(columns: &[Column], side: &str) -> String {
+    let parts = columns.iter().map(|column| {
+        let value = format!("{side}.{}", quoted(&column.name));
+        let value = if column.bytes { format!("case when {value} is null then null else hex({value}) end") } else { value };
+        format!("'{}', {value}", column.name.replace('\'', "''"))
+    });
+    format!("json_object({})", parts.collect::<Vec<_>>().join(", "))
+}
+
+/// The three triggers that journal one table.
+pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
+    let columns = columns(db, table)?;
+    let (old, new) = (image(&columns, "old"), image(&columns, "new"));
+    let changed = columns
+        .iter()
+        .map(|column| format!("old.{0} is not new.{0}", quoted(&column.name)))
+        .collect::<Vec<_>>()
+        .join(" or ");
+    let name = quoted(table);
+    let record = |row: &str, before: &str, after: &str| {
+        format!(
+            "insert into act_row (act, tbl, \"row\", before, after, seal)
+             values ((select act from temp.pen), '{table}', {row}, {before}, {after}, seal({before}, {after}));"
+        )
+    };
+    Ok(format!(
+        "create temp trigger {} after insert on main.{name} begin {} end;
+         create temp trigger {} after update on main.{name} when {changed} begin {} end;
+         create temp trigger {} after delete on main.{name} begin {} end;",
+        quoted(&format!("{table}_added")),
+        record("new.id", "null", &new),
+        quoted(&format!("{table}_changed")),
+        record("new.id", &old, &new),
+        quoted(&format!("{table}_deleted")),
+        record("old.id", &old, "null"),
+    ))
+}
+
+/// An image read back.
+pub(super) fn parse(image: Option<&str>) -> Result<Option<Map<String, Value>>> {
+    image.map(serde_json::from_str).transpose().map_err(Error::from)
+}
+
+/// The row as it stands now.
+pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
+    let columns = columns(db, table)?;
+    let name = quoted(table);
+    let sql = format!("select {} from main.{name} where id = ?1", image(&columns, &name));
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query([row])?;
+    let image: Option<String> = rows.next()?.map(|found| found.get(0)).transpose()?;
+    parse(image.as_deref())
+}
+
+/// Whether the row still is as the image says; columns that came later do not count.
+pub(super) fn same(image: Option<&Map<String, Value>>, now: Option<&Map<String, Value>>) -> bool {
+    match (image, now) {
+        (None, None) => true,
+        (Some(image), Some(now)) => image.iter().all(|(column, value)| now.get(column).is_none_or(|here| here == value)),
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// Writes an image back: inserts, updates or deletes the row.
+pub(super) fn write_back(db: &Connection, table: &str, row: i64, image: Option<&Map<String, Value>>) -> Result<()> {
+    let name = quoted(table);
+    let Some(image) = image else {
+        db.prepare_cached(&format!("delete from main.{name} where id = ?1"))?.execute([row])?;
+        return Ok(());
+    };
+    let columns = columns(db, table)?;
+    let kept: Vec<&Column> = columns.iter().filter(|column| image.contains_key(&column.name)).collect();
+    let values = kept
+        .iter()
+        .map(|column| sql_value(column, image.get(&column.name).unwrap_or(&Value::Null)))
+        .collect::<Result<Vec<_>>>()?;
+    let names: Vec<String> = kept.iter().map(|column| quoted(&column.name)).collect();
+    let there: bool = db
+        .prepare_cached(&format!("select exists (select 1 from main.{name} where id = ?1)"))?
+        .query_row([row], |found| found.get(0))?;
+    let sql = if there {
+        let sets: Vec<String> = names.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
+        format!("update main.{name} set {} where id = {row}", sets.join(", "))
+    } else {
+        let holders: Vec<String> = (1..=names.len()).map(|at| format!("?{at}")).collect();
+        format!("insert into main.{name} ({}) values ({})", names.join(", "), holders.join(", "))
+    };
+    db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    Ok(())
+}
+
+fn sql_value(column: &Column, value: &Value) -> Result<Sql> {
+    Ok(match value {
+        Value::Null => Sql::Null,
+        Value::Bool(truth) => Sql::Integer(i64::from(*truth)),
+        Value::Number(number) => {
+            Sql::Integer(number.as_i64().ok_or_else(|| Error::broken("journal image", "a number that is no integer"))?)
+        }
+        Value::String(text) if column.bytes => Sql::Blob(unhex(text)?),
+        Value::String(text) => Sql::Text(text.clone()),
+        Value::Array(_) | Value::Object(_) => return Err(Error::broken("journal image", "a value that is no cell")),
+    })
+}
+
+fn unhex(text: &str) -> Result<Vec<u8>> {
+    let bad = || Error::broken("journal image", "bytes that are no hex");
+    text.as_bytes()
+        .chunks(2)
+        .map(|pair| {
+            let pair = std::str::from_utf8(pair).map_err(|_| bad())?;
+            u8::from_str_radix(pair, 16).map_err(|_| bad())
+        })
+        .collect()
+}
+
+/// The columns that differ between two images: name, before, after. Keys for machines are left out.
+pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<(String, Option<String>, Option<String>)>> {
+    const FOR_MACHINES: &[&str] = &["id", "uid", "sort_key", "search"];
+    let (before, after) = (parse(before)?.unwrap_or_default(), parse(after)?.unwrap_or_default());
+    let mut names: BTreeMap<&str, ()> = BTreeMap::new();
+    names.extend(before.keys().chain(after.keys()).map(|name| (name.as_str(), ())));
+    let text = |value: Option<&Value>| match value {
+        None | Some(Value::Null) => None,
+        Some(Value::String(text)) => Some(text.clone()),
+        Some(other) => Some(other.to_string()),
+    };
+    Ok(names
+        .into_keys()
+        .filter(|name| !FOR_MACHINES.contains(name) && before.get(*name) != after.get(*name))
+        .map(|name| (name.to_owned(), text(before.get(name)), text(after.get(name))))
+        .filter(|(_, before, after)| before != after)
+        .collect())
+}

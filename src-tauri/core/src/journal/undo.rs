@@ -1,0 +1,296 @@
+//! Undo is a new act that writes back what was before, newest row first; redo is the undo of an undo.
+
+use super::{
+    Entry, begin, finish,
+    images::{current, parse, quoted, same, write_back},
+};
+use crate::{
+    error::{Error, Result},
+    id::ActId,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
+
+/// What Ctrl+Z and Ctrl+Y would do now.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JournalState {
+    /// The act that would be undone: its label and counts.
+    pub undo: Option<Step>,
+    /// The act that would be done again.
+    pub redo: Option<Step>,
+}
+
+/// One step back or forth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Step {
+    /// The first act of the chain.
+    pub act: ActId,
+    /// "Sửa đoàn viên".
+    pub label: String,
+    /// Counts.
+    pub detail: String,
+    /// Why it cannot be undone, as a sentence; empty when it can.
+    pub barred: String,
+}
+
+/// A record that an undo left as it is, because it was changed or used since.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct Kept {
+    /// The table of the record.
+    pub table: String,
+    /// Its key.
+    pub row: i64,
+}
+
+/// What an undo did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Undone {
+    /// The act that was taken back or done again.
+    pub act: ActId,
+    /// Its label.
+    pub label: String,
+    /// How many rows were written back.
+    pub rows: i64,
+    /// What was left alone, because it was changed since.
+    pub kept: Vec<Kept>,
+}
+
+/// What would be undone and redone now.
+pub fn state(db: &Connection) -> Result<JournalState> {
+    let step = |row: &rusqlite::Row<'_>| {
+        Ok(Step { act: row.get(0)?, label: row.get(1)?, detail: row.get(2)?, barred: row.get(3)? })
+    };
+    let undo = db
+        .prepare_cached(
+            "select id, label, detail, barred from act
+             where kind = 'do'
+               and coalesce((select u.kind from act u where u.root = act.id order by u.id desc limit 1), 'redo') = 'redo'
+             order by id desc limit 1",
+        )?
+        .query_row([], step)
+        .optional()?;
+    let redo = db
+        .prepare_cached(
+            "select x.id, x.label, x.detail, '' from act u join act x on x.id = u.root
+             where u.kind = 'undo'
+               and u.id = (select max(l.id) from act l where l.root = u.root)
+               and not exists (select 1 from act d where d.kind = 'do' and d.id > u.id)
+             order by u.id desc limit 1",
+        )?
+        .query_row([], step)
+        .optional()?;
+    Ok(JournalState { undo, redo })
+}
+
+/// Who undoes, and when.
+pub(crate) struct Hand<'a> {
+    pub who: &'a str,
+    pub at: String,
+}
+
+/// Takes back one act whole; refused when anything it wrote was changed since.
+pub fn undo(db: &Connection, hand: &Hand<'_>, act: Option<ActId>) -> Result<(Undone, Vec<String>)> {
+    reverse(db, hand, act, Direction::Undo, false)
+}
+
+/// Does again what was undone last.
+pub fn redo(db: &Connection, hand: &Hand<'_>) -> Result<(Undone, Vec<String>)> {
+    reverse(db, hand, None, Direction::Redo, false)
+}
+
+/// Takes back one act, but leaves each record that was changed or used since, and names it.
+pub fn undo_keeping_edited(db: &Connection, hand: &Hand<'_>, act: ActId) -> Result<(Undone, Vec<String>)> {
+    reverse(db, hand, Some(act), Direction::Undo, true)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Undo,
+    Redo,
+}
+
+fn reverse(
+    db: &Connection,
+    hand: &Hand<'_>,
+    asked: Option<ActId>,
+    direction: Direction,
+    keep_edited: bool,
+) -> Result<(Undone, Vec<String>)> {
+    let step = chosen(db, asked, direction)?;
+    let last: ActId = db.query_row(
+        "select coalesce((select max(id) from act where root = ?1), ?1)",
+        [step.act],
+        |row| row.get(0),
+    )?;
+    let pen = begin(db)?;
+    let records = records(db, last)?;
+    let mut written = 0;
+    let mut kept = Vec::new();
+    for record in records {
+        match write_record_back(db, &record)? {
+            true => written += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
+            false if keep_edited => kept.push(Kept { table: record.table, row: record.row }),
+            false => return Err(edited_since(&step.label)),
+        }
+    }
+    let (kind, label) = match direction {
+        Direction::Undo => ("undo", format!("Hoàn tác: {}", step.label)),
+        Direction::Redo => ("redo", format!("Làm lại: {}", step.label)),
+    };
+    let entry = Entry {
+        what: "journal.reverse",
+        label: &label,
+        detail: step.detail.clone(),
+        who: hand.who,
+        at: hand.at.clone(),
+        kind,
+        undoes: Some(last),
+        root: Some(step.act),
+        barred: None,
+    };
+    let touched = finish(db, pen, &entry)?;
+    kept.sort();
+    Ok((Undone { act: step.act, label: step.label, rows: written, kept }, touched))
+}
+
+fn edited_since(label: &str) -> Error {
+    Error::refused(
+        "",
+        format!("Không hoàn tác được việc “{label}”: dữ liệu của việc này đã được sửa hoặc dùng sau đó. Hãy hoàn tác những việc sau trước, hoặc sửa trực tiếp."),
+    )
+}
+
+fn chosen(db: &Connection, asked: Option<ActId>, direction: Direction) -> Result<Step> {
+    let state = state(db)?;
+    let step = match (asked, direction) {
+        (None, Direction::Undo) => state.undo.ok_or_else(|| Error::refused("", "Không có việc nào để hoàn tác."))?,
+        (_, Direction::Redo) => state.redo.ok_or_else(|| Error::refused("", "Không có việc nào để làm lại."))?,
+        (Some(act), Direction::Undo) => db
+            .query_row(
+                "select id, label, detail, barred from act
+                 where id = ?1 and kind = 'do'
+                   and coalesce((select u.kind from act u where u.root = act.id order by u.id desc limit 1), 'redo') = 'redo'",
+                [act],
+                |row| Ok(Step { act: row.get(0)?, label: row.get(1)?, detail: row.get(2)?, barred: row.get(3)? }),
+            )
+            .optional()?
+            .ok_or_else(|| Error::refused("", "Việc này đã được hoàn tác rồi."))?,
+    };
+    if step.barred.is_empty() { Ok(step) } else { Err(Error::refused("", step.barred)) }
+}
+
+/// A record with all that one act wrote in it: a member with its membership, a unit with its names.
+struct Record {
+    table: String,
+    row: i64,
+    rows: Vec<Written>,
+}
+
+struct Written {
+    table: String,
+    row: i64,
+    before: Option<Map<String, Value>>,
+    after: Option<Map<String, Value>>,
+}
+
+/// The act's rows gathered by record, newest first in both.
+fn records(db: &Connection, act: ActId) -> Result<Vec<Record>> {
+    let mut statement = db.prepare("select tbl, \"row\", before, after from act_row where act = ?1 order by id desc")?;
+    let mut rows = statement.query([act])?;
+    let mut records: Vec<Record> = Vec::new();
+    let mut places: BTreeMap<(String, i64), usize> = BTreeMap::new();
+    let mut owners: BTreeMap<String, Option<(String, String)>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let written = Written {
+            table: row.get(0)?,
+            row: row.get(1)?,
+            before: parse(row.get::<_, Option<String>>(2)?.as_deref())?,
+            after: parse(row.get::<_, Option<String>>(3)?.as_deref())?,
+        };
+        let key = root_of(db, &mut owners, &written)?;
+        let place = *places.entry(key.clone()).or_insert_with(|| {
+            records.push(Record { table: key.0, row: key.1, rows: Vec::new() });
+            records.len() - 1
+        });
+        if let Some(record) = records.get_mut(place) {
+            record.rows.push(written);
+        }
+    }
+    Ok(records)
+}
+
+/// The record that a row belongs to: up along the foreign keys that delete with their parent.
+fn root_of(
+    db: &Connection,
+    owners: &mut BTreeMap<String, Option<(String, String)>>,
+    written: &Written,
+) -> Result<(String, i64)> {
+    let (mut table, mut row) = (written.table.clone(), written.row);
+    let mut image = written.after.clone().or_else(|| written.before.clone());
+    loop {
+        if !owners.contains_key(&table) {
+            let found = db
+                .query_row(
+                    "select \"table\", \"from\" from pragma_foreign_key_list(?1) where on_delete = 'CASCADE' limit 1",
+                    [&table],
+                    |found| Ok((found.get(0)?, found.get(1)?)),
+                )
+                .optional()?;
+            owners.insert(table.clone(), found);
+        }
+        let Some(Some((parent, column))) = owners.get(&table) else { return Ok((table, row)) };
+        let Some(key) = image.as_ref().and_then(|image| image.get(column)).and_then(Value::as_i64) else {
+            return Ok((table, row));
+        };
+        image = current(db, parent, key)?;
+        table.clone_from(parent);
+        row = key;
+    }
+}
+
+/// Writes one record back, or leaves it whole (`false`) when it was changed or used since.
+fn write_record_back(db: &Connection, record: &Record) -> Result<bool> {
+    let mut seen = BTreeSet::new();
+    for written in &record.rows {
+        // only the newest row of each must still stand: the older ones are its own past
+        if seen.insert((&written.table, written.row))
+            && !same(written.after.as_ref(), current(db, &written.table, written.row)?.as_ref())
+        {
+            return Ok(false);
+        }
+    }
+    db.execute_batch("savepoint record")?;
+    for written in &record.rows {
+        if written.before.is_none() && used(db, &written.table, written.row)? {
+            db.execute_batch("rollback to record; release record")?;
+            return Ok(false);
+        }
+        if let Err(error) = write_back(db, &written.table, written.row, written.before.as_ref()) {
+            db.execute_batch("rollback to record; release record")?;
+            return Err(error);
+        }
+    }
+    db.execute_batch("release record")?;
+    Ok(true)
+}
+
+/// Whether any row of any table still refers to this one.
+fn used(db: &Connection, table: &str, row: i64) -> Result<bool> {
+    let references = db
+        .prepare_cached(
+            "select t.name, k.\"from\" from pragma_table_list t, pragma_foreign_key_list(t.name) k
+             where t.schema = 'main' and t.type = 'table' and k.\"table\" = ?1",
+        )?
+        .query_map([table], |found| Ok((found.get::<_, String>(0)?, found.get::<_, String>(1)?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    for (child, column) in references {
+        let sql = format!("select exists (select 1 from main.{} where {} = ?1)", quoted(&child), quoted(&column));
+        if db.prepare_cached(&sql)?.query_row(params![row], |found| found.get(0))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

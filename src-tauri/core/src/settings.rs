@@ -1,0 +1,25 @@
+//! What the office has chosen, one value a name.
+
+use crate::{
+    error::Result,
+    office::Pen,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The value under that name, if any was chosen.
+pub fn get<T: DeserializeOwned>(db: &Connection, name: &str) -> Result<Option<T>> {
+    let value: Option<String> =
+        db.prepare_cached("select value from setting where name = ?1")?.query_row([name], |row| row.get(0)).optional()?;
+    Ok(value.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// Chooses a value.
+pub fn set<T: Serialize>(pen: &Pen<'_>, name: &str, value: &T) -> Result<()> {
+    let value = serde_json::to_string(value)?;
+    let known = pen.prepare_cached("update setting set value = ?2 where name = ?1")?.execute(params![name, value])?;
+    if known == 0 {
+        pen.prepare_cached("insert into setting (name, value) values (?1, ?2)")?.execute(params![name, value])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! The search key: what is left when a clerk types without marks.
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+use super::clean::{clean, is_mark};
+
+/// Search key: marks stripped, đ and ð as d, lower case, single spaces, one kind of apostrophe.
+///
+/// "Đặng  Thị Hường" and "dang thi huong" have the same key. A person searches with the folded form of what was typed
+/// against the stored folded form.
+pub fn fold(text: &str) -> String {
+    let lower = clean(text).to_lowercase();
+    let apart = DecomposingNormalizerBorrowed::new_nfd();
+    let folded: String = apart.normalize(&lower).chars().filter(|letter| !is_mark(*letter)).map(plain).collect();
+    clean(&folded)
+}
+
+fn plain(letter: char) -> char {
+    match letter {
+        'đ' => 'd',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2b9}' | '\u{b4}' | '`' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_vietnamese_letter_folds_to_its_plain_letter() {
+        let table = [
+            ("aàáảãạăằắẳẵặâầấẩẫậ", 'a'),
+            ("eèéẻẽẹêềếểễệ", 'e'),
+            ("iìíỉĩị", 'i'),
+            ("oòóỏõọôồốổỗộơờớởỡợ", 'o'),
+            ("uùúủũụưừứửữự", 'u'),
+            ("yỳýỷỹỵ", 'y'),
+            ("dđð", 'd'),
+        ];
+        let mut letters = 0;
+        for (family, plain) in table {
+            for letter in family.chars() {
+                assert_eq!(fold(&letter.to_string()), plain.to_string(), "{letter}");
+                assert_eq!(fold(&letter.to_uppercase().to_string()), plain.to_string(), "{letter}");
+                letters += 1;
+            }
+        }
+        assert_eq!(letters, 12 + 60 + 2 + 1, "12 vowels in 6 tones are 72 with the plain ones, d, đ and ð");
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_typed() {
+        for typed in ["Đặng Thị Hường", "đặng thị hường", "ĐẶNG THỊ HƯỜNG", "Ðặng  Thị\u{a0}Hường ", "dang thi huong"]
+        {
+            assert_eq!(fold(typed), "dang thi huong", "{typed}");
+        }
+        assert_eq!(fold("Nguye\u{302}\u{303}n"), "nguyen");
+        assert_eq!(fold("H’Ngoan Byă"), fold("H'Ngoan Byă"));
+        assert_eq!(fold("Hmŏk Ayŭn"), "hmok ayun");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing_more(text in any::<String>()) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}
