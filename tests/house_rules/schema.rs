@@ -22,14 +22,15 @@ fn steps() -> Vec<Source> {
     found
 }
 
-/// Who owns each table: the nearest `(owner: room)` above its `create table`.
+/// Who owns each table: the nearest `Tables of the room members:` or `(owner: settings)` above its `create table`.
 fn owners(steps: &[Source]) -> BTreeMap<String, String> {
     let mut owners = BTreeMap::new();
     for step in steps {
         let mut owner = String::new();
         for line in step.text.lines() {
-            if let Some((_, rest)) = line.split_once("(owner: ") {
-                owner = word(rest).to_owned();
+            let named = ["Tables of the room ", "(owner: "].iter().find_map(|mark| line.split_once(mark));
+            if let Some((_, rest)) = named.filter(|_| line.starts_with("--")) {
+                word(rest).clone_into(&mut owner);
             }
             if let Some(table) = created(line) {
                 owners.insert(table.to_owned(), owner.clone());

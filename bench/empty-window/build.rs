@@ -1,0 +1,4 @@
+//! What every Tauri program needs.
+fn main() {
+    tauri_build::build();
+}
