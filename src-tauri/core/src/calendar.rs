@@ -4,14 +4,14 @@ mod reading;
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 
 pub use reading::{DateNote, DateReading, excel_day, read_date};
 
 /// How exactly a day is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Precision {
     /// Only the year.
@@ -30,9 +30,9 @@ pub enum Precision {
 #[serde(try_from = "Parts", into = "Parts")]
 #[ts(as = "Parts")]
 pub struct PartialDate {
-    year: i32,
-    month: Option<u32>,
-    day: Option<u32>,
+    /// The first day that it may be.
+    first: NaiveDate,
+    precision: Precision,
 }
 
 /// The same in JSON: absent parts are left out.
@@ -47,68 +47,75 @@ struct Parts {
     #[ts(optional)]
     d: Option<u32>,
     #[serde(default)]
+    #[ts(optional)]
     precision: Option<Precision>,
 }
 
 impl PartialDate {
     /// The day, month or year, when it exists. Years have four figures; a day needs its month.
     pub fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Option<PartialDate> {
-        if !(1000..=9999).contains(&year) || (day.is_some() && month.is_none()) {
+        let precision = match (month, day) {
+            (None, None) => Precision::Year,
+            (Some(_), None) => Precision::Month,
+            (Some(_), Some(_)) => Precision::Day,
+            (None, Some(_)) => return None,
+        };
+        if !(1000..=9999).contains(&year) {
             return None;
         }
-        NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1)).map(|_| PartialDate { year, month, day })
+        let first = NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1))?;
+        Some(PartialDate { first, precision })
     }
 
     /// The year.
     pub fn year(self) -> i32 {
-        self.year
+        self.first.year()
     }
 
     /// The month, 1 to 12, when it is known.
     pub fn month(self) -> Option<u32> {
-        self.month
+        (self.precision >= Precision::Month).then(|| self.first.month())
     }
 
     /// The day of the month, when it is known.
     pub fn day(self) -> Option<u32> {
-        self.day
+        self.known_day().map(|day| day.day())
     }
 
     /// How exactly it is known.
     pub fn precision(self) -> Precision {
-        match (self.month, self.day) {
-            (None, _) => Precision::Year,
-            (Some(_), None) => Precision::Month,
-            (Some(_), Some(_)) => Precision::Day,
-        }
+        self.precision
     }
 
     /// The first day that it may be.
     pub fn first_day(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
-            .expect("BUG: a partial date exists, `new` saw to it")
+        self.first
     }
 
     /// The last day that it may be.
     pub fn last_day(self) -> NaiveDate {
-        let last_month = self.month.unwrap_or(12);
-        let last = |day| NaiveDate::from_ymd_opt(self.year, last_month, day);
-        self.day.map_or_else(|| (28..=31).rev().find_map(last), last).expect("BUG: every month has 28 days or more")
+        let months = match self.precision {
+            Precision::Year => 12,
+            Precision::Month => 1,
+            Precision::Day => return self.first,
+        };
+        let next = self.first.checked_add_months(Months::new(months));
+        next.and_then(|next| next.pred_opt()).unwrap_or(self.first)
     }
 
     /// The whole day, when it is known to the day.
     pub fn known_day(self) -> Option<NaiveDate> {
-        self.day.map(|_| self.first_day())
+        (self.precision == Precision::Day).then_some(self.first)
     }
 
     /// `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, as it stands in the file.
     pub fn iso(self) -> String {
-        let year = self.year;
-        match (self.month, self.day) {
-            (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
-            (Some(month), None) => format!("{year:04}-{month:02}"),
-            (None, _) => format!("{year:04}"),
-        }
+        let pattern = match self.precision {
+            Precision::Year => "%Y",
+            Precision::Month => "%Y-%m",
+            Precision::Day => "%Y-%m-%d",
+        };
+        self.first.format(pattern).to_string()
     }
 
     /// Reads exactly what [`PartialDate::iso`] writes.
@@ -132,20 +139,19 @@ impl PartialDate {
 
 impl From<NaiveDate> for PartialDate {
     fn from(day: NaiveDate) -> Self {
-        PartialDate { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
+        PartialDate { first: day, precision: Precision::Day }
     }
 }
 
 /// `dd/mm/yyyy`, `mm/yyyy` or `yyyy`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = self.year;
-        let text = match (self.month, self.day) {
-            (Some(month), Some(day)) => format!("{day:02}/{month:02}/{year:04}"),
-            (Some(month), None) => format!("{month:02}/{year:04}"),
-            (None, _) => format!("{year:04}"),
+        let pattern = match self.precision {
+            Precision::Year => "%Y",
+            Precision::Month => "%m/%Y",
+            Precision::Day => "%d/%m/%Y",
         };
-        f.pad(&text)
+        f.pad(&self.first.format(pattern).to_string())
     }
 }
 
@@ -166,7 +172,7 @@ impl TryFrom<Parts> for PartialDate {
 
 impl From<PartialDate> for Parts {
     fn from(date: PartialDate) -> Self {
-        Parts { y: date.year, m: date.month, d: date.day, precision: Some(date.precision()) }
+        Parts { y: date.year(), m: date.month(), d: date.day(), precision: Some(date.precision()) }
     }
 }
 

@@ -161,7 +161,7 @@ fn one_run(run: &str) -> Option<Written> {
     let day_first =
         |(day, month, year): (&str, &str, &str)| Written::of(year, Some(number(month)?), Some(number(day)?));
     match run.len() {
-        4 => Written::of(run, None, None).filter(|written| written.is_of_our_time()),
+        4 => Written::of(run, None, None).filter(Written::is_of_our_time),
         6 => {
             let (month, year, _) = split([2, 4])?;
             let month_and_year = Written::of(year, Some(number(month)?), None)

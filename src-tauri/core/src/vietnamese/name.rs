@@ -23,7 +23,7 @@ pub fn split_name(full_name: &str) -> SplitName {
 /// Spelling to propose for a name in capitals: "NGUYỄN THỊ HƯỜNG" → "Nguyễn Thị Hường", "H'NGOAN BYĂ" → "H'Ngoan Byă".
 ///
 /// Nothing when the name is not all in capitals or is a single letter. A person decides: some names really are written
-/// otherwise ("Niê KĐăm").
+/// otherwise ("Niê `KĐăm`").
 pub fn proposed_spelling(name: &str) -> Option<String> {
     let name = clean(name);
     let letters = || name.chars().filter(|letter| letter.is_alphabetic());
@@ -47,7 +47,7 @@ pub fn proposed_spelling(name: &str) -> Option<String> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum NameNote {
-    /// A title in front ("Đ/c", "Ông", "ThS.") was taken off.
+    /// A title in front ("Đ/c", "Ông", "`ThS.`") was taken off.
     NamePrefix,
     /// Begins with = + - @, holds a figure, or has no letter: kept as it is, a person is asked.
     NameSuspicious,
@@ -155,7 +155,7 @@ const FREQUENT_FAMILIES: &[&str] = &[
     "vương", "phùng", "quách", "lưu", "cầm", "lò", "quàng", "vì", "tống", "triệu", "nông", "hứa", "mạc", "kiều", "chu",
 ];
 
-/// Takes one or several titles off the front ("Đ/c ThS. Cầm Văn Xuân").
+/// Takes one or several titles off the front (`Đ/c ThS. Cầm Văn Xuân`).
 fn take_prefix(name: &str) -> (Option<String>, &str) {
     let mut rest = name;
     while let Some(shorter) = without_one_title(rest) {

@@ -13,6 +13,7 @@ use super::name::split_name;
 /// Version of the order that keys were made with. An office file that remembers another one makes its keys anew.
 pub const COLLATION_VERSION: &str = "icu4x-2.4.0/vi/1";
 
+#[allow(clippy::expect_used, reason = "only a program built without its data can fail here")]
 static VIETNAMESE: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
     let mut preferences = CollatorPreferences::from(locale!("vi"));
     preferences.numeric_ordering = Some(CollationNumericOrdering::True);

@@ -28,8 +28,7 @@ pub fn is_syllable(word: &str) -> bool {
     let letters = ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned();
     let stopped = letters.ends_with(['c', 'p', 't']) || letters.ends_with("ch");
     let tone_fits = match tones.as_str() {
-        "" => true,
-        "\u{301}" | "\u{323}" => true,
+        "" | "\u{301}" | "\u{323}" => true,
         "\u{300}" | "\u{309}" | "\u{303}" => !stopped,
         _ => false,
     };

@@ -1,4 +1,4 @@
-//! Old fonts: TCVN3 (".VnTime", also called ABC) and VNI-Windows ("VNI-Times") into Unicode.
+//! Old fonts: TCVN3 (`.VnTime`, also called ABC) and VNI-Windows (`VNI-Times`) into Unicode.
 //!
 //! Both write Vietnamese with the characters of Windows-1252, so a cell is told by its font's name or by its letters.
 //! Convert the text as it stands in the file; clean it afterwards.
@@ -16,11 +16,11 @@ pub use detect::{Confidence, Guess, by_font, by_letters, guess};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Encoding {
-    /// TCVN3 in an ordinary font (".VnTime").
+    /// TCVN3 in an ordinary font (`.VnTime`).
     Tcvn3,
-    /// TCVN3 in a font that shows small letters as capitals (".VnTimeH").
+    /// TCVN3 in a font that shows small letters as capitals (`.VnTimeH`).
     Tcvn3Capitals,
-    /// VNI-Windows ("VNI-Times").
+    /// VNI-Windows (`VNI-Times`).
     Vni,
 }
 
