@@ -38,8 +38,8 @@ test:
 	$(NPM) build
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo build --locked --bins
-	$(SCREEN) $(NPM) test
-	$(SCREEN) $(NPM) e2e
+	$(NPM) test
+	$(NPM) e2e
 	$(SCREEN) cargo test --locked
 	git diff --exit-code -- '*.gen.ts' Cargo.lock Cargo.toml ui/package-lock.json
 
