@@ -1,4 +1,4 @@
--- Tables of the journal (owner: journal.rs) and of the office's settings (owner: settings.rs).
+-- Tables of the journal (owner: journal) and of the settings.
 
 -- One thing that a person did, as big as what the person thinks of as one step.
 create table act (
@@ -40,7 +40,7 @@ when new.before is not null and new.before is not old.before or new.after is not
 begin select raise(abort, 'a journal image can only be blanked'); end;
 create trigger act_row_remains before delete on act_row begin select raise(abort, 'a journal row is never deleted'); end;
 
--- What the office has chosen: one value a name, as JSON.
+-- What the office has chosen (owner: settings): one value a name, as JSON.
 create table setting (
   id    integer primary key autoincrement,
   name  text not null unique,
