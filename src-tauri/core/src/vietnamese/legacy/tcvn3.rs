@@ -21,8 +21,21 @@ const LETTERS: &[(char, char)] = &[
     ('\u{3bc}', 'à'),
 ];
 
+/// Letters as they are; a word in capitals ("§OµN", where only a font could show the "µ" as a capital) all in capitals.
 pub(super) fn to_unicode(text: &str) -> String {
-    text.chars().map(letter).collect()
+    let all_capitals = !text.chars().any(|letter| letter.is_ascii_lowercase()) && text.split(' ').any(is_in_capitals);
+    let words = text.split(' ').map(|word| {
+        let letters: String = word.chars().map(letter).collect();
+        if all_capitals || is_in_capitals(word) { letters.to_uppercase() } else { letters }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// No small letter of its own, and a capital after the first letter: "TR¹CH", but not "Hµ", which may be "Hà" or "HÀ".
+fn is_in_capitals(word: &str) -> bool {
+    let capital = |letter: char| letter.is_ascii_uppercase() || ('\u{a1}'..='\u{a7}').contains(&letter);
+    let letters = || word.chars().filter(|letter| letter.is_alphabetic() || !letter.is_ascii());
+    !word.chars().any(|letter| letter.is_ascii_lowercase()) && letters().skip(1).any(capital)
 }
 
 fn letter(old: char) -> char {
@@ -60,6 +73,23 @@ mod tests {
             assert_eq!(letter(*code), *expected, "{:X}", u32::from(*code));
         }
         assert_eq!(LETTERS.len(), 67 + 23 + 1, "and nothing else, but for the Greek mu");
+    }
+
+    #[test]
+    fn a_word_in_capitals_is_wholly_in_capitals() {
+        for (old, meant) in [
+            ("LI£N §OµN LAO §éNG HUYÖN V¢N TR¹CH", "LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN TRẠCH"),
+            ("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            ("DANH S¸CH §OµN VI£N (TÝnh ®Õn ngµy 30/10/2024)", "DANH SÁCH ĐOÀN VIÊN (Tính đến ngày 30/10/2024)"),
+            ("PH¹M THÞ Hµ", "PHẠM THỊ HÀ"),
+            ("Ph¹m ThÞ Hµ", "Phạm Thị Hà"),
+            ("Hµ", "Hà"),
+            ("®oµn viªn", "đoàn viên"),
+            ("C§CS x· B×nh L¹c", "CĐCS xã Bình Lạc"),
+            ("N÷ ", "Nữ "),
+        ] {
+            assert_eq!(to_unicode(old), meant, "{old}");
+        }
     }
 
     #[test]
