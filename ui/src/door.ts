@@ -4,7 +4,7 @@
  * A carrier takes a command by name and brings back its value: in the window that is Tauri's `invoke`, in a browser
  * it is `desk serve` on this computer. Names that begin with `shell.` are answered by the carrier itself.
  */
-import type { Commands, Done, ProgressLine, Refusal, TrayLine } from './door.gen';
+import type { Commands, Done, Papers, ProgressLine, Refusal, TrayLine } from './door.gen';
 
 export type * from './door.gen';
 
@@ -16,6 +16,9 @@ export type Value<K extends CommandName> = Commands[K]['value'];
 export type WriteName = { [K in CommandName]: Value<K> extends Done<unknown> ? K : never }[CommandName];
 /** Commands without arguments are called by their name alone. */
 export type Rest<K extends CommandName> = Args<K> extends null ? [args?: null] : [args: Args<K>];
+
+export type PaperName = keyof Papers;
+type PaperRest<K extends PaperName> = Papers[K] extends null ? [args?: null] : [args: Papers[K]];
 
 /** What the person can mend: a sentence per field. */
 export class Refused extends Error {
@@ -242,13 +245,13 @@ export function forgetQuestions(): void {
 }
 
 /** A paper as bytes, for the preview. */
-export async function paperBytes<K extends CommandName>(name: K, ...rest: Rest<K>): Promise<ArrayBuffer> {
+export async function paperBytes<K extends PaperName>(name: K, ...rest: PaperRest<K>): Promise<ArrayBuffer> {
   const raw = await theCarrier().send(name, rest[0] ?? null);
   return typeof raw === 'object' && raw !== null && 'bytes' in raw ? toBuffer(raw.bytes) : toBuffer(raw);
 }
 
 /** Makes a paper and saves, opens or prints it; answers its file name, or null when the person stepped back. */
-export function handOver<K extends CommandName>(how: PaperUse, name: K, ...rest: Rest<K>): Promise<string | null> {
+export function handOver<K extends PaperName>(how: PaperUse, name: K, ...rest: PaperRest<K>): Promise<string | null> {
   return theCarrier().handOver(name, rest[0] ?? null, how);
 }
 

@@ -1,5 +1,5 @@
 /** Writing: one command, one act, one toast with "Hoàn tác". */
-import { Broken, Refused, write, type Done, type Rest, type WriteName, type Written } from '../door';
+import { Broken, Refused, write, type ActId, type Done, type Rest, type WriteName, type Written } from '../door';
 import { terms } from '../words/terms';
 import { say } from './toast.svelte';
 import { announce } from './touched';
@@ -38,19 +38,23 @@ export async function act<K extends WriteName>(
   if (said !== null) {
     const sentence = typeof said === 'string' ? said : said(done.value);
     const undoable = done.act !== null;
-    say('done', sentence, undoable ? { label: terms.undo, run: () => void attempt(undo) } : null);
+    say('done', sentence, undoable ? { label: terms.undo, run: () => void attempt(() => undo(done.act)) } : null);
   }
   return done.value;
 }
 
-/** Takes the last act back. */
-export async function undo(): Promise<void> {
-  settle(await write('journal.undo'));
+/** Takes the last act back, or the one that is named. */
+export async function undo(act: ActId | null = null): Promise<void> {
+  const done = await write('journal.undo', { act, keep_edited: false });
+  settle(done);
+  say('done', `Đã hoàn tác: ${done.value.label}.`, { label: terms.redo, run: () => void attempt(redo) });
 }
 
 /** Does again what was taken back. */
 export async function redo(): Promise<void> {
-  settle(await write('journal.redo'));
+  const done = await write('journal.redo');
+  settle(done);
+  say('done', `Đã làm lại: ${done.value.label}.`);
 }
 
 /** Shows what went wrong, for work that has no form to show it in. */
