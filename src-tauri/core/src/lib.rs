@@ -10,13 +10,17 @@ pub mod money;
 pub mod vietnamese;
 
 // spine
+pub mod backup;
 pub mod clock;
 pub mod disk;
 pub mod file;
 pub mod journal;
 mod lists;
+pub mod lock;
 pub mod log;
 pub mod office;
+pub mod place;
+mod platform;
 pub mod progress;
 pub mod schema;
 pub mod settings;

@@ -1,0 +1,143 @@
+//! One program at a time: an operating-system lock on the data folder.
+//!
+//! The system itself lets go of the lock when the program ends, however it ends, so there is no stale lock file to explain.
+//! Who holds it is written in a second file, because Windows lets nobody read a locked one.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::disk;
+
+/// The data folder is ours while this lives.
+#[derive(Debug)]
+pub struct Lock {
+    // Held for its lock; the system lets go when the file is closed.
+    _file: File,
+}
+
+/// Who has the data folder open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// Number of the process.
+    pub process: u32,
+    /// The machine's name.
+    pub machine: String,
+    /// The account's name.
+    pub account: String,
+}
+
+/// Why the lock was not given.
+#[derive(Debug)]
+pub enum LockError {
+    /// Another program has the folder open; who, if it could be read.
+    Taken(Option<Holder>),
+    /// The lock file cannot be made or locked.
+    Failed(io::Error),
+}
+
+impl LockError {
+    /// The sentence for the clerk.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Taken(Some(holder)) => format!(
+                "Sổ Vàng đang mở trên máy {} (tài khoản {}, tiến trình số {}). Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.",
+                holder.machine, holder.account, holder.process
+            ),
+            Self::Taken(None) => {
+                "Sổ Vàng đang mở ở một cửa sổ khác. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.".into()
+            }
+            Self::Failed(_) => {
+                "Không ghi được vào thư mục dữ liệu. Hãy kiểm tra quyền ghi và dung lượng ổ đĩa rồi mở lại.".into()
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for LockError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Taken(_) => f.write_str(&self.sentence()),
+            Self::Failed(cause) => write!(f, "{} ({cause})", self.sentence()),
+        }
+    }
+}
+
+impl std::error::Error for LockError {}
+
+impl Holder {
+    /// This very program.
+    pub fn ourselves() -> Self {
+        let named =
+            |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
+        let machine = fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|name| name.trim().to_owned());
+        Self {
+            process: std::process::id(),
+            machine: machine.or_else(|| named(&["COMPUTERNAME", "HOSTNAME"])).unwrap_or_else(|| "không rõ tên".into()),
+            account: named(&["USERNAME", "USER", "LOGNAME"]).unwrap_or_else(|| "không rõ tên".into()),
+        }
+    }
+}
+
+impl Lock {
+    /// Takes the data folder for this program, or tells who has it. Never waits for the other to end.
+    pub fn take(folder: &Path) -> Result<Self, LockError> {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(folder.join("lock"))
+            .map_err(LockError::Failed)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(LockError::Taken(read_holder(&holder_path(folder)))),
+            Err(TryLockError::Error(cause)) => return Err(LockError::Failed(cause)),
+        }
+        let text = serde_json::to_vec(&Holder::ourselves()).map_err(|cause| LockError::Failed(cause.into()))?;
+        disk::write_whole(&holder_path(folder), &text).map_err(LockError::Failed)?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn holder_path(folder: &Path) -> PathBuf {
+    folder.join("lock-holder.json")
+}
+
+/// The holder may have taken the lock a moment ago and be about to write its name.
+fn read_holder(path: &Path) -> Option<Holder> {
+    for wait in [0, 20, 60, 120] {
+        sleep(Duration::from_millis(wait));
+        let holder = fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        if holder.is_some() {
+            return holder;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+
+    #[test]
+    fn the_second_start_is_told_who_was_first_and_a_closed_program_leaves_no_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Lock::take(folder.path()).unwrap();
+        let LockError::Taken(Some(holder)) = Lock::take(folder.path()).unwrap_err() else { panic!("no holder named") };
+        assert_eq!(holder, Holder::ourselves());
+        assert!(LockError::Taken(Some(holder)).sentence().contains(&std::process::id().to_string()));
+        drop(first);
+        Lock::take(folder.path()).unwrap();
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_not_called_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(Lock::take(&folder.path().join("gone")).unwrap_err(), LockError::Failed(_)));
+    }
+}
