@@ -1,2 +1,20 @@
-//! Sổ Vàng.
-fn main() {}
+//! The window: everything that needs one, and nothing else. What the office knows lives in `office`.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+mod files;
+mod platform;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("--self-test") => desk::self_test::run(),
+        _ => {
+            if let Some(ended) = platform::start_again_with_what_the_window_needs() {
+                return ended;
+            }
+            window::open()
+        }
+    }
+}
