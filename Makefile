@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := app
-.PHONY: app test check bench package guide soak windows-check windows-installer
+.PHONY: app test check types bench package guide soak windows-check windows-installer
 
 export SOVANG_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/so-vang
 export CARGO_TARGET_DIR ?= $(SOVANG_CACHE)/target
@@ -21,10 +21,10 @@ app:
 	scripts/needs $(if $(DISPLAY)$(WAYLAND_DISPLAY),app,desk)
 	$(NPM) build
 ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
-	cargo build --locked -p so-vang
+	cargo build --locked --bins
 	"$(SOVANG_APP)"
 else
-	cargo build --locked -p desk
+	cargo build --locked --bins
 	@echo "There is no display here, so no window: open the address below in a browser on this computer. Ctrl+C ends it."
 	"$(SOVANG_DESK)" serve
 endif
@@ -50,6 +50,11 @@ check:
 	cargo clippy --locked --all-targets -- -D warnings
 	$(NPM) check
 	cargo test --locked -p office -p press --lib
+
+# The page's types, from the core's list of commands.
+types:
+	cargo build --locked --bins
+	"$(SOVANG_DESK)" types > ui/src/door.gen.ts
 
 # The tests that repeat themselves under a seed, many times over (hours).
 soak:
@@ -82,7 +87,7 @@ windows-check:
 	scripts/needs page
 	$(NPM) build
 	scripts/windows-cross.sh test --locked -p office -p press
-	scripts/windows-cross.sh cargo build --locked -p so-vang
+	scripts/windows-cross.sh cargo build --locked --bins
 
 # A setup.exe, installed, tried and removed again under Wine.
 windows-installer:

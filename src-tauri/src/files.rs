@@ -131,7 +131,7 @@ fn open(app: &AppHandle, carrier: &Carrier, paper: &Paper, how: How) -> Result<S
 }
 
 /// Printing is the business of the system's own program for that kind of file.
-fn print(app: &AppHandle, path: &Path) -> tauri_plugin_opener::Result<()> {
+fn print(app: &AppHandle, path: &Path) -> std::result::Result<(), tauri_plugin_opener::Error> {
     #[cfg(windows)]
     {
         // The shell's print verb of the program that this system opens the file with.
