@@ -32,6 +32,7 @@ pub mod paper;
 
 // rooms
 pub mod host;
+pub mod members;
 
 // door
 pub mod door;

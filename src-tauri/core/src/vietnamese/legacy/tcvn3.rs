@@ -21,7 +21,7 @@ const LETTERS: &[(char, char)] = &[
     ('\u{3bc}', 'à'),
 ];
 
-/// Letters as they are; a word in capitals ("§OµN", where only a font could show the "µ" as a capital) all in capitals.
+/// Letters as they are; a word in capitals (`§OµN`, where only a font could show the "µ" as a capital) all in capitals.
 pub(super) fn to_unicode(text: &str) -> String {
     let all_capitals = !text.chars().any(|letter| letter.is_ascii_lowercase()) && text.split(' ').any(is_in_capitals);
     let words = text.split(' ').map(|word| {

@@ -1,0 +1,3 @@
+//! Union members ("đoàn viên").
+
+pub mod identity;
