@@ -28,7 +28,9 @@ pub mod tray;
 pub mod vault;
 
 // papers
+pub mod letter;
 pub mod paper;
+pub mod sheet;
 
 // rooms
 pub mod host;

@@ -23,19 +23,23 @@ pub(crate) const FILES: [&[u8]; 4] = [
     include_bytes!("../../../assets/fonts/Tinos-BoldItalic.ttf"),
 ];
 
-static FACES: LazyLock<Vec<ttf_parser::Face<'static>>> = LazyLock::new(|| {
-    let parsed: Result<Vec<_>, _> = FILES.iter().map(|file| ttf_parser::Face::parse(file, 0)).collect();
-    parsed.expect("BUG: the embedded fonts are whole")
-});
+type Parsed = ttf_parser::Face<'static>;
 
-fn face(which: Face) -> &'static ttf_parser::Face<'static> {
-    let index = match which {
-        Face::Regular => 0,
-        Face::Bold => 1,
-        Face::Italic => 2,
-        Face::BoldItalic => 3,
-    };
-    FACES.get(index).expect("BUG: there are four faces")
+static FACES: LazyLock<[Parsed; 4]> = LazyLock::new(|| FILES.map(parsed));
+
+#[allow(clippy::expect_used, reason = "the fonts are part of the program, and a test reads each")]
+fn parsed(file: &'static [u8]) -> Parsed {
+    ttf_parser::Face::parse(file, 0).expect("BUG: the embedded fonts are whole")
+}
+
+fn face(which: Face) -> &'static Parsed {
+    let [regular, bold, italic, bold_italic] = &*FACES;
+    match which {
+        Face::Regular => regular,
+        Face::Bold => bold,
+        Face::Italic => italic,
+        Face::BoldItalic => bold_italic,
+    }
 }
 
 /// The letters of `text` that papers cannot show, each once, in order of appearance.

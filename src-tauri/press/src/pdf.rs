@@ -71,10 +71,11 @@ fn fault(faults: &[SourceDiagnostic]) -> Trouble {
 fn options(about: &About, tagged: bool) -> Result<PdfOptions, Trouble> {
     let made = about.made_at;
     let unfit = || Trouble::Fault("the paper's time cannot be written".to_owned());
-    let year = made.year();
-    let [month, day, hour, minute, second] = [made.month(), made.day(), made.hour(), made.minute(), made.second()]
-        .map(|part| u8::try_from(part).expect("BUG: parts of a time of day are below 60"));
-    let at = Datetime::from_ymd_hms(year, month, day, hour, minute, second).ok_or_else(unfit)?;
+    // Months, days, hours, minutes and seconds are below 60.
+    let small = |part: u32| u8::try_from(part).unwrap_or_default();
+    let [month, day] = [made.month(), made.day()].map(small);
+    let [hour, minute, second] = [made.hour(), made.minute(), made.second()].map(small);
+    let at = Datetime::from_ymd_hms(made.year(), month, day, hour, minute, second).ok_or_else(unfit)?;
     let timestamp = Timestamp::new_local(at, OFFSET_MINUTES).ok_or_else(unfit)?;
     Ok(PdfOptions {
         ident: Smart::Custom(about.ident.clone()),
@@ -127,11 +128,12 @@ fn fold_heading(block: &mut Value, heading: &Heading, page: &Page) {
     let inner = u32::from(page.inner_width()) * 72 * 10 / 254;
     let nation = (width(NATION, Face::Bold) * HEADING_SIZE).div_ceil(1000);
     let room = if page.landscape { inner / 2 } else { inner.saturating_sub(nation + 12) };
-    let fields = block.as_object_mut().expect("BUG: a heading was just read from this object");
     let superior = fold_name(&heading.superior, Face::Regular, HEADING_SIZE, room);
     let body = fold_name(&heading.body, Face::Bold, HEADING_SIZE, room);
-    fields.insert("superior".to_owned(), json!(superior));
-    fields.insert("body".to_owned(), json!(body));
+    if let Some(fields) = block.as_object_mut() {
+        fields.insert("superior".to_owned(), json!(superior));
+        fields.insert("body".to_owned(), json!(body));
+    }
 }
 
 /// What every paper shares; made once.
@@ -154,6 +156,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     }
 });
 
+#[allow(clippy::expect_used, reason = "the two names stand in this file")]
 fn place(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("BUG: the two names are plain");
     RootedPath::new(VirtualRoot::Project, path).intern()

@@ -27,7 +27,7 @@ pub fn clean(text: &str) -> String {
     kept.collect()
 }
 
-/// [`clean`], with places where a long word may be broken, for narrow cells: "tên_tệp_rất_dài@…".
+/// [`clean`], with places where a long word may be broken, for narrow cells: `tên_tệp_rất_dài@…`.
 pub(crate) fn breakable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut run = 0;

@@ -1,0 +1,11 @@
+//! Spreadsheets as data: a room fills a [`Sheet`]; a writer turns it into a workbook, a CSV file or pages for print.
+
+pub mod csv;
+mod layout;
+mod measure;
+mod printed;
+mod table;
+mod write;
+
+pub use table::{Cell, Column, HeaderGroup, Kind, Print, Row, Sheet, shown};
+pub use write::write;

@@ -1,0 +1,475 @@
+//! A list as an Excel workbook: Times New Roman throughout, rows as tall as their text, ready to print.
+
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, IgnoreError, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::layout::Layout;
+use super::{Cell, Kind, Row, Sheet, measure, shown};
+use crate::error::{Error, Result};
+use crate::letter::{About, Closing, Heading, Signature, clean};
+use chrono::{Datelike, NaiveDate, Timelike};
+use press::{Face, MOTTO, NATION, RECIPIENTS};
+
+/// Excel's limit for one cell, in UTF-16 units.
+const LONGEST_CELL: usize = 32_767;
+/// Excel's limit for rows, less the room for headings and signatures.
+const MOST_ROWS: usize = 1_000_000;
+/// Excel's number for A4.
+const A4: u8 = 9;
+
+/// The list as an .xlsx file; the same list and `about` give the same bytes.
+pub fn write(sheet: &Sheet, about: &About) -> Result<Vec<u8>> {
+    fits(sheet)?;
+    let mut book = Workbook::new();
+    fill(&mut book, sheet, about).map_err(|error| Error::broken("xlsx", error))?;
+    book.save_to_buffer().map_err(|error| Error::broken("xlsx", error))
+}
+
+/// Refuses what a workbook cannot hold, rather than cutting it off.
+fn fits(sheet: &Sheet) -> Result<()> {
+    if sheet.rows.len() > MOST_ROWS {
+        let sentence = format!(
+            "Danh sách có {} dòng, nhiều hơn một trang Excel chứa được. Hãy lọc bớt rồi xuất lại.",
+            sheet.rows.len()
+        );
+        return Err(Error::refused("rows", sentence));
+    }
+    for (at, row) in sheet.rows.iter().enumerate() {
+        let cells = match row {
+            Row::Line { cells } | Row::Total { cells, .. } => cells.as_slice(),
+            Row::Group { .. } => &[],
+        };
+        let too_long = |cell: &&Cell| matches!(cell, Cell::Text(words) if words.encode_utf16().count() > LONGEST_CELL);
+        if cells.iter().any(|cell| too_long(&cell)) {
+            let sentence = format!(
+                "Dòng {} có ô dài hơn {LONGEST_CELL} ký tự, Excel không chứa được. Hãy rút ngắn nội dung.",
+                at + 1
+            );
+            return Err(Error::refused("rows", sentence));
+        }
+    }
+    Ok(())
+}
+
+fn fill(book: &mut Workbook, sheet: &Sheet, about: &About) -> std::result::Result<(), XlsxError> {
+    let base = Format::new().set_font_name("Times New Roman").set_font_size(sheet.print.text_size);
+    book.set_default_format(&base.clone().set_align(FormatAlign::VerticalCenter), 21, 72)?;
+    book.set_properties(&properties(about)?);
+    let layout = Layout::of(sheet);
+    let tab = book.add_worksheet();
+    tab.set_name(tab_name(&sheet.name))?;
+    for (at, pixels) in (0..).zip(&layout.pixels) {
+        tab.set_column_width_pixels(at, *pixels)?;
+    }
+    let mut pen = Pen { tab, layout, sheet, base, row: 0 };
+    if let Some(heading) = &sheet.heading {
+        pen.heading(heading)?;
+    }
+    pen.title()?;
+    let header = pen.header()?;
+    pen.body(header)?;
+    for note in &sheet.notes {
+        pen.across_all(note, &pen.plain(), Face::Regular)?;
+    }
+    if let Some(closing) = &sheet.closing {
+        pen.closing(closing)?;
+    }
+    pen.print_setup(header)
+}
+
+fn properties(about: &About) -> std::result::Result<DocProperties, XlsxError> {
+    let made = about.made_at;
+    let small = |part: u32| u8::try_from(part).unwrap_or_default();
+    let year = u16::try_from(made.year()).unwrap_or(1900);
+    let created = ExcelDateTime::from_ymd(year, small(made.month()), small(made.day()))?.and_hms(
+        u16::from(small(made.hour())),
+        small(made.minute()),
+        small(made.second()),
+    )?;
+    Ok(DocProperties::new()
+        .set_title(clean(&about.title))
+        .set_author(clean(&about.author))
+        .set_creation_datetime(&created))
+}
+
+/// A tab's name as Excel allows it: 31 letters, none of `[ ] : * ? / \`, no apostrophe at either end.
+fn tab_name(name: &str) -> String {
+    let kept = clean(name).replace(['[', ']', ':', '*', '?', '/', '\\', '\n'], " ");
+    let short: String = kept.trim().trim_matches('\'').chars().take(31).collect();
+    if short.trim().is_empty() { "Danh sách".to_owned() } else { short.trim().to_owned() }
+}
+
+/// Where the header rows stand.
+#[derive(Clone, Copy)]
+struct HeaderRows {
+    first: u32,
+    last: u32,
+}
+
+struct Pen<'a> {
+    tab: &'a mut Worksheet,
+    layout: Layout,
+    sheet: &'a Sheet,
+    base: Format,
+    row: u32,
+}
+
+type Written = std::result::Result<(), XlsxError>;
+
+impl Pen<'_> {
+    fn size(&self) -> u32 {
+        u32::from(self.sheet.print.text_size)
+    }
+
+    fn plain(&self) -> Format {
+        self.base.clone().set_text_wrap().set_align(FormatAlign::VerticalCenter)
+    }
+
+    fn centred(&self) -> Format {
+        self.plain().set_align(FormatAlign::Center)
+    }
+
+    fn boxed(&self) -> Format {
+        self.plain().set_border(FormatBorder::Thin)
+    }
+
+    /// Words over several columns of one row.
+    fn across(&mut self, row: u32, (from, to): (u16, u16), words: &str, format: &Format) -> Written {
+        let words = clean(words);
+        let format = guarded(format, &words);
+        if from == to {
+            self.tab.write_string_with_format(row, from, words, &format)?;
+        } else {
+            self.tab.merge_range(row, from, row, to, &words, &format)?;
+        }
+        Ok(())
+    }
+
+    /// Words over the whole width of the list, as a row of their own; goes on to the next row.
+    fn across_all(&mut self, words: &str, format: &Format, face: Face) -> Written {
+        let size = self.size();
+        let lines = measure::lines(words, face, size, self.layout.room(self.layout.all()));
+        self.tab.set_row_height(self.row, measure::height(lines, size))?;
+        self.across(self.row, self.layout.all(), words, format)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Two places side by side, each as tall as it needs; goes on to the next row.
+    fn side_by_side(&mut self, left: (&str, &Format), right: (&str, &Format)) -> Written {
+        let (left_place, right_place) = self.layout.halves();
+        let size = self.size();
+        let tall = |words: &str, place| measure::lines(words, Face::Bold, size, self.layout.room(place));
+        let lines = tall(left.0, left_place).max(tall(right.0, right_place));
+        self.tab.set_row_height(self.row, measure::height(lines, size))?;
+        self.across(self.row, left_place, left.0, left.1)?;
+        if let Some(place) = Layout::distinct(left_place, right_place) {
+            self.across(self.row, place, right.0, right.1)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn heading(&mut self, heading: &Heading) -> Written {
+        let plain = self.centred();
+        let bold = plain.clone().set_bold();
+        let ruled = bold.clone().set_underline(FormatUnderline::Single);
+        let italic = plain.clone().set_italic();
+        if heading.superior.is_empty() {
+            self.side_by_side((&heading.body, &ruled), (NATION, &bold))?;
+            self.side_by_side(("", &plain), (MOTTO, &ruled))?;
+        } else {
+            self.side_by_side((&heading.superior, &plain), (NATION, &bold))?;
+            self.side_by_side((&heading.body, &ruled), (MOTTO, &ruled))?;
+        }
+        if !heading.number.is_empty() || !heading.place_and_date.is_empty() {
+            self.side_by_side((&heading.number, &plain), (&heading.place_and_date, &italic))?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn title(&mut self) -> Written {
+        let Some(title) = &self.sheet.title else { return Ok(()) };
+        let larger = u32::from(self.sheet.print.text_size) + 2;
+        let bold = self.centred().set_bold();
+        if !title.kind.is_empty() {
+            let lines = measure::lines(&title.kind, Face::Bold, larger, self.layout.room(self.layout.all()));
+            self.tab.set_row_height(self.row, measure::height(lines, larger))?;
+            self.across(self.row, self.layout.all(), &title.kind, &bold.clone().set_font_size(larger))?;
+            self.row += 1;
+        }
+        for line in &title.summary {
+            self.across_all(line, &bold, Face::Bold)?;
+        }
+        if !title.note.is_empty() {
+            self.across_all(&title.note, &self.centred().set_italic(), Face::Italic)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// One header row, or two when some columns have a common heading.
+    fn header(&mut self) -> std::result::Result<HeaderRows, XlsxError> {
+        let bold = self.boxed().set_bold().set_align(FormatAlign::Center);
+        let first = self.row;
+        let two = !self.sheet.groups.is_empty();
+        let last = if two { first + 1 } else { first };
+        for (at, column) in (0..).zip(&self.sheet.columns) {
+            let grouped = self
+                .sheet
+                .groups
+                .iter()
+                .any(|group| (group.from..group.from + group.columns).contains(&usize::from(at)));
+            if two && !grouped {
+                self.tab.merge_range(first, at, last, at, &clean(&column.header), &guarded(&bold, &column.header))?;
+            } else {
+                self.across(last, (at, at), &column.header, &bold)?;
+            }
+        }
+        for group in &self.sheet.groups {
+            let place = self.layout.span(group.from, group.columns);
+            self.across(first, place, &group.title, &bold)?;
+        }
+        self.header_heights(first, last)?;
+        self.row = last + 1;
+        Ok(HeaderRows { first, last })
+    }
+
+    fn header_heights(&mut self, first: u32, last: u32) -> Written {
+        let size = self.size();
+        let tallest = (0..)
+            .zip(&self.sheet.columns)
+            .map(|(at, column)| measure::lines(&column.header, Face::Bold, size, self.layout.room((at, at))));
+        let lines = tallest.max().unwrap_or(1);
+        if first == last {
+            self.tab.set_row_height(first, measure::height(lines, size) + 4)?;
+            return Ok(());
+        }
+        let groups = self.sheet.groups.iter().map(|group| {
+            measure::lines(
+                &group.title,
+                Face::Bold,
+                size,
+                self.layout.room(self.layout.span(group.from, group.columns)),
+            )
+        });
+        let upper = groups.max().unwrap_or(1);
+        self.tab.set_row_height(first, measure::height(upper, size))?;
+        self.tab.set_row_height(last, measure::height(lines.saturating_sub(upper).max(1).max(lines - 1), size))?;
+        Ok(())
+    }
+
+    fn body(&mut self, header: HeaderRows) -> Written {
+        let hands = Hands::new(&self.boxed());
+        let sheet = self.sheet;
+        for row in &sheet.rows {
+            match row {
+                Row::Line { cells } => self.line(0, cells, &hands.regular, Face::Regular)?,
+                Row::Group { text } => self.across_all(text, &hands.group, Face::Bold)?,
+                Row::Total { label, span, cells } => {
+                    let place = self.layout.span(0, (*span).max(1));
+                    self.across(self.row, place, label, &hands.total_label)?;
+                    self.line(*span, cells, &hands.bold, Face::Bold)?;
+                }
+            }
+        }
+        self.quiet_ids(header.last + 1)?;
+        if sheet.print.filter && self.row > header.last + 1 {
+            self.tab.autofilter(header.last, 0, self.row - 1, self.layout.all().1)?;
+        }
+        Ok(())
+    }
+
+    /// No green corner on numbers that are names.
+    fn quiet_ids(&mut self, first: u32) -> Written {
+        if self.row == first {
+            return Ok(());
+        }
+        for (at, column) in (0..).zip(&self.sheet.columns) {
+            match column.kind {
+                Kind::Id | Kind::Text | Kind::Mark => {
+                    self.tab.ignore_error_range(first, at, self.row - 1, at, IgnoreError::NumberStoredAsText)?;
+                }
+                Kind::Number | Kind::Money | Kind::Date => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Cells from column `from` on, in a row as tall as its text.
+    fn line(&mut self, from: usize, cells: &[Cell], hands: &KindHands, face: Face) -> Written {
+        let size = self.size();
+        let mut lines = 1;
+        for (column, (at, cell)) in
+            self.sheet.columns.iter().zip(0..).skip(from).zip(cells).map(|((column, at), cell)| (column, (at, cell)))
+        {
+            self.cell(at, cell, hands.of(column.kind))?;
+            lines = lines.max(measure::lines(&shown(cell), face, size, self.layout.room((at, at))));
+        }
+        self.tab.set_row_height(self.row, measure::height(lines, size))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn cell(&mut self, at: u16, cell: &Cell, format: &Format) -> Written {
+        match cell {
+            Cell::Empty => self.tab.write_blank(self.row, at, format)?,
+            Cell::Text(words) => {
+                let words = clean(words);
+                let format = guarded(format, &words);
+                self.tab.write_string_with_format(self.row, at, words, &format)?
+            }
+            Cell::Number(number) => self.figure(at, number.to_string(), format)?,
+            Cell::Money(amount) => self.figure(at, amount.0.to_string(), format)?,
+            Cell::Hundredths(number) => {
+                self.figure(at, number.to_string().replace(',', "."), &format.clone().set_num_format("0.##"))?
+            }
+            Cell::Day(day) => match excel_day(*day) {
+                Some(day) => {
+                    self.tab.write_date_with_format(self.row, at, &day, &format.clone().set_num_format("dd/mm/yyyy"))?
+                }
+                None => self.tab.write_string_with_format(self.row, at, shown(cell), format)?,
+            },
+        };
+        Ok(())
+    }
+
+    /// A number, by way of its digits: no arithmetic with floats. What a float cannot hold exactly is written as text.
+    fn figure(&mut self, at: u16, digits: String, format: &Format) -> std::result::Result<&mut Worksheet, XlsxError> {
+        let exact = digits.trim_start_matches('-').len() <= 15;
+        match digits.parse::<f64>() {
+            Ok(number) if exact => self.tab.write_number_with_format(self.row, at, number, format),
+            Ok(_) | Err(_) => self.tab.write_string_with_format(self.row, at, digits, format),
+        }
+    }
+
+    fn closing(&mut self, closing: &Closing) -> Written {
+        self.row += 1;
+        let places = self.layout.shares(closing.signatures.len().max(2));
+        let last = places.last().copied().unwrap_or(self.layout.all());
+        if !closing.place_and_date.is_empty() {
+            self.across(self.row, last, &closing.place_and_date, &self.centred().set_italic())?;
+            self.row += 1;
+        }
+        let copies = self.row;
+        let skipped = places.len() - closing.signatures.len();
+        let tallest = closing.signatures.iter().map(|one| one.lines.len()).max().unwrap_or(0);
+        let tallest = u32::try_from(tallest).unwrap_or(u32::MAX);
+        for (place, one) in places.iter().skip(skipped).zip(&closing.signatures) {
+            self.signature(*place, one, tallest)?;
+        }
+        if let Some(first) = places.first().filter(|_| !closing.recipients.is_empty() && skipped > 0) {
+            self.recipients(copies, *first, &closing.recipients)?;
+        }
+        let beside = u32::try_from(closing.recipients.len()).unwrap_or(u32::MAX);
+        self.row = copies + (tallest + 6).max(beside + 1);
+        Ok(())
+    }
+
+    fn signature(&mut self, place: (u16, u16), one: &Signature, tallest: u32) -> Written {
+        let bold = self.centred().set_bold();
+        for (row, line) in (self.row..).zip(&one.lines) {
+            self.across(row, place, line, &bold)?;
+        }
+        if !one.note.is_empty() {
+            self.across(self.row + tallest, place, &one.note, &self.centred().set_italic())?;
+        }
+        self.across(self.row + tallest + 5, place, &one.name, &bold)
+    }
+
+    fn recipients(&mut self, from: u32, place: (u16, u16), recipients: &[String]) -> Written {
+        let left = self.base.clone();
+        self.across(from, place, RECIPIENTS, &left.clone().set_bold().set_italic())?;
+        for (row, one) in (from + 1..).zip(recipients) {
+            self.across(row, place, &format!("- {one}"), &left.clone().set_font_size(11))?;
+        }
+        Ok(())
+    }
+
+    fn print_setup(&mut self, header: HeaderRows) -> Written {
+        let tab = &mut *self.tab;
+        tab.set_paper_size(A4);
+        // Inches: left, right, top, bottom, header, footer.
+        if self.sheet.print.landscape {
+            tab.set_landscape();
+            tab.set_margins(0.6, 0.5, 0.7, 0.7, 0.3, 0.3);
+        } else {
+            tab.set_margins(1.0, 0.6, 0.8, 0.8, 0.3, 0.3);
+        }
+        tab.set_print_fit_to_pages(1, 0);
+        tab.set_print_center_horizontally(true);
+        tab.set_repeat_rows(header.first, header.last)?;
+        tab.set_footer("&C&\"Times New Roman,Regular\"&11Trang &P/&N");
+        tab.set_freeze_panes(header.last + 1, self.layout.frozen)?;
+        Ok(())
+    }
+}
+
+/// The format, with the mark that keeps a text beginning like a formula a text when someone edits it.
+fn guarded(format: &Format, words: &str) -> Format {
+    if super::csv::looks_like_formula(words) { format.clone().set_quote_prefix() } else { format.clone() }
+}
+
+/// A day as Excel counts it; days before 1900 it cannot count.
+fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok().filter(|year| *year >= 1900)?;
+    ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
+}
+
+/// The formats of a table's rows.
+struct Hands {
+    regular: KindHands,
+    bold: KindHands,
+    group: Format,
+    total_label: Format,
+}
+
+impl Hands {
+    fn new(boxed: &Format) -> Self {
+        let bold = boxed.clone().set_bold();
+        Self {
+            regular: KindHands::new(boxed),
+            bold: KindHands::new(&bold),
+            group: bold.clone().set_align(FormatAlign::Left),
+            total_label: bold.set_align(FormatAlign::Center),
+        }
+    }
+}
+
+/// One format for each kind of column.
+struct KindHands {
+    text: Format,
+    mark: Format,
+    number: Format,
+    money: Format,
+    date: Format,
+    id: Format,
+}
+
+impl KindHands {
+    fn new(base: &Format) -> Self {
+        let centred = base.clone().set_align(FormatAlign::Center);
+        Self {
+            text: base.clone().set_align(FormatAlign::Left),
+            mark: centred.clone(),
+            number: centred.clone().set_num_format("0"),
+            money: base.clone().set_align(FormatAlign::Right).set_num_format("#,##0"),
+            date: centred.clone(),
+            id: centred.set_num_format("@"),
+        }
+    }
+
+    fn of(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Text => &self.text,
+            Kind::Mark => &self.mark,
+            Kind::Number => &self.number,
+            Kind::Money => &self.money,
+            Kind::Date => &self.date,
+            Kind::Id => &self.id,
+        }
+    }
+}
