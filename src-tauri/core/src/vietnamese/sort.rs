@@ -54,6 +54,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn keys_name_the_version_of_the_order_that_made_them() {
+        let manifest = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml")).unwrap();
+        let pinned = manifest.lines().find_map(|line| line.strip_prefix("icu_collator = \"=")).unwrap();
+        assert!(
+            COLLATION_VERSION.contains(pinned.trim_end_matches('"')),
+            "a new collator needs a new version of the keys"
+        );
+    }
+
     fn assert_in_order(texts: &[&str], key: impl Fn(&str) -> Vec<u8>) {
         for pair in texts.windows(2) {
             let [before, after] = pair else { unreachable!() };

@@ -52,6 +52,10 @@ pub fn by_letters<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Guess>
     let mut tally = Tally::default();
     for text in texts {
         tally.count(text);
+        if tally.unicode {
+            // Nearly every file ends here, at its first name.
+            return None;
+        }
     }
     tally.verdict()
 }
@@ -70,6 +74,9 @@ struct Tally {
 impl Tally {
     fn count(&mut self, text: &str) {
         self.unicode |= text.chars().any(is_only_unicode);
+        if self.unicode {
+            return;
+        }
         for word in words(text).filter(|word| !word.is_ascii()) {
             self.marked += 1;
             self.plain += usize::from(reads_well(word));
@@ -88,7 +95,7 @@ impl Tally {
     fn verdict(&self) -> Option<Guess> {
         let encoding = if self.tcvn3 >= self.vni { Encoding::Tcvn3 } else { Encoding::Vni };
         let (best, other) = (self.tcvn3.max(self.vni), self.tcvn3.min(self.vni));
-        if self.unicode || best <= self.plain || best == other || best * 10 < self.marked * 7 {
+        if best <= self.plain || best == other || best * 10 < self.marked * 7 {
             return None;
         }
         let clear = best - self.plain >= 2 && best - other >= 2 && best * 20 >= self.marked * 19;

@@ -34,3 +34,32 @@ pub fn to_unicode(text: &str, encoding: Encoding) -> String {
         Encoding::Vni => vni::to_unicode(&text),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_of_capitals_shows_every_letter_as_a_capital() {
+        for old in '\u{a1}'..='\u{ff}' {
+            let letter = to_unicode(&old.to_string(), Encoding::Tcvn3);
+            assert_eq!(to_unicode(&old.to_string(), Encoding::Tcvn3Capitals), letter.to_uppercase());
+        }
+        assert_eq!(to_unicode("nguyÔn thÞ h\u{ad}êng", Encoding::Tcvn3Capitals), "NGUYỄN THỊ HƯỜNG");
+    }
+
+    #[test]
+    fn old_characters_that_were_taken_apart_are_read_all_the_same() {
+        assert_eq!(to_unicode("Thi\u{302}", Encoding::Tcvn3), to_unicode("Thî", Encoding::Tcvn3));
+        assert_eq!(to_unicode("Huye\u{302}\u{300}n", Encoding::Vni), to_unicode("Huyền", Encoding::Vni));
+    }
+
+    #[test]
+    fn every_character_of_windows_1252_is_one_unicode_letter_or_stays() {
+        for old in ' '..='\u{ff}' {
+            for encoding in [Encoding::Tcvn3, Encoding::Vni] {
+                assert_eq!(to_unicode(&old.to_string(), encoding).chars().count(), 1, "{old:?}");
+            }
+        }
+    }
+}
