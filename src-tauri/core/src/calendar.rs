@@ -1,6 +1,7 @@
 //! Days as an office writes them: some known to the day, some to the month, some only to the year.
 
 mod reading;
+mod written;
 
 use std::fmt;
 
