@@ -5,7 +5,9 @@
 use crate::{
     error::{Error, Result},
     home::Home,
+    office::Done,
     paper::Paper,
+    units,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -141,6 +143,18 @@ door! {
         "journal.redo" Write crate::journal::commands::redo: () => crate::office::Done<crate::journal::Undone>;
         "journal.history" Read crate::journal::commands::history: crate::journal::HistoryQuery => Vec<crate::journal::ActLine>;
         "journal.changes" Read crate::journal::commands::changes: crate::journal::commands::ChangesOf => Vec<crate::journal::ChangeLine>;
+        "units.words" Read units::words: () => units::UnitWords;
+        "units.list" Read units::list: units::UnitQuery => units::UnitPage;
+        "units.tree" Read units::tree: units::UnitQuery => Vec<units::UnitTreeLine>;
+        "units.get" Read units::get: units::UnitAsk => units::UnitRecord;
+        "units.establish" Write units::establish: units::UnitEstablish => Done<units::UnitId>;
+        "units.edit" Write units::edit: units::UnitEdit => Done<()>;
+        "units.change" Write units::change: units::UnitChange => Done<()>;
+        "units.rename" Write units::rename: units::UnitRename => Done<()>;
+        "units.officers" Write units::set_officers: units::OfficerList => Done<()>;
+        "units.blocs" Read units::blocs: () => Vec<units::Bloc>;
+        "units.set_bloc" Write units::set_bloc: units::BlocDraft => Done<units::BlocId>;
+        "units.end_bloc" Write units::end_bloc: units::BlocEnd => Done<()>;
     }
     papers {
     }

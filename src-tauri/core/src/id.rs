@@ -34,6 +34,10 @@ id!(
     /// One journalled act.
     ActId
 );
+id!(
+    /// One union member: named here because units know who leads them.
+    MemberId
+);
 
 /// A new uid for a row that can travel between offices (UUIDv7: they sort by the time of making).
 pub fn new_uid() -> Vec<u8> {

@@ -4,6 +4,7 @@
 
 // words
 pub mod calendar;
+mod choice;
 pub mod error;
 pub mod id;
 pub mod money;
@@ -34,6 +35,7 @@ pub mod sheet;
 
 // rooms
 pub mod host;
+pub mod units;
 pub mod members;
 
 // door

@@ -10,6 +10,9 @@ const APPLICATION: i64 = 0x534F_5641;
 const STEPS: &[&str] = &[
     include_str!("../schema/0001_journal.sql"),
     include_str!("../schema/0002_host.sql"),
+    include_str!("../schema/0003_units.sql"),
+    include_str!("../schema/0004_members.sql"),
+    include_str!("../schema/0005_catalogue.sql"),
 ];
 
 /// What the shape of a file is to this program.
@@ -32,7 +35,10 @@ pub fn shape(db: &Connection) -> Result<Shape> {
         return Ok(Shape::Blank);
     }
     if application != APPLICATION {
-        return Err(Error::refused("file", "Đây không phải tệp dữ liệu của Sổ Vàng. Tệp được giữ nguyên, hãy chọn tệp khác."));
+        return Err(Error::refused(
+            "file",
+            "Đây không phải tệp dữ liệu của Sổ Vàng. Tệp được giữ nguyên, hãy chọn tệp khác.",
+        ));
     }
     match version.cmp(&STEPS.len()) {
         std::cmp::Ordering::Greater => Err(Error::refused(

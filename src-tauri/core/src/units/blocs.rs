@@ -1,0 +1,192 @@
+//! Blocs ("khối, cụm thi đua"): units that compete with one another.
+
+use super::UnitId;
+use crate::{
+    error::{Error, Refusals, Result},
+    id::{id, new_uid},
+    journal::What,
+    office::{Done, Office, Pen},
+    vietnamese::clean,
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+id!(
+    /// One bloc.
+    BlocId
+);
+
+/// One bloc of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Bloc {
+    /// Its key.
+    pub id: BlocId,
+    /// Its number.
+    pub no: i64,
+    /// "Khối Mầm non".
+    pub name: String,
+    /// First day; none: not known.
+    pub since: Option<NaiveDate>,
+    /// Last day; none: still.
+    pub until: Option<NaiveDate>,
+    /// How many living units belong to it.
+    pub units: i64,
+    /// Who led it, newest year first.
+    pub years: Vec<BlocYear>,
+}
+
+/// Who leads a bloc in one year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BlocYear {
+    /// The year.
+    pub year: i32,
+    /// Khối trưởng.
+    pub head: Option<UnitId>,
+    /// Khối phó.
+    pub deputy: Option<UnitId>,
+}
+
+/// A bloc as the form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BlocDraft {
+    /// Which one is corrected; none: a new one.
+    #[serde(default)]
+    pub id: Option<BlocId>,
+    /// Its number.
+    pub no: i64,
+    /// Its name.
+    pub name: String,
+    /// Who leads it in which year.
+    #[serde(default)]
+    pub years: Vec<BlocYear>,
+}
+
+/// A bloc that is no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BlocEnd {
+    /// The bloc.
+    pub id: BlocId,
+    /// Its last day.
+    pub until: NaiveDate,
+}
+
+const SET: What = What::new("bloc.set", "Sửa khối thi đua");
+const END: What = What::new("bloc.end", "Kết thúc khối thi đua");
+
+/// Every bloc, the living ones first.
+pub fn blocs(office: &mut Office, (): ()) -> Result<Vec<Bloc>> {
+    let db = office.db();
+    let mut statement = db.prepare_cached(
+        "select b.id, b.no, b.name, b.since, b.until,
+                (select count(*) from unit_state s join unit u on u.id = s.unit
+                 where s.bloc = b.id and s.until is null and u.ended is null) as units
+         from bloc b order by b.until is not null, b.no, b.id",
+    )?;
+    let blocs = statement
+        .query_map([], |row| {
+            Ok(Bloc {
+                id: row.get("id")?,
+                no: row.get("no")?,
+                name: row.get("name")?,
+                since: row.get("since")?,
+                until: row.get("until")?,
+                units: row.get("units")?,
+                years: Vec::new(),
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    blocs.into_iter().map(|bloc| Ok(Bloc { years: years(db, bloc.id)?, ..bloc })).collect()
+}
+
+fn years(db: &Connection, bloc: BlocId) -> Result<Vec<BlocYear>> {
+    let mut statement =
+        db.prepare_cached("select year, head, deputy from bloc_year where bloc = ?1 order by year desc")?;
+    let years = statement
+        .query_map([bloc], |row| Ok(BlocYear { year: row.get(0)?, head: row.get(1)?, deputy: row.get(2)? }))?;
+    Ok(years.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Adds or corrects a bloc, with who leads it.
+pub fn set_bloc(office: &mut Office, draft: BlocDraft) -> Result<Done<BlocId>> {
+    let draft = BlocDraft { name: clean(&draft.name), ..draft };
+    let mut wrong = Refusals::new();
+    if draft.no < 1 {
+        wrong.refuse("no", "Số của khối phải từ 1 trở lên.");
+    }
+    if draft.name.is_empty() {
+        wrong.refuse("name", "Chưa ghi tên khối. Ví dụ: Khối Mầm non.");
+    }
+    for (at, year) in draft.years.iter().enumerate() {
+        if !(1990..=2100).contains(&year.year) {
+            wrong.refuse(&format!("years.{at}.year"), "Năm phải từ 1990 đến 2100.");
+        }
+        if year.head.is_some() && year.head == year.deputy {
+            wrong.refuse(&format!("years.{at}.deputy"), "Khối trưởng và khối phó phải là hai đơn vị khác nhau.");
+        }
+    }
+    if let Some(taken) = numbered(office.db(), draft.no)?
+        && Some(taken) != draft.id
+    {
+        wrong.refuse("no", format!("Đã có khối số {}. Hãy chọn số khác.", draft.no));
+    }
+    wrong.or(())?;
+    office.act(SET, |pen| {
+        let id = match draft.id {
+            None => insert(pen, draft.no, &draft.name)?,
+            Some(id) => {
+                pen.execute("update bloc set no = ?2, name = ?3 where id = ?1", params![id, draft.no, draft.name])?;
+                id
+            }
+        };
+        for year in &draft.years {
+            set_year(pen, id, year)?;
+        }
+        Ok(id)
+    })
+}
+
+/// Ends a bloc; refused while living units belong to it.
+pub fn end_bloc(office: &mut Office, end: BlocEnd) -> Result<Done<()>> {
+    let bloc = blocs(office, ())?.into_iter().find(|bloc| bloc.id == end.id);
+    let bloc = bloc.ok_or_else(|| Error::refused("id", "Không tìm thấy khối này. Hãy chọn lại trong danh sách."))?;
+    if bloc.units > 0 {
+        return Err(Error::refused(
+            "id",
+            format!("Khối còn {} đơn vị. Hãy chuyển các đơn vị sang khối khác trước.", bloc.units),
+        ));
+    }
+    office.act(END, |pen| {
+        pen.execute("update bloc set until = ?2 where id = ?1", params![end.id, end.until])?;
+        Ok(())
+    })
+}
+
+/// The living bloc with that number.
+pub(super) fn numbered(db: &Connection, no: i64) -> Result<Option<BlocId>> {
+    let found = db
+        .prepare_cached("select id from bloc where no = ?1 and until is null")?
+        .query_row([no], |row| row.get(0))
+        .optional()?;
+    Ok(found)
+}
+
+pub(super) fn insert(pen: &Pen<'_>, no: i64, name: &str) -> Result<BlocId> {
+    pen.execute("insert into bloc (uid, no, name) values (?1, ?2, ?3)", params![new_uid(), no, name])?;
+    Ok(BlocId(pen.last_insert_rowid()))
+}
+
+pub(super) fn set_year(pen: &Pen<'_>, bloc: BlocId, year: &BlocYear) -> Result<()> {
+    let known = pen.execute(
+        "update bloc_year set head = ?3, deputy = ?4 where bloc = ?1 and year = ?2",
+        params![bloc, year.year, year.head, year.deputy],
+    )?;
+    if known == 0 {
+        pen.execute(
+            "insert into bloc_year (uid, bloc, year, head, deputy) values (?1, ?2, ?3, ?4, ?5)",
+            params![new_uid(), bloc, year.year, year.head, year.deputy],
+        )?;
+    }
+    Ok(())
+}

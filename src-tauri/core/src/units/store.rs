@@ -1,0 +1,297 @@
+//! The tables `unit`, `unit_state` and `unit_event`.
+
+use super::{Unit, UnitDraft, UnitEnding, UnitEvent, UnitHappening, UnitId, UnitState, UnitStateId, unknown};
+use crate::{
+    calendar::PartialDate,
+    error::{Error, Refusals, Result},
+    id::new_uid,
+    office::Pen,
+    vietnamese::{fold, text_key},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+pub(crate) fn insert(pen: &Pen<'_>, unit: &UnitDraft) -> Result<UnitId> {
+    pen.prepare_cached("insert into unit (uid, code, established, established_by, note) values (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![new_uid(), unit.code, unit.established, unit.established_by, unit.note])?;
+    let id = UnitId(pen.last_insert_rowid());
+    insert_state(pen, id, unit, unit.established.map(PartialDate::first_day), &unit.established_by)?;
+    Ok(id)
+}
+
+pub(super) fn insert_state(
+    pen: &Pen<'_>,
+    id: UnitId,
+    unit: &UnitDraft,
+    since: Option<NaiveDate>,
+    document: &str,
+) -> Result<UnitStateId> {
+    pen.prepare_cached(
+        "insert into unit_state (uid, unit, name, sort_key, search, level, kind, sector, parent, bloc, calendar, address,
+                                 phone, since, document)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    )?
+    .execute(params![
+        new_uid(),
+        id,
+        unit.name,
+        text_key(&unit.name),
+        fold(&unit.name),
+        unit.level,
+        unit.kind,
+        unit.sector,
+        unit.parent,
+        unit.bloc,
+        unit.calendar,
+        unit.address,
+        unit.phone,
+        since,
+        document,
+    ])?;
+    Ok(UnitStateId(pen.last_insert_rowid()))
+}
+
+pub(super) fn end_state(pen: &Pen<'_>, id: UnitStateId, until: NaiveDate) -> Result<()> {
+    pen.execute("update unit_state set until = ?2 where id = ?1", params![id, until])?;
+    Ok(())
+}
+
+/// Corrects the present span and what never changes; a first span follows the corrected founding day.
+pub(super) fn correct(pen: &Pen<'_>, id: UnitId, unit: &UnitDraft) -> Result<()> {
+    pen.execute(
+        "update unit set code = ?2, established = ?3, established_by = ?4, note = ?5 where id = ?1",
+        params![id, unit.code, unit.established, unit.established_by, unit.note],
+    )?;
+    pen.execute(
+        "update unit_state set name = ?2, sort_key = ?3, search = ?4, level = ?5, kind = ?6, sector = ?7, parent = ?8, bloc = ?9,
+                calendar = ?10, address = ?11, phone = ?12
+         where unit = ?1 and until is null",
+        params![
+            id,
+            unit.name,
+            text_key(&unit.name),
+            fold(&unit.name),
+            unit.level,
+            unit.kind,
+            unit.sector,
+            unit.parent,
+            unit.bloc,
+            unit.calendar,
+            unit.address,
+            unit.phone,
+        ],
+    )?;
+    pen.execute(
+        "update unit_state set since = ?2
+         where id = (select s.id from unit_state s where s.unit = ?1 order by s.since is not null, s.since, s.id limit 1)
+           and (until is null or ?2 is null or ?2 <= until)",
+        params![id, unit.established.map(PartialDate::first_day)],
+    )?;
+    Ok(())
+}
+
+/// Ends a unit from that day on; it keeps its last name.
+pub(crate) fn end(pen: &Pen<'_>, id: UnitId, day: NaiveDate, how: UnitEnding, document: &str) -> Result<()> {
+    pen.execute(
+        "update unit set ended = ?2, ending = ?3, ended_by = ?4 where id = ?1",
+        params![id, day, how, document],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn event(
+    pen: &Pen<'_>,
+    unit: UnitId,
+    what: UnitHappening,
+    day: Option<NaiveDate>,
+    document: &str,
+    other: Option<UnitId>,
+    note: &str,
+) -> Result<()> {
+    pen.prepare_cached(
+        "insert into unit_event (uid, unit, what, day, document, other, note) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![new_uid(), unit, what, day, document, other, note])?;
+    Ok(())
+}
+
+pub(crate) fn unit(db: &Connection, id: UnitId) -> Result<Option<Unit>> {
+    let unit = db
+        .prepare_cached(
+            "select id, code, established, established_by, ended, ending, ended_by, note from unit where id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Unit {
+                id: row.get("id")?,
+                code: row.get("code")?,
+                established: row.get("established")?,
+                established_by: row.get("established_by")?,
+                ended: row.get("ended")?,
+                ending: row.get("ending")?,
+                ended_by: row.get("ended_by")?,
+                note: row.get("note")?,
+            })
+        })
+        .optional()?;
+    Ok(unit)
+}
+
+fn state(row: &Row<'_>) -> rusqlite::Result<UnitState> {
+    Ok(UnitState {
+        id: row.get("id")?,
+        unit: row.get("unit")?,
+        name: row.get("name")?,
+        level: row.get("level")?,
+        kind: row.get("kind")?,
+        sector: row.get("sector")?,
+        calendar: row.get("calendar")?,
+        parent: row.get("parent")?,
+        bloc: row.get("bloc")?,
+        address: row.get("address")?,
+        phone: row.get("phone")?,
+        since: row.get("since")?,
+        until: row.get("until")?,
+        document: row.get("document")?,
+    })
+}
+
+pub(super) fn states(db: &Connection, id: UnitId) -> Result<Vec<UnitState>> {
+    let mut statement = db.prepare_cached(
+        "select id, unit, name, level, kind, sector, calendar, parent, bloc, address, phone, since, until, document
+         from unit_state where unit = ?1 order by until is not null, until desc, id desc",
+    )?;
+    let states = statement.query_map([id], state)?;
+    Ok(states.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The last span: how the unit is, or was when it ended.
+pub(crate) fn last_state(db: &Connection, id: UnitId) -> Result<UnitState> {
+    db.prepare_cached(
+        "select id, unit, name, level, kind, sector, calendar, parent, bloc, address, phone, since, until, document
+         from unit_state where unit = ?1 and until is null",
+    )?
+    .query_row([id], state)
+    .optional()?
+    .ok_or_else(unknown)
+}
+
+pub(super) fn same_state(state: &UnitState, draft: &UnitDraft) -> bool {
+    state.name == draft.name
+        && state.level == draft.level
+        && state.kind == draft.kind
+        && state.sector == draft.sector
+        && state.calendar == draft.calendar
+        && state.parent == draft.parent
+        && state.bloc == draft.bloc
+}
+
+pub(super) fn events(db: &Connection, id: UnitId) -> Result<Vec<UnitEvent>> {
+    let mut statement = db.prepare_cached(
+        "select e.id, e.what, e.day, e.document, e.other, coalesce(s.name, '') as other_name, e.note
+         from unit_event e left join unit_state s on s.unit = e.other and s.until is null
+         where e.unit = ?1 order by e.day desc, e.id desc",
+    )?;
+    let events = statement.query_map([id], |row| {
+        let what: UnitHappening = row.get("what")?;
+        Ok(UnitEvent {
+            id: row.get("id")?,
+            what,
+            label: what.label().to_owned(),
+            day: row.get("day")?,
+            document: row.get("document")?,
+            other: row.get("other")?,
+            other_name: row.get("other_name")?,
+            note: row.get("note")?,
+        })
+    })?;
+    Ok(events.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The unit with that code: the living one, otherwise the one that ended last.
+pub fn by_code(db: &Connection, code: &str) -> Result<Option<UnitId>> {
+    let found = db
+        .prepare_cached(
+            "select id from unit where code = ?1 collate nocase order by ended is not null, ended desc, id desc limit 1",
+        )?
+        .query_row([code], |row| row.get(0))
+        .optional()?;
+    Ok(found)
+}
+
+/// The unit that has, or had, that name; marks and case do not matter, the living come first.
+pub fn by_name(db: &Connection, name: &str) -> Result<Option<UnitId>> {
+    let found = db
+        .prepare_cached(
+            "select s.unit from unit_state s join unit u on u.id = s.unit
+             where s.search = ?1 order by u.ended is not null, s.until is not null, s.unit limit 1",
+        )?
+        .query_row([fold(name)], |row| row.get(0))
+        .optional()?;
+    Ok(found)
+}
+
+/// What the unit was called on that day; none when there is no such unit.
+pub fn name_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<Option<String>> {
+    let name = db
+        .prepare_cached(
+            "select name from unit_state where unit = ?1 and (until is null or until >= ?2)
+             order by until is null, until limit 1",
+        )?
+        .query_row(params![id, day], |row| row.get(0))
+        .optional()?;
+    Ok(name)
+}
+
+/// Whether the unit exists on that day.
+pub fn living_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<bool> {
+    let living = db
+        .prepare_cached(
+            "select exists (select 1 from unit where id = ?1 and (established is null or established <= ?2)
+                            and (ended is null or ended > ?2))",
+        )?
+        .query_row(params![id, day], |row| row.get(0))?;
+    Ok(living)
+}
+
+/// The living units right under one.
+pub(crate) fn children(db: &Connection, id: UnitId) -> Result<Vec<UnitId>> {
+    let mut statement = db.prepare_cached(
+        "select s.unit from unit_state s join unit u on u.id = s.unit
+         where s.parent = ?1 and s.until is null and u.ended is null order by s.unit",
+    )?;
+    let children = statement.query_map([id], |row| row.get(0))?;
+    Ok(children.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Refuses what only the register can tell: a code that is taken, a parent that is gone or stands below.
+pub(super) fn fits(db: &Connection, id: Option<UnitId>, unit: &UnitDraft, day: NaiveDate) -> Result<()> {
+    let mut wrong = Refusals::new();
+    if let Some(taken) = by_code(db, &unit.code)?
+        && Some(taken) != id
+        && living_on(db, taken, day)?
+    {
+        let name = last_state(db, taken)?.name;
+        wrong.refuse("code", format!("Mã {} đã dùng cho {name}. Hãy chọn mã khác.", unit.code));
+    }
+    if let Some(parent) = unit.parent {
+        if Some(parent) == id || below(db, parent, id)? {
+            wrong.refuse("parent", "Đơn vị cấp trên không thể là chính đơn vị này hoặc đơn vị trực thuộc của nó.");
+        } else if !living_on(db, parent, day)? {
+            wrong.refuse("parent", "Đơn vị cấp trên đã kết thúc hoạt động. Hãy chọn đơn vị khác.");
+        }
+    }
+    wrong.or(())
+}
+
+/// Whether `parent` stands below `id`.
+fn below(db: &Connection, parent: UnitId, id: Option<UnitId>) -> Result<bool> {
+    let Some(id) = id else { return Ok(false) };
+    db.prepare_cached(
+        "with recursive above (unit) as (
+           select ?1 union select s.parent from above a join unit_state s on s.unit = a.unit and s.until is null
+           where s.parent is not null
+         ) select exists (select 1 from above where unit = ?2)",
+    )?
+    .query_row(params![parent, id], |row| row.get(0))
+    .map_err(Error::from)
+}
