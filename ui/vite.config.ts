@@ -23,7 +23,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte()],
   clearScreen: false,
-  server: { host: '127.0.0.1', port: 1420, strictPort: true },
+  server: { host: '127.0.0.1', port: 1420, strictPort: true, fs: { allow: ['..'] } },
   preview: { host: '127.0.0.1', port: 1421, headers: { 'Content-Security-Policy': policy } },
   build: {
     target: ['chrome111', 'safari16.4'],
