@@ -278,6 +278,11 @@ pub enum Row {
         /// From left to right.
         cells: Vec<String>,
     },
+    /// A line whose cells may reach over several columns: a collective, which has no post.
+    Wide {
+        /// From left to right, together as many columns as the table has.
+        cells: Vec<WideCell>,
+    },
     /// "I. Tập thể", across the whole table, bold; never left alone at the foot of a page.
     Group {
         /// The words.
@@ -292,6 +297,15 @@ pub enum Row {
         /// The cells of the columns after the label.
         cells: Vec<String>,
     },
+}
+
+/// A cell over one or more columns; it stands as the first of them does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WideCell {
+    /// The words.
+    pub text: String,
+    /// How many columns it covers.
+    pub columns: usize,
 }
 
 /// The foot of a paper.

@@ -11,7 +11,7 @@ mod wrap;
 pub use font::{Face, missing_letters, width};
 pub use letter::{
     About, Align, Article, Block, Closing, Column, Field, HeaderGroup, Heading, Letter, Line, Margins, Page, Paragraph,
-    Row, Run, Section, Signature, Table, Title, Width,
+    Row, Run, Section, Signature, Table, Title, WideCell, Width,
 };
 pub use pdf::{MOST_ROWS, MOST_TAGGED_ROWS, Trouble, pdf};
 pub use wrap::{clean, fold_name};

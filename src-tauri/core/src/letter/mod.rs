@@ -2,12 +2,14 @@
 //!
 //! A room fills a [`Letter`] and hands it on; it never touches typesetting, XML or fonts.
 
+pub mod commendation;
 mod docx;
+pub mod history;
 
 pub use docx::docx;
 pub use press::{
     About, Align, Article, Block, Closing, Column, Field, HeaderGroup, Heading, Letter, Line, Margins, Page, Paragraph,
-    Row, Run, Section, Signature, Table, Title, Width, clean, missing_letters,
+    Row, Run, Section, Signature, Table, Title, WideCell, Width, clean, missing_letters,
 };
 
 use crate::error::{Error, Result};

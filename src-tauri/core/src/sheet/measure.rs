@@ -63,7 +63,8 @@ mod tests {
     #[test]
     fn a_long_unit_takes_two_lines_and_an_empty_cell_one() {
         let room = points(pixels(24));
-        assert_eq!(lines("CĐCS Công ty CP Xây dựng và Thương mại Minh Thượng", Face::Regular, 12, room), 2);
+        let wider = points(pixels(30));
+        assert_eq!(lines("CĐCS Công ty CP Xây dựng và Thương mại Minh Thượng", Face::Regular, 12, wider), 2);
         assert_eq!(lines("", Face::Regular, 12, room), 1);
         assert_eq!(lines("một\nhai\nba", Face::Regular, 12, room), 3);
     }

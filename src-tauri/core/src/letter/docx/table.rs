@@ -1,7 +1,7 @@
 //! A table whose header row repeats and whose rows are never split.
 
 use super::blocks::side;
-use super::xml::{Hand, cell, grid, paragraph, run, sliver, twips};
+use super::xml::{Hand, cell, grid, joined, paragraph, run, sliver, twips};
 use press::{Align, Column, Page, Row, Table, Width};
 
 const MIDDLE: &str = r#"<w:vAlign w:val="center"/>"#;
@@ -76,9 +76,8 @@ fn header(table: &Table, widths: &[u32]) -> String {
     let grouped = |at: usize| table.groups.iter().find(|group| (group.from..group.from + group.columns).contains(&at));
     let named = table.columns.iter().zip(widths);
     if table.groups.is_empty() {
-        let cells: String = named
-            .map(|(column, width)| cell(*width, MIDDLE, &words(&column.header, Align::Centre, &look)))
-            .collect();
+        let cells: String =
+            named.map(|(column, width)| cell(*width, MIDDLE, &words(&column.header, Align::Centre, &look))).collect();
         return row(repeated, &cells);
     }
     let (mut upper, mut lower) = (String::new(), String::new());
@@ -112,6 +111,17 @@ fn body_row(table: &Table, one: &Row, widths: &[u32], keep: bool) -> String {
     };
     match one {
         Row::Line { cells } => row("", &line(0, cells, &look)),
+        Row::Wide { cells } => {
+            let mut at = 0;
+            let placed = cells.iter().map(|wide| {
+                let align = table.columns.get(at).map_or(Align::Left, |column| column.align);
+                let width = whole(at, wide.columns);
+                at += wide.columns;
+                let rules = format!(r#"<w:gridSpan w:val="{}"/>{MIDDLE}"#, wide.columns);
+                cell(width, &rules, &words(&wide.text, align, &look))
+            });
+            row("", &joined(placed))
+        }
         Row::Group { text } => {
             let rules = format!(r#"<w:gridSpan w:val="{}"/>{MIDDLE}"#, table.columns.len());
             let look = Look { style: "NhomBang", bold: true, size: table.text_size, keep: true };
