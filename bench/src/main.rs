@@ -1,0 +1,33 @@
+//! Our side of `make bench`: each word does one measured thing and nothing else. `bench/run` calls them and compares.
+
+mod list;
+
+use std::{path::Path, process::ExitCode};
+
+/// Whatever goes wrong ends the measurement with its sentence.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const HELP: &str =
+    "bench list ROWS FOLDER | bench xlsx SHEET.json OUT | bench pdf SHEET.json OUT | bench docx SHEET.json OUT";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Outcome {
+    match *words {
+        ["list", rows, folder] => list::make(rows.parse()?, Path::new(folder)),
+        ["xlsx", sheet, out] => list::xlsx(Path::new(sheet), Path::new(out)),
+        ["pdf", sheet, out] => list::pdf(Path::new(sheet), Path::new(out)),
+        ["docx", sheet, out] => list::docx(Path::new(sheet), Path::new(out)),
+        _ => Err(HELP.into()),
+    }
+}
