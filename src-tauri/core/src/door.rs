@@ -100,12 +100,14 @@ macro_rules! door {
     (
         home { $($home:literal $home_right:ident $home_path:path: $home_args:ty => $home_value:ty;)* }
         office { $($name:literal $right:ident $path:path: $args:ty => $value:ty;)* }
+        sheets { $($sheet:literal $sheet_right:ident $sheet_path:path: $sheet_args:ty;)* }
         papers { $($paper:literal $paper_right:ident $paper_path:path: $paper_args:ty;)* }
     ) => {
         /// Every command, in the order of the list.
         pub const COMMANDS: &[Command] = &[
             $(Command { name: $home, right: Right::$home_right },)*
             $(Command { name: $name, right: Right::$right },)*
+            $(Command { name: $sheet, right: Right::$sheet_right },)*
             $(Command { name: $paper, right: Right::$paper_right },)*
         ];
 
@@ -113,6 +115,7 @@ macro_rules! door {
             match name {
                 $($home => json($home_path(home, read::<$home_args>(arguments)?)?),)*
                 $($name => json($path(home.office()?, read::<$args>(arguments)?)?),)*
+                $($sheet => Ok(Answer::Paper($sheet_path(home, read::<$sheet_args>(arguments)?)?)),)*
                 $($paper => Ok(Answer::Paper($paper_path(home.office()?, read::<$paper_args>(arguments)?)?)),)*
                 unknown => Err(Error::broken("door", format!("no command {unknown}"))),
             }
@@ -123,6 +126,7 @@ macro_rules! door {
             let mut types = typescript::Types::new();
             $(types.command::<$home_args, $home_value>($home);)*
             $(types.command::<$args, $value>($name);)*
+            $(types.paper::<$sheet_args>($sheet);)*
             $(types.paper::<$paper_args>($paper);)*
             types.finish()
         }
@@ -136,6 +140,19 @@ door! {
         "start.unlock" Read crate::home::unlock: crate::home::Unlock => crate::home::StartState;
         "start.lock" Read crate::home::lock: () => crate::home::StartState;
         "start.sit" Read crate::home::sit: crate::home::Sit => crate::home::StartState;
+        "start.tick" Read crate::safekeeping::tick: crate::safekeeping::Tick => crate::home::StartState;
+        "start.forgot_password" Read crate::safekeeping::keys::forgot_password: crate::safekeeping::keys::ForgotPassword => crate::home::StartState;
+        "backup.state" Read crate::safekeeping::safety: () => crate::safekeeping::SafetyState;
+        "backup.list" Read crate::safekeeping::list: crate::home::Which => Vec<crate::safekeeping::BackupLine>;
+        "backup.make" Write crate::safekeeping::make: () => crate::safekeeping::BackupLine;
+        "backup.restore" Manage crate::safekeeping::restore: crate::safekeeping::Restore => crate::safekeeping::RestoreDone;
+        "backup.choose_second" Manage crate::safekeeping::choose_second: crate::safekeeping::ChooseSecond => crate::safekeeping::SafetyState;
+        "backup.forget_second" Manage crate::safekeeping::forget_second: () => crate::safekeeping::SafetyState;
+        "vault.set_password" Manage crate::safekeeping::keys::set_password: crate::safekeeping::keys::SetPassword => crate::safekeeping::SafetyState;
+        "vault.recovery_key" Manage crate::safekeeping::keys::recovery_key: () => crate::safekeeping::keys::RecoveryShown;
+        "vault.renew_recovery_key" Manage crate::safekeeping::keys::renew_recovery_key: crate::safekeeping::keys::RenewRecoveryKey => crate::safekeeping::keys::RecoveryShown;
+        "vault.recovery_key_kept" Manage crate::safekeeping::keys::recovery_key_kept: crate::safekeeping::keys::RecoveryKept => crate::safekeeping::SafetyState;
+        "vault.set_lock_after" Manage crate::safekeeping::keys::set_lock_after: crate::safekeeping::keys::LockAfter => crate::safekeeping::SafetyState;
     }
     office {
         "journal.state" Read crate::journal::commands::state: () => crate::journal::JournalState;
@@ -155,6 +172,9 @@ door! {
         "units.blocs" Read units::blocs: () => Vec<units::Bloc>;
         "units.set_bloc" Write units::set_bloc: units::BlocDraft => Done<units::BlocId>;
         "units.end_bloc" Write units::end_bloc: units::BlocEnd => Done<()>;
+    }
+    sheets {
+        "vault.recovery_sheet" Manage crate::safekeeping::recovery_sheet: ();
     }
     papers {
     }

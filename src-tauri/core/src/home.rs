@@ -11,22 +11,24 @@ use crate::{
     error::{Error, Result},
     host::{self, HostDraft},
     log::Log,
-    office::{Office, Opening, REGISTER, Worker},
+    office::{Office, REGISTER, Worker},
     progress::Progress,
+    session::{self, KEY_FILE, Session, Shut, Start},
     settings,
-    vault::{Key, KeyFile, VaultError},
+    vault::{Attempts, Key, KeyFile, VaultError},
     vietnamese::clean,
 };
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::{
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 use ts_rs::TS;
 
-/// The key file's name in an office's folder.
-pub const KEY_FILE: &str = "key.json";
+/// What a person reads when the register is damaged; the backups are offered beneath it.
+const DAMAGED: &str = "Tệp dữ liệu bị hỏng nên không mở, để không ghi thêm vào chỗ hỏng. \
+    Hãy chọn một bản sao lưu bên dưới để khôi phục; tệp hỏng được giữ lại 14 ngày.";
 
 /// Setting: the clerks who take turns at this office.
 const CLERKS: &str = "clerks";
@@ -38,7 +40,10 @@ pub struct Home {
     worker: Option<Worker>,
     progress: Arc<Progress>,
     log: Log,
-    open: Option<(Which, Office)>,
+    open: Option<(Which, Session)>,
+    attempts: Attempts,
+    /// When the person last did something; the office locks itself after a while.
+    touched: DateTime<FixedOffset>,
 }
 
 /// Which office of the data folder.
@@ -107,13 +112,28 @@ impl Home {
     /// The data folder at `folder`; nothing is opened yet.
     pub fn new(folder: PathBuf, clock: Arc<dyn Clock>, worker: Option<Worker>) -> Self {
         let log = Log::in_folder(&folder.join("log"));
-        Self { folder, clock, worker, progress: Arc::default(), log, open: None }
+        let touched = clock.now();
+        Self {
+            folder,
+            clock,
+            worker,
+            progress: Arc::default(),
+            log,
+            open: None,
+            attempts: Attempts::default(),
+            touched,
+        }
     }
 
     /// The open office.
     pub fn office(&mut self) -> Result<&mut Office> {
+        Ok(&mut self.session()?.office)
+    }
+
+    /// The open office with its key and its backups.
+    pub fn session(&mut self) -> Result<&mut Session> {
         match &mut self.open {
-            Some((_, office)) => Ok(office),
+            Some((_, session)) => Ok(session),
             None => Err(Error::refused("", "Dữ liệu chưa được mở. Hãy mở khóa hoặc thiết lập cơ quan trước.")),
         }
     }
@@ -152,46 +172,117 @@ impl Home {
         self.folder_of(which).join(REGISTER).exists()
     }
 
-    /// Opens an office with its key; the one that was open is closed.
-    pub fn open(&mut self, which: Which, key: &Key) -> Result<()> {
+    /// Opens an office with its key; the one that was open is closed. Answers how things stand: a damaged file, a second
+    /// program, an unfit folder are told, not thrown.
+    pub fn open(&mut self, which: Which, key: Key, key_file: KeyFile) -> Result<StartState> {
         self.close()?;
-        let opening = Opening {
+        let opened = session::occupy(&self.folder_of(which))
+            .and_then(|lock| Session::open(self.start(which), lock, key, key_file));
+        self.seat(which, opened)
+    }
+
+    fn start(&self, which: Which) -> Start {
+        Start {
             folder: self.folder_of(which),
             clock: self.clock(),
             worker: self.worker.clone(),
             progress: self.progress(),
-        };
-        let mut office = Office::open(opening, key, |_| Ok(()))?;
-        if let [only] = clerks(&office)?.as_slice() {
-            office.sit(only);
         }
-        self.open = Some((which, office));
+    }
+
+    fn seat(&mut self, which: Which, opened: std::result::Result<Session, Shut>) -> Result<StartState> {
+        match opened {
+            Ok(mut session) => {
+                if let [only] = clerks(&session.office)?.as_slice() {
+                    session.office.sit(only);
+                }
+                self.open = Some((which, session));
+                self.touch();
+                self.standing(which, Standing::Open, String::new())
+            }
+            Err(Shut::Damaged(cause)) => {
+                self.log.write(self.clock.as_ref(), "start", &cause);
+                self.standing(which, Standing::Damaged, DAMAGED.to_owned())
+            }
+            Err(Shut::Held(sentence)) => self.standing(which, Standing::Held, sentence),
+            Err(Shut::Refused(sentence)) => self.standing(which, Standing::Refused, sentence),
+            Err(Shut::Failed(error)) => Err(error),
+        }
+    }
+
+    /// Closes what is open, with a last backup of the real office. A backup that fails is logged: closing goes on.
+    pub fn close(&mut self) -> Result<()> {
+        let Some((which, session)) = self.open.take() else { return Ok(()) };
+        match session.close(which == Which::Office) {
+            Ok(lock) => drop(lock),
+            Err(error) => {
+                self.log.write(self.clock.as_ref(), "close", &error.sentences());
+            }
+        }
         Ok(())
     }
 
-    /// Closes what is open.
-    pub fn close(&mut self) -> Result<()> {
+    /// Closes what is open and makes no backup: one was just made.
+    pub fn close_as_is(&mut self) -> Result<()> {
         match self.open.take() {
-            Some((_, office)) => office.close(),
+            Some((_, session)) => session.close(false).map(drop),
             None => Ok(()),
         }
     }
 
-    /// Opens an office that needs no password; answers how things stand.
-    fn enter(&mut self, which: Which, password: Option<&str>) -> Result<StartState> {
-        let key_file = KeyFile::load(&self.folder_of(which).join(KEY_FILE))?;
-        match key_file.unlock(password) {
-            Ok(key) => self.open(which, &key)?,
-            Err(VaultError::NeedsPassword) => return self.standing(which, Standing::Locked, String::new()),
-            Err(error) => return Err(error.into()),
+    /// The person did something.
+    pub fn touch(&mut self) {
+        self.touched = self.clock.now();
+    }
+
+    /// Every minute: the scheduled backup, the second medium, and the lock after a while of nobody. Answers whether it locked.
+    pub fn tick(&mut self, active: bool) -> Result<bool> {
+        if active {
+            self.touch();
         }
-        self.standing(which, Standing::Open, String::new())
+        let idle = self.clock.now() - self.touched;
+        let Some((which, session)) = &mut self.open else { return Ok(false) };
+        if *which == Which::Office {
+            session.tick()?;
+        }
+        let minutes = session.care().lock_after_minutes;
+        let locks = minutes > 0 && session.key_file().has_password() && idle >= TimeDelta::minutes(i64::from(minutes));
+        if locks {
+            self.close()?;
+        }
+        Ok(locks)
+    }
+
+    /// Tries a secret that may be wrong; after five wrong ones the person waits.
+    pub fn try_secret<T>(&mut self, open: impl FnOnce() -> std::result::Result<T, VaultError>) -> Result<T> {
+        let now = std::time::Instant::now();
+        self.attempts.may_try(now)?;
+        let outcome = open();
+        self.attempts.note(now, &outcome);
+        Ok(outcome?)
+    }
+
+    /// Opens an office that needs no password, or with the one given; answers how things stand.
+    pub fn enter(&mut self, which: Which, password: Option<&str>) -> Result<StartState> {
+        let key_file = match KeyFile::load(&self.folder_of(which).join(KEY_FILE)) {
+            Ok(key_file) => key_file,
+            Err(VaultError::TooNew) => return self.standing(which, Standing::Refused, VaultError::TooNew.sentence()),
+            Err(error) => {
+                self.log.write(self.clock.as_ref(), "start", &error.to_string());
+                return self.standing(which, Standing::Damaged, error.sentence());
+            }
+        };
+        if key_file.has_password() && password.is_none() {
+            return self.standing(which, Standing::Locked, String::new());
+        }
+        let key = self.try_secret(|| key_file.unlock(password))?;
+        self.open(which, key, key_file)
     }
 
     fn standing(&self, which: Which, standing: Standing, sentence: String) -> Result<StartState> {
         let today = self.clock.today();
         let (name, who, clerks) = match &self.open {
-            Some((_, office)) => {
+            Some((_, Session { office, .. })) => {
                 let name = host::as_of(office, today).map(|host| host.name).unwrap_or_default();
                 (name, office.who().to_owned(), clerks(office)?)
             }
@@ -259,14 +350,23 @@ impl Home {
     /// Makes a new office in its folder and opens it; answers the recovery key as it is printed.
     pub fn found(&mut self, which: Which, draft: HostDraft, clerk: &str, password: Option<&str>) -> Result<String> {
         if self.exists(which) {
-            return Err(Error::refused("", "Đã có dữ liệu trong thư mục này. Hãy mở dữ liệu đó, hoặc chọn thư mục khác."));
+            return Err(Error::refused(
+                "",
+                "Đã có dữ liệu trong thư mục này. Hãy mở dữ liệu đó, hoặc chọn thư mục khác.",
+            ));
         }
-        let folder = self.folder_of(which);
-        fs::create_dir_all(&folder)?;
+        self.close()?;
+        let lock = session::occupy(&self.folder_of(which)).map_err(Shut::into_error)?;
         let (key_file, key, recovery_key) = KeyFile::create(password.filter(|typed| !typed.is_empty()))?;
-        key_file.save(&folder.join(KEY_FILE))?;
-        self.open(which, &key)?;
-        let office = self.office()?;
+        key_file.save(&self.folder_of(which).join(KEY_FILE))?;
+        let opened = Session::open(self.start(which), lock, key, key_file);
+        let state = self.seat(which, opened)?;
+        if state.standing != Standing::Open {
+            return Err(Error::refused("", state.sentence));
+        }
+        let session = self.session()?;
+        session.recovery_key = Some(recovery_key.clone());
+        let office = &mut session.office;
         office.sit(&clean(clerk));
         host::found(office, draft)?;
         remember_clerk(office, &clean(clerk))?;

@@ -24,6 +24,7 @@ pub mod place;
 mod platform;
 pub mod progress;
 pub mod schema;
+pub mod session;
 pub mod settings;
 pub mod tray;
 pub mod vault;
@@ -41,3 +42,4 @@ pub mod members;
 // door
 pub mod door;
 pub mod home;
+pub mod safekeeping;

@@ -186,7 +186,8 @@ impl KeyFile {
 
     /// Reads `key.json`.
     pub fn load(path: &Path) -> Result<Self, VaultError> {
-        let text = std::fs::read(path).map_err(|cause| VaultError::Damaged(format!("cannot read key.json: {cause}")))?;
+        let text =
+            std::fs::read(path).map_err(|cause| VaultError::Damaged(format!("cannot read key.json: {cause}")))?;
         Self::from_json(&text)
     }
 

@@ -85,7 +85,15 @@ impl std::error::Error for VaultError {}
 
 impl From<VaultError> for crate::error::Error {
     fn from(error: VaultError) -> Self {
-        Self::refused("password", error.sentence())
+        let field = match error {
+            VaultError::MistypedRecoveryKey(_) | VaultError::WrongRecoveryKey => "recovery_key",
+            VaultError::NeedsPassword
+            | VaultError::WrongPassword
+            | VaultError::WeakPassword(_)
+            | VaultError::Wait(_) => "password",
+            VaultError::Damaged(_) | VaultError::TooNew | VaultError::Failed(_) => "",
+        };
+        Self::refused(field, error.sentence())
     }
 }
 

@@ -24,13 +24,19 @@ impl Weakness {
         match self {
             Self::Short => "Mật khẩu cần ít nhất 8 ký tự. Một câu ngắn dễ nhớ là tốt nhất.".into(),
             Self::Long => "Mật khẩu dài quá 200 ký tự. Hãy kiểm tra lại nội dung vừa dán.".into(),
-            Self::Common => "Mật khẩu này quá phổ biến, rất dễ đoán. Hãy chọn một câu ngắn chỉ cơ quan mình biết.".into(),
+            Self::Common => {
+                "Mật khẩu này quá phổ biến, rất dễ đoán. Hãy chọn một câu ngắn chỉ cơ quan mình biết.".into()
+            }
         }
     }
 }
 
 static COMMON: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    include_str!("common_passwords.txt").lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+    include_str!("common_passwords.txt")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect()
 });
 
 /// Takes or refuses a new password.

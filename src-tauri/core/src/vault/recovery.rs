@@ -84,8 +84,16 @@ impl RecoveryKey {
         Self::read(typed).map_err(VaultError::MistypedRecoveryKey)
     }
 
+    /// Is this the last group, as typed from the paper?
+    pub fn ends_with(&self, typed: &str) -> bool {
+        let signs: Option<Vec<u32>> = bare_signs(typed).into_iter().map(digit).collect();
+        let last = self.printed().chars().rev().take(LETTERS).collect::<Vec<char>>();
+        let last: Option<Vec<u32>> = last.into_iter().rev().map(digit).collect();
+        signs.is_some() && signs == last
+    }
+
     fn read(typed: &str) -> Result<Self, Slip> {
-        let signs: Vec<char> = typed.chars().filter(|sign| !sign.is_whitespace() && !"-–—_.".contains(*sign)).collect();
+        let signs = bare_signs(typed);
         if signs.len() != GROUPS * LETTERS {
             return Err(Slip::Length(signs.len()));
         }
@@ -129,6 +137,11 @@ impl std::fmt::Debug for RecoveryKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("RecoveryKey(…)")
     }
+}
+
+/// Without the spaces and dashes that people put between groups.
+fn bare_signs(typed: &str) -> Vec<char> {
+    typed.chars().filter(|sign| !sign.is_whitespace() && !"-–—_.".contains(*sign)).collect()
 }
 
 fn read_group(group: &[char], index: usize) -> Result<u32, Slip> {

@@ -36,8 +36,8 @@ impl Cost {
 /// The key that a password stands for. Text is brought to NFC first: two Vietnamese keyboards may type "ế" differently.
 pub(super) fn stretch(password: &str, salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>, VaultError> {
     let composed = Zeroizing::new(ComposingNormalizerBorrowed::new_nfc().normalize(password).into_owned());
-    let params =
-        Params::new(cost.memory_kib, cost.passes, 1, Some(32)).map_err(|cause| VaultError::Failed(cause.to_string()))?;
+    let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32))
+        .map_err(|cause| VaultError::Failed(cause.to_string()))?;
     let mut key = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(composed.as_bytes(), salt, key.as_mut_slice())

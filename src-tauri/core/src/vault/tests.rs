@@ -1,4 +1,9 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::time::{Duration, Instant};
 
@@ -135,7 +140,9 @@ fn short_and_common_passwords_are_refused_and_a_plain_sentence_is_taken() {
     let weak = |text: &str| judge_password(text).unwrap_err();
     assert_eq!(weak("bảy chữ"), VaultError::WeakPassword(Weakness::Short));
     assert_eq!(weak(&"dài quá ".repeat(40)), VaultError::WeakPassword(Weakness::Long));
-    for common in ["12345678", "Password123", "congdoan2026", "CÔNG ĐOÀN", "aaaaaaaa", "12121212", "hgfedcba", "matkhau123"] {
+    for common in
+        ["12345678", "Password123", "congdoan2026", "CÔNG ĐOÀN", "aaaaaaaa", "12121212", "hgfedcba", "matkhau123"]
+    {
         assert_eq!(weak(common), VaultError::WeakPassword(Weakness::Common), "{common}");
     }
     for good in ["Cả họ đều khen bà Đặng", "mưa to gió lớn", "xuân 2026 đi Sầm Sơn", "tKx9-wm2"] {

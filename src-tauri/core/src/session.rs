@@ -1,0 +1,248 @@
+//! A session: one open office with its key, its lock and the care for its backups.
+
+use crate::{
+    backup::{self, Backup, Care, Due, Facts, Health, Kept, Reason},
+    clock::Clock,
+    error::{Error, Result},
+    file,
+    lock::{Lock, LockError},
+    office::{Office, Opening, REGISTER, Worker},
+    place::{self, Place},
+    progress::Progress,
+    schema,
+    vault::{Key, KeyFile, RecoveryKey},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// The key file's name in an office's folder.
+pub const KEY_FILE: &str = "key.json";
+
+/// Why an office did not open.
+#[derive(Debug)]
+pub enum Shut {
+    /// The file is damaged; the cause, for the log.
+    Damaged(String),
+    /// Another program has it; the sentence names it.
+    Held(String),
+    /// It must not be opened here; the sentence says why.
+    Refused(String),
+    /// Anything else.
+    Failed(Error),
+}
+
+impl Shut {
+    /// The same as an error, where there is no start page to show it on.
+    pub fn into_error(self) -> Error {
+        match self {
+            Self::Damaged(cause) => Error::Broken(cause),
+            Self::Held(sentence) | Self::Refused(sentence) => Error::refused("", sentence),
+            Self::Failed(error) => error,
+        }
+    }
+}
+
+impl From<Error> for Shut {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// What a session is opened with.
+pub struct Start {
+    /// The office's folder.
+    pub folder: PathBuf,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The workbook reader.
+    pub worker: Option<Worker>,
+    /// Where long work tells how far it is.
+    pub progress: Arc<Progress>,
+}
+
+/// One open office, and what keeps it safe.
+pub struct Session {
+    /// The office.
+    pub office: Office,
+    /// The recovery key that was made in this session, until the clerk has it on paper.
+    pub recovery_key: Option<RecoveryKey>,
+    folder: PathBuf,
+    key: Key,
+    key_file: KeyFile,
+    care: Care,
+    due: Due,
+    lock: Lock,
+}
+
+/// The data folder's lock, taken in a place that is fit for it.
+pub fn occupy(folder: &Path) -> std::result::Result<Lock, Shut> {
+    match place::judge(folder).map_err(Error::from)? {
+        Place::Fit => {}
+        Place::Unfit(unfit) => return Err(Shut::Refused(unfit.sentence())),
+    }
+    std::fs::create_dir_all(folder).map_err(Error::from)?;
+    Lock::take(folder).map_err(|error| match error {
+        LockError::Taken(_) => Shut::Held(error.sentence()),
+        LockError::Failed(_) => Shut::Refused(error.sentence()),
+    })
+}
+
+impl Session {
+    /// Opens the office of a folder that this program has occupied. A damaged file is told before anything is read from it.
+    pub fn open(start: Start, lock: Lock, key: Key, key_file: KeyFile) -> std::result::Result<Self, Shut> {
+        let Start { folder, clock, worker, progress } = start;
+        let register = folder.join(REGISTER);
+        if register.exists() {
+            if let Health::Damaged(cause) = recover(&register, &key)? {
+                return Err(Shut::Damaged(cause));
+            }
+            backup::sweep_aside(&register, clock.now())?;
+        }
+        let backups = folder.join(backup::FOLDER);
+        let now = clock.now();
+        let opening = Opening { folder: folder.clone(), clock, worker, progress: Arc::clone(&progress) };
+        let office = Office::open(opening, &key, |db| {
+            backup::make(db, &key, &key_file, &backups, now, Reason::BeforeUpgrade, &progress).map(drop)
+        })?;
+        let due = Due::after(backup::list(&backups)?.first());
+        let care = Care::load(&folder);
+        Ok(Self { office, recovery_key: None, folder, key, key_file, care, due, lock })
+    }
+
+    /// Where this session's backups lie.
+    pub fn backups(&self) -> PathBuf {
+        self.folder.join(backup::FOLDER)
+    }
+
+    /// The office's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The key file as it lies beside the register.
+    pub fn key_file(&self) -> &KeyFile {
+        &self.key_file
+    }
+
+    /// The key.
+    pub fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// How this computer takes care of the data.
+    pub fn care(&self) -> &Care {
+        &self.care
+    }
+
+    /// Changes how this computer takes care of the data.
+    pub fn set_care(&mut self, care: Care) -> Result<()> {
+        care.save(&self.folder)?;
+        self.care = care;
+        Ok(())
+    }
+
+    /// Puts another key file beside the register: another password, another recovery key.
+    pub fn set_key_file(&mut self, key_file: KeyFile) -> Result<()> {
+        key_file.save(&self.folder.join(KEY_FILE))?;
+        self.key_file = key_file;
+        Ok(())
+    }
+
+    /// Has anything been written since the newest backup?
+    pub fn changed(&self) -> Result<bool> {
+        let inside = Facts::of(self.office.db())?;
+        Ok(backup::changed_since(backup::list(&self.backups())?.first(), inside.acts, &inside.head))
+    }
+
+    /// Makes a backup now, thins out the old ones, and carries it to the second medium when that is there.
+    pub fn back_up(&mut self, reason: Reason) -> Result<Backup> {
+        let now = self.office.now();
+        let progress = self.office.progress();
+        self.due.note(now);
+        let made = backup::make(self.office.db(), &self.key, &self.key_file, &self.backups(), now, reason, &progress)?;
+        let all = backup::list(&self.backups())?;
+        for (old, kept) in all.iter().zip(backup::keep(&all, now)) {
+            match kept {
+                Kept::Goes => old.remove()?,
+                Kept::Stays => {}
+            }
+        }
+        if self.care.second.as_ref().is_some_and(|second| second.folder.is_dir()) {
+            self.carry(&made)?;
+        }
+        Ok(made)
+    }
+
+    /// Carries a backup to the second medium.
+    pub fn carry(&mut self, backup: &Backup) -> Result<()> {
+        let mut care = self.care.clone();
+        let Some(second) = &mut care.second else { return Ok(()) };
+        let now = self.office.now();
+        backup::copy_to(backup, &second.folder, now)?;
+        second.last_at = Some(now);
+        second.last_serial = backup.manifest.serial;
+        self.set_care(care)
+    }
+
+    /// Every minute: a backup if a quarter of an hour has passed and something changed; and what the second medium missed while it
+    /// was unplugged. Answers whether something was copied.
+    pub fn tick(&mut self) -> Result<bool> {
+        let now = self.office.now();
+        if self.due.is_due(now) && self.changed()? {
+            return self.back_up(Reason::Scheduled).map(|_| true);
+        }
+        self.catch_up()
+    }
+
+    /// Carries the newest backup to a second medium that was plugged in again.
+    fn catch_up(&mut self) -> Result<bool> {
+        let Some(second) = self.care.second.as_ref().filter(|second| second.folder.is_dir()) else { return Ok(false) };
+        let behind = second.last_serial;
+        match backup::list(&self.backups())?.first() {
+            Some(newest) if newest.manifest.serial > behind => self.carry(newest).map(|()| true),
+            Some(_) | None => Ok(false),
+        }
+    }
+
+    /// Closes the office; with a last backup if anything changed since the newest. The office is closed even when that fails, and
+    /// the reason is answered.
+    pub fn close(mut self, with_backup: bool) -> Result<Lock> {
+        let copied = if with_backup && self.changed()? { self.back_up(Reason::Closing).map(drop) } else { Ok(()) };
+        self.office.close()?;
+        copied.map(|()| self.lock)
+    }
+}
+
+/// Lets a register that was cut off come to rest, then looks at it on a connection of its own.
+///
+/// A newer or foreign file is refused before anything is written to it.
+fn recover(register: &Path, key: &Key) -> std::result::Result<Health, Shut> {
+    match peek(register, key) {
+        Ok(()) => {}
+        Err(Error::Refused(refusals)) => {
+            return Err(Shut::Refused(refusals.into_iter().map(|refusal| refusal.sentence).collect()));
+        }
+        Err(Error::Broken(cause)) => return Ok(Health::Damaged(cause)),
+    }
+    let rested = file::open(register, key).and_then(|db| {
+        db.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))?;
+        db.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        db.close().map_err(|(_, error)| Error::from(error))
+    });
+    match rested {
+        Ok(()) => Ok(backup::examine(register, key)),
+        Err(Error::Broken(cause)) => Ok(Health::Damaged(cause)),
+        Err(refused @ Error::Refused(_)) => Err(Shut::Failed(refused)),
+    }
+}
+
+/// Reads the shape without leaving a trace in the file.
+fn peek(register: &Path, key: &Key) -> Result<()> {
+    use rusqlite::{Connection, OpenFlags, config::DbConfig};
+    let db = Connection::open_with_flags(register, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    file::unlock(&db, key)?;
+    schema::shape(&db).map(drop)
+}
