@@ -1,0 +1,32 @@
+/** An invented office for the page tests. */
+import type { StartState } from '../../src/door';
+import type { Answers } from './browser';
+
+export const open: StartState = {
+  standing: 'open',
+  which: 'office',
+  sentence: '',
+  name: 'LĐLĐ huyện Minh Châu',
+  who: 'Trần Thu Hà',
+  clerks: ['Trần Thu Hà', 'Lê Văn Bảo'],
+  has_office: true,
+  has_sample: false,
+  today: '2026-11-22',
+  version: '0.1.0',
+};
+
+export const journal = {
+  undo: { act: 7, label: 'Sửa đoàn viên', detail: '', barred: '' },
+  redo: null,
+};
+
+/** What every screen asks for. */
+export function office(more: Answers = {}): Answers {
+  return {
+    'start.state': open,
+    'journal.state': journal,
+    'overview.find': [],
+    'shell.progress': { running: false, phase: '', done: 0, total: 0 },
+    ...more,
+  };
+}
