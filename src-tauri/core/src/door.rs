@@ -160,6 +160,9 @@ door! {
         "journal.redo" Write crate::journal::commands::redo: () => crate::office::Done<crate::journal::Undone>;
         "journal.history" Read crate::journal::commands::history: crate::journal::HistoryQuery => Vec<crate::journal::ActLine>;
         "journal.changes" Read crate::journal::commands::changes: crate::journal::commands::ChangesOf => Vec<crate::journal::ChangeLine>;
+        "host.page" Read crate::host::page: () => crate::host::HostPage;
+        "host.change" Manage crate::host::change: crate::host::HostChange => Done<crate::host::HostId>;
+        "host.set_signers" Manage crate::host::set_signers: crate::host::SignerList => Done<()>;
         "units.words" Read units::words: () => units::UnitWords;
         "units.list" Read units::list: units::UnitQuery => units::UnitPage;
         "units.tree" Read units::tree: units::UnitQuery => Vec<units::UnitTreeLine>;
