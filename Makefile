@@ -66,7 +66,7 @@ soak:
 bench:
 	scripts/needs bench
 	$(NPM) build
-	cargo build --locked --release -p so-vang -p desk -p bench -p empty-window
+	cargo build --locked --profile measured -p so-vang -p desk -p bench -p empty-window
 	bench/run
 
 # The Debian package.
