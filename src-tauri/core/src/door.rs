@@ -177,6 +177,7 @@ door! {
         "units.end_bloc" Write units::end_bloc: units::BlocEnd => Done<()>;
     }
     sheets {
+        "overview.diagnostics" Read crate::diagnostics::pack: ();
         "vault.recovery_sheet" Manage crate::safekeeping::recovery_sheet: ();
     }
     papers {

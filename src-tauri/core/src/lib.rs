@@ -40,6 +40,7 @@ pub mod units;
 pub mod members;
 
 // door
+pub mod diagnostics;
 pub mod door;
 pub mod home;
 pub mod safekeeping;
