@@ -18,13 +18,12 @@ SCREEN := env -u DBUS_SESSION_BUS_ADDRESS LANG=C.UTF-8 xvfb-run -a -s "-screen 0
 
 # Opens the window; on a computer without a display the same page is served to a browser on this computer.
 app:
-	scripts/needs $(if $(DISPLAY)$(WAYLAND_DISPLAY),app,desk)
+	scripts/needs app
 	$(NPM) build
-ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
 	cargo build --locked --bins
+ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
 	"$(SOVANG_APP)"
 else
-	cargo build --locked --bins
 	@echo "There is no display here, so no window: open the address below in a browser on this computer. Ctrl+C ends it."
 	"$(SOVANG_DESK)" serve
 endif
@@ -38,10 +37,11 @@ test:
 	$(NPM) build
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo build --locked --bins
+	"$(SOVANG_DESK)" types | diff -u ui/src/door.gen.ts -
 	$(NPM) test
 	$(NPM) e2e
 	$(SCREEN) cargo test --locked
-	git diff --exit-code -- '*.gen.ts' Cargo.lock Cargo.toml ui/package-lock.json
+	git diff --exit-code -- Cargo.lock Cargo.toml ui/package-lock.json
 
 # The quick half: format, lints, types, unit tests.
 check:
@@ -79,7 +79,7 @@ package:
 guide:
 	scripts/needs test
 	$(NPM) build
-	cargo build --locked -p desk
+	cargo build --locked --bins
 	node scripts/guide.mjs docs/huong-dan/anh
 
 # The core's tests under Wine, and the window program type-checked and linked, for Windows.
@@ -87,7 +87,7 @@ windows-check:
 	scripts/needs page
 	$(NPM) build
 	scripts/windows-cross.sh test --locked -p office -p press
-	scripts/windows-cross.sh cargo build --locked --bins
+	scripts/windows-cross.sh cargo build --locked -p so-vang
 
 # A setup.exe, installed, tried and removed again under Wine.
 windows-installer:
