@@ -3,11 +3,10 @@
 use crate::window::test_folder;
 use desk::carrier::Carrier;
 use office::{
-    disk,
     door::{Answer, Failure},
     error::{Error, Result},
     home::Which,
-    paper::Paper,
+    paper::{Paper, atomic_write},
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -97,21 +96,8 @@ fn save(app: &AppHandle, paper: &Paper) -> Result<Option<String>> {
     let Some(path) = test_folder(SAVE_INTO).map(|folder| folder.join(&paper.file_name)).or_else(asked) else {
         return Ok(None);
     };
-    disk::write_whole(&path, &paper.bytes).map_err(|error| locked(&path, error))?;
+    atomic_write(&path, &paper.bytes)?;
     Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-}
-
-/// A file that another program holds cannot be replaced: the person is offered another name.
-fn locked(path: &Path, error: std::io::Error) -> Error {
-    if error.kind() != std::io::ErrorKind::PermissionDenied {
-        return Error::from(error);
-    }
-    let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
-    let (stem, ending) = (stem.to_string_lossy(), ending.to_string_lossy());
-    Error::refused(
-        "file",
-        format!("Không ghi được tệp “{stem}.{ending}”: tệp đang mở trong chương trình khác hoặc thư mục không cho ghi. Hãy đóng tệp, hoặc lưu với tên “{stem} (2).{ending}”."),
-    )
 }
 
 /// Papers to look at lie in a folder of the data folder that is emptied at the next one's making.
@@ -119,7 +105,7 @@ fn open(app: &AppHandle, carrier: &Carrier, paper: &Paper, how: How) -> Result<S
     let folder = carrier.home().folder().join("papers");
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(&paper.file_name);
-    disk::write_whole(&path, &paper.bytes)?;
+    atomic_write(&path, &paper.bytes)?;
     let shown = match how {
         How::Print => print(app, &path),
         How::Open | How::Save => app.opener().open_path(path.to_string_lossy(), None::<&str>),

@@ -3,6 +3,7 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
+    decisions,
     error::{Error, Result},
     home::Home,
     office::Done,
@@ -175,11 +176,32 @@ door! {
         "units.blocs" Read units::blocs: () => Vec<units::Bloc>;
         "units.set_bloc" Write units::set_bloc: units::BlocDraft => Done<units::BlocId>;
         "units.end_bloc" Write units::end_bloc: units::BlocEnd => Done<()>;
+        "decisions.register" Read decisions::register: decisions::DecisionQuery => decisions::DecisionRegister;
+        "decisions.page" Read decisions::page: decisions::Which => decisions::DecisionPage;
+        "decisions.new" Write decisions::new: decisions::NewDecision => decisions::Acted;
+        "decisions.copy" Write decisions::copy: decisions::Which => decisions::Acted;
+        "decisions.edit" Write decisions::edit: decisions::EditDecision => decisions::Acted;
+        "decisions.delete" Write decisions::delete: decisions::Which => decisions::Acted;
+        "decisions.candidates" Read decisions::candidates: decisions::CandidateQuery => Vec<decisions::CandidateLine>;
+        "decisions.add_recipients" Write decisions::add: decisions::AddRecipients => Done<Vec<decisions::RecipientId>>;
+        "decisions.edit_recipients" Write decisions::edit_cells: decisions::EditRecipients => decisions::Acted;
+        "decisions.remove_recipients" Write decisions::remove: decisions::RecipientList => decisions::Acted;
+        "decisions.order_recipients" Write decisions::order: decisions::RecipientList => decisions::Acted;
+        "decisions.ready" Write decisions::ready: decisions::Which => decisions::Acted;
+        "decisions.reopen" Write decisions::reopen: decisions::Which => decisions::Acted;
+        "decisions.issue" Issue decisions::issue: decisions::Which => decisions::Acted;
+        "decisions.amend" Write decisions::amend: decisions::Amendment => decisions::Acted;
+        "decisions.cancel" Write decisions::cancel: decisions::Amendment => decisions::Acted;
+        "decisions.record" Write decisions::record: decisions::PastDecision => decisions::Acted;
+        "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
     }
     sheets {
         "overview.diagnostics" Read crate::diagnostics::pack: ();
         "vault.recovery_sheet" Manage crate::safekeeping::recovery_sheet: ();
     }
     papers {
+        "decisions.pdf" Read decisions::paper::pdf: decisions::Which;
+        "decisions.docx" Read decisions::paper::docx: decisions::Which;
+        "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
     }
 }

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0003_units.sql"),
     include_str!("../schema/0004_members.sql"),
     include_str!("../schema/0005_catalogue.sql"),
+    include_str!("../schema/0006_decisions.sql"),
 ];
 
 /// What the shape of a file is to this program.

@@ -2,7 +2,9 @@
 
 use crate::{
     error::Result,
+    money::Rounding,
     office::Pen,
+    vietnamese::NumberWords,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
@@ -22,4 +24,20 @@ pub fn set<T: Serialize>(pen: &Pen<'_>, name: &str, value: &T) -> Result<()> {
         pen.prepare_cached("insert into setting (name, value) values (?1, ?2)")?.execute(params![name, value])?;
     }
     Ok(())
+}
+
+/// Setting: how bonus money is rounded.
+pub const ROUNDING: &str = "rounding";
+
+/// Setting: how numbers are read aloud.
+pub const NUMBER_WORDS: &str = "number_words";
+
+/// How this office rounds bonus money; up, unless it chose otherwise.
+pub fn rounding(db: &Connection) -> Result<Rounding> {
+    Ok(get(db, ROUNDING)?.unwrap_or_default())
+}
+
+/// How this office reads numbers aloud.
+pub fn number_words(db: &Connection) -> Result<NumberWords> {
+    Ok(get(db, NUMBER_WORDS)?.unwrap_or_default())
 }

@@ -11,7 +11,7 @@ use crate::money::Dong;
 use crate::vietnamese::NumberWords;
 
 /// What a commendation decision says: everything frozen at its issue.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CommendationDecision {
     /// The body above, as the heading names it; empty when there is none.
     pub superior: String,
@@ -44,7 +44,7 @@ pub struct CommendationDecision {
 }
 
 /// The attached list ("danh sách kèm theo").
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Annex {
     /// "Tập thể, cá nhân được tặng Giấy khen": what the list is of.
     pub summary: String,
@@ -70,7 +70,7 @@ pub enum Counting {
 }
 
 /// A part of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct AnnexPart {
     /// "Tập thể".
     pub heading: String,
@@ -79,7 +79,7 @@ pub struct AnnexPart {
 }
 
 /// One name on the list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct AnnexEntry {
     /// A collective: it has no post, and its name reaches over the columns of post and unit.
     pub collective: bool,

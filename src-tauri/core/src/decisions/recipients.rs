@@ -1,0 +1,503 @@
+//! The list of a decision: taking people and collectives from the register, typing them in, mending them in the grid.
+
+use super::{
+    Acted, Decision, DecisionId, Effect, Recipient, RecipientId, RecipientKind, draft::open_for_edit, money,
+    store,
+};
+use crate::{
+    choice::choice,
+    error::{Error, Refusal, Refusals, Result},
+    id::new_uid,
+    money::Dong,
+    office::{Done, Office, Pen},
+    vietnamese::{clean, fold, tone_place_key},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+const COLUMNS: &str = "id, kind, position, effect, replaces, member, unit, honorific, name, post, unit_name, award, \
+     award_name, reason, amount, amount_fixed, amount_why";
+
+fn recipient(row: &Row<'_>) -> rusqlite::Result<Recipient> {
+    Ok(Recipient {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        position: row.get("position")?,
+        effect: row.get("effect")?,
+        replaces: row.get("replaces")?,
+        member: row.get("member")?,
+        unit: row.get("unit")?,
+        honorific: row.get("honorific")?,
+        name: row.get("name")?,
+        post: row.get("post")?,
+        unit_name: row.get("unit_name")?,
+        award: row.get("award")?,
+        award_name: row.get("award_name")?,
+        reason: row.get("reason")?,
+        amount: row.get("amount")?,
+        amount_fixed: row.get("amount_fixed")?,
+        amount_why: row.get("amount_why")?,
+    })
+}
+
+/// The list: collectives first, then people, each in its order.
+pub(super) fn of(db: &Connection, decision: DecisionId) -> Result<Vec<Recipient>> {
+    let mut statement = db.prepare_cached(&format!(
+        "select {COLUMNS} from recipient where decision = ?1 order by kind = 'individual', position, id"
+    ))?;
+    let recipients = statement.query_map([decision], recipient)?;
+    Ok(recipients.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn insert(pen: &Pen<'_>, decision: DecisionId, line: &Recipient) -> Result<RecipientId> {
+    pen.prepare_cached(
+        "insert into recipient (uid, decision, kind, position, effect, replaces, member, unit, honorific, name, same_key,
+           post, unit_name, award, award_name, reason, amount, amount_fixed, amount_why)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+    )?
+    .execute(params![
+        new_uid(),
+        decision,
+        line.kind,
+        line.position,
+        line.effect,
+        line.replaces,
+        line.member,
+        line.unit,
+        line.honorific,
+        line.name,
+        tone_place_key(&line.name),
+        line.post,
+        line.unit_name,
+        line.award,
+        line.award_name,
+        line.reason,
+        line.amount,
+        line.amount_fixed,
+        line.amount_why,
+    ])?;
+    Ok(RecipientId(pen.last_insert_rowid()))
+}
+
+fn update(pen: &Pen<'_>, line: &Recipient) -> Result<()> {
+    pen.prepare_cached(
+        "update recipient set position = ?2, honorific = ?3, name = ?4, same_key = ?5, post = ?6, unit_name = ?7,
+           award = ?8, award_name = ?9, reason = ?10, amount = ?11, amount_fixed = ?12, amount_why = ?13
+         where id = ?1",
+    )?
+    .execute(params![
+        line.id,
+        line.position,
+        line.honorific,
+        line.name,
+        tone_place_key(&line.name),
+        line.post,
+        line.unit_name,
+        line.award,
+        line.award_name,
+        line.reason,
+        line.amount,
+        line.amount_fixed,
+        line.amount_why,
+    ])?;
+    Ok(())
+}
+
+/// The same line for another decision: money is computed anew.
+pub(super) fn copied(line: Recipient) -> Recipient {
+    Recipient { effect: Effect::Grant, replaces: None, amount: Dong(0), amount_fixed: false, amount_why: String::new(), ..line }
+}
+
+/// Computes the money of every line whose amount the clerk has not typed.
+pub(super) fn price(pen: &Pen<'_>, decision: &Decision) -> Result<()> {
+    for mut line in of(pen, decision.id)?.into_iter().filter(|line| !line.amount_fixed) {
+        let amount = worth(pen, decision, &line)?;
+        if amount != line.amount {
+            line.amount = amount;
+            update(pen, &line)?;
+        }
+    }
+    Ok(())
+}
+
+fn worth(db: &Connection, decision: &Decision, line: &Recipient) -> Result<Dong> {
+    match (line.award, decision.signed_on) {
+        (Some(award), Some(day)) if line.effect != Effect::Withdraw => {
+            Ok(money::worth(db, award, line.kind, day)?.amount.unwrap_or_default())
+        }
+        (None | Some(_), _) => Ok(Dong(0)),
+    }
+}
+
+/// Someone to put into the list: from the register, or typed in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct NewRecipient {
+    /// A person or a collective.
+    pub kind: Option<RecipientKind>,
+    /// The member, when taken from the register.
+    pub member: Option<i64>,
+    /// The unit, when taken from the register.
+    pub unit: Option<i64>,
+    /// Typed in, or as it shall be printed instead of what the register says.
+    pub name: String,
+    /// The same for the post.
+    pub post: String,
+    /// The same for the unit.
+    pub unit_name: String,
+    /// What for; empty: as the whole list.
+    pub reason: String,
+}
+
+/// Whom to add, and with which award.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AddRecipients {
+    /// Which decision.
+    pub id: DecisionId,
+    /// The award of the catalogue; none: as the line above, of the same kind.
+    pub award: Option<i64>,
+    /// Whom.
+    pub recipients: Vec<NewRecipient>,
+}
+
+/// Adds people and collectives to a draft, as one act.
+pub fn add(office: &mut Office, wish: AddRecipients) -> Result<Done<Vec<RecipientId>>> {
+    let decision = store::get(office.db(), wish.id)?;
+    open_for_edit(&decision)?;
+    let standing = of(office.db(), wish.id)?;
+    office.act(super::RECIPIENTS, |pen| {
+        let mut added = Vec::new();
+        let mut list = standing;
+        for new in &wish.recipients {
+            let mut line = looked_up(pen, new)?;
+            line.position = last_position(&list, line.kind) + 1;
+            let above = list.iter().rev().find(|above| above.kind == line.kind).and_then(|above| above.award);
+            line.award = wish.award.or(above);
+            line.award_name = award_name(pen, line.award)?;
+            line.amount = worth(pen, &decision, &line)?;
+            line.id = insert(pen, wish.id, &line)?;
+            added.push(line.id);
+            list.push(line);
+        }
+        pen.detail(format!("thêm {} dòng", added.len()));
+        Ok(added)
+    })
+}
+
+fn last_position(list: &[Recipient], kind: RecipientKind) -> i64 {
+    list.iter().filter(|line| line.kind == kind).map(|line| line.position).max().unwrap_or(0)
+}
+
+fn award_name(db: &Connection, award: Option<i64>) -> Result<String> {
+    let Some(award) = award else { return Ok(String::new()) };
+    let name = db.prepare_cached("select name from award where id = ?1")?.query_row([award], |row| row.get(0)).optional()?;
+    name.ok_or_else(|| Error::refused("award", "Hình thức khen thưởng này không còn trong Danh mục. Hãy chọn hình thức khác."))
+}
+
+/// What the register says of a member or a unit now, with what was typed over it.
+fn looked_up(db: &Connection, new: &NewRecipient) -> Result<Recipient> {
+    let mut line = Recipient {
+        id: RecipientId(0),
+        kind: new.kind.unwrap_or(RecipientKind::Individual),
+        position: 0,
+        effect: Effect::Grant,
+        replaces: None,
+        member: new.member,
+        unit: new.unit,
+        honorific: String::new(),
+        name: String::new(),
+        post: String::new(),
+        unit_name: String::new(),
+        award: None,
+        award_name: String::new(),
+        reason: clean(&new.reason),
+        amount: Dong(0),
+        amount_fixed: false,
+        amount_why: String::new(),
+    };
+    if let Some(member) = new.member {
+        from_member(db, member, &mut line)?;
+    } else if let Some(unit) = new.unit {
+        let name = unit_name(db, unit)?;
+        match line.kind {
+            RecipientKind::Collective => line.name = name,
+            RecipientKind::Individual => line.unit_name = name,
+        }
+    }
+    for (place, typed) in [(&mut line.name, &new.name), (&mut line.post, &new.post), (&mut line.unit_name, &new.unit_name)] {
+        if !clean(typed).is_empty() {
+            *place = clean(typed);
+        }
+    }
+    if line.name.is_empty() {
+        return Err(Error::refused("name", "Chưa có họ tên hoặc tên tập thể."));
+    }
+    Ok(line)
+}
+
+fn from_member(db: &Connection, member: i64, line: &mut Recipient) -> Result<()> {
+    let found = db
+        .prepare_cached("select full_name, gender, position, union_position, unit from member where id = ?1")?
+        .query_row([member], |row| {
+            let gender: Option<String> = row.get(1)?;
+            let post: Option<String> = row.get(2)?;
+            let union_post: Option<String> = row.get(3)?;
+            Ok((row.get(0)?, gender, union_post.filter(|post| fold(post) != "doan vien").or(post), row.get(4)?))
+        })
+        .optional()?;
+    let (name, gender, post, unit): (String, Option<String>, Option<String>, i64) =
+        found.ok_or_else(|| Error::refused("member", "Đoàn viên này không còn trong sổ. Hãy tìm lại."))?;
+    line.kind = RecipientKind::Individual;
+    line.name = name;
+    line.honorific = match gender.as_deref() {
+        Some("nam") => "Ông".to_owned(),
+        Some("nu") => "Bà".to_owned(),
+        Some(_) | None => String::new(),
+    };
+    line.post = post.unwrap_or_default();
+    line.unit = Some(unit);
+    line.unit_name = unit_name(db, unit)?;
+    Ok(())
+}
+
+fn unit_name(db: &Connection, unit: i64) -> Result<String> {
+    db.prepare_cached("select name from unit_state where unit = ?1 and until is null")?
+        .query_row([unit], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::refused("unit", "Đơn vị này không còn trong sổ. Hãy tìm lại."))
+}
+
+choice! {
+    /// A column of the list that the clerk may type in.
+    RecipientField {
+        Honorific = "honorific" "Ông/Bà",
+        Name = "name" "Họ và tên",
+        Post = "post" "Chức vụ",
+        UnitName = "unit_name" "Đơn vị",
+        Award = "award" "Hình thức",
+        Reason = "reason" "Thành tích",
+        Amount = "amount" "Tiền thưởng",
+        AmountWhy = "amount_why" "Lý do sửa tiền",
+    }
+}
+
+/// One cell as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecipientCell {
+    /// The line.
+    pub recipient: RecipientId,
+    /// The column.
+    pub field: RecipientField,
+    /// What was typed. Award: its key in the catalogue. Amount: empty means "compute it".
+    pub text: String,
+}
+
+/// Cells typed, pasted or filled down: one act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EditRecipients {
+    /// Which decision.
+    pub id: DecisionId,
+    /// The cells.
+    pub cells: Vec<RecipientCell>,
+}
+
+/// Mends cells of the list. All are taken, or none with every refusal; the field is `recipient.column`.
+pub fn edit_cells(office: &mut Office, wish: EditRecipients) -> Result<Done<DecisionId>> {
+    let decision = store::get(office.db(), wish.id)?;
+    open_for_edit(&decision)?;
+    let mut list = of(office.db(), wish.id)?;
+    office.act(super::RECIPIENTS, |pen| {
+        let mut wrong = Refusals::new();
+        for cell in &wish.cells {
+            let Some(line) = list.iter_mut().find(|line| line.id == cell.recipient) else {
+                wrong.refuse("", "Dòng này không còn trong danh sách.");
+                continue;
+            };
+            match typed(pen, &decision, line, cell) {
+                Ok(()) => update(pen, line)?,
+                Err(Error::Refused(refusals)) => {
+                    for Refusal { sentence, .. } in refusals {
+                        wrong.refuse(&format!("{}.{}", cell.recipient, cell.field.code()), sentence);
+                    }
+                }
+                Err(broken @ Error::Broken(_)) => return Err(broken),
+            }
+        }
+        pen.detail(format!("{} ô", wish.cells.len()));
+        wrong.or(wish.id)
+    })
+}
+
+fn typed(db: &Connection, decision: &Decision, line: &mut Recipient, cell: &RecipientCell) -> Result<()> {
+    let text = clean(&cell.text);
+    match cell.field {
+        RecipientField::Honorific => line.honorific = text,
+        RecipientField::Post => line.post = text,
+        RecipientField::UnitName => line.unit_name = text,
+        RecipientField::Reason => line.reason = text,
+        RecipientField::AmountWhy => line.amount_why = text,
+        RecipientField::Name if text.is_empty() => {
+            return Err(Error::refused("name", "Họ tên không được để trống. Muốn bỏ, hãy xóa cả dòng."));
+        }
+        RecipientField::Name => line.name = text,
+        RecipientField::Award => {
+            line.award = award_named(db, &text)?;
+            line.award_name = award_name(db, line.award)?;
+            if !line.amount_fixed {
+                line.amount = worth(db, decision, line)?;
+            }
+        }
+        RecipientField::Amount if text.is_empty() => {
+            line.amount_fixed = false;
+            line.amount_why = String::new();
+            line.amount = worth(db, decision, line)?;
+        }
+        RecipientField::Amount => {
+            let amount = Dong::read(&text).filter(|amount| amount.0 >= 0);
+            line.amount =
+                amount.ok_or_else(|| Error::refused("amount", "Số tiền chưa đúng. Ví dụ: 500.000."))?;
+            line.amount_fixed = true;
+        }
+    }
+    Ok(())
+}
+
+/// An award by its key, or by its name as pasted from a spreadsheet.
+fn award_named(db: &Connection, text: &str) -> Result<Option<i64>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(key) = text.parse() {
+        return Ok(Some(key));
+    }
+    db.prepare_cached("select id from award where search = ?1 order by position limit 1")?
+        .query_row([fold(text)], |row| row.get(0))
+        .optional()?
+        .map(Some)
+        .ok_or_else(|| Error::refused("award", format!("Danh mục không có hình thức “{text}”. Hãy chọn trong danh sách.")))
+}
+
+/// Lines to take out, or the order that lines shall have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecipientList {
+    /// Which decision.
+    pub id: DecisionId,
+    /// The lines.
+    pub recipients: Vec<RecipientId>,
+}
+
+/// Takes lines out of a draft.
+pub fn remove(office: &mut Office, wish: RecipientList) -> Result<Acted> {
+    open_for_edit(&store::get(office.db(), wish.id)?)?;
+    office.act(super::RECIPIENTS, |pen| {
+        let mut delete = pen.prepare_cached("delete from recipient where id = ?1 and decision = ?2")?;
+        for line in &wish.recipients {
+            delete.execute(params![line, wish.id])?;
+        }
+        number_again(pen, &of(pen, wish.id)?)?;
+        pen.detail(format!("bớt {} dòng", wish.recipients.len()));
+        Ok(wish.id)
+    })
+}
+
+/// Puts the list into another order; lines not named keep their order after those named.
+pub fn order(office: &mut Office, wish: RecipientList) -> Result<Acted> {
+    open_for_edit(&store::get(office.db(), wish.id)?)?;
+    let mut list = of(office.db(), wish.id)?;
+    list.sort_by_key(|line| wish.recipients.iter().position(|id| *id == line.id).unwrap_or(usize::MAX));
+    office.act(super::RECIPIENTS, |pen| number_again(pen, &list).map(|()| wish.id))
+}
+
+fn number_again(pen: &Pen<'_>, list: &[Recipient]) -> Result<()> {
+    for kind in RecipientKind::ALL {
+        for (line, position) in list.iter().filter(|line| line.kind == *kind).zip(1_i64..) {
+            if line.position != position {
+                update(pen, &Recipient { position, ..line.clone() })?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Words typed into the box that adds a recipient.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CandidateQuery {
+    /// People or collectives.
+    pub kind: RecipientKind,
+    /// Words of the name, accents not needed.
+    pub text: String,
+    /// Which decision: who is in its list already is told.
+    pub decision: Option<DecisionId>,
+}
+
+/// Someone who could be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CandidateLine {
+    /// The member, when a person.
+    pub member: Option<i64>,
+    /// The unit: theirs, or the collective itself.
+    pub unit: i64,
+    /// The name.
+    pub name: String,
+    /// What tells namesakes apart: birth year and unit.
+    pub hint: String,
+    /// Whether the list has them already.
+    pub listed: bool,
+}
+
+/// Finds people or collectives by words without accents; twenty at most.
+pub fn candidates(office: &mut Office, query: CandidateQuery) -> Result<Vec<CandidateLine>> {
+    let words: Vec<String> = fold(&query.text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    match query.kind {
+        RecipientKind::Individual => people(office.db(), &words, query.decision),
+        RecipientKind::Collective => collectives(office.db(), &words, query.decision),
+    }
+}
+
+fn people(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Result<Vec<CandidateLine>> {
+    // Each word quoted, so that nothing typed is taken for an operator of the search.
+    let wanted: Vec<String> = words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
+    let mut statement = db.prepare_cached(
+        "select m.id, m.unit, m.full_name, m.birth, m.position, s.name,
+           exists (select 1 from recipient r where r.decision = ?2 and r.member = m.id)
+         from member_search f join member m on m.id = f.rowid join unit_state s on s.unit = m.unit and s.until is null
+         where f.search match ?1 and m.status = 'active'
+         order by +m.sort_key limit 20",
+    )?;
+    let lines = statement.query_map(params![wanted.join(" "), decision], |row| {
+        let (birth, post): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
+        let birth = birth.and_then(|birth| birth.get(..4).map(|year| format!("sinh {year}")));
+        let parts = [birth, post, Some(row.get::<_, String>(5)?)];
+        Ok(CandidateLine {
+            member: Some(row.get(0)?),
+            unit: row.get(1)?,
+            name: row.get(2)?,
+            hint: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            listed: row.get(6)?,
+        })
+    })?;
+    Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+fn collectives(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Result<Vec<CandidateLine>> {
+    let mut statement = db.prepare_cached(
+        "select u.id, s.name, u.code, s.search || ' ' || lower(u.code),
+           exists (select 1 from recipient r where r.decision = ?1 and r.unit = u.id and r.kind = 'collective')
+         from unit u join unit_state s on s.unit = u.id and s.until is null
+         where u.ended is null order by s.sort_key",
+    )?;
+    let mut lines = Vec::new();
+    let mut rows = statement.query([decision])?;
+    while let Some(row) = rows.next()? {
+        let search: String = row.get(3)?;
+        if words.iter().all(|word| search.contains(word.as_str())) && lines.len() < 20 {
+            lines.push(CandidateLine { member: None, unit: row.get(0)?, name: row.get(1)?, hint: row.get(2)?, listed: row.get(4)? });
+        }
+    }
+    Ok(lines)
+}
+

@@ -1,0 +1,81 @@
+//! The usual words of a decision, and filling {words} in.
+
+use super::{Decision, Totals};
+
+/// The articles of a new award decision; the clerk edits them. Words in braces are filled in on paper.
+pub(super) const ARTICLES: &[&str] = &[
+    "Tặng {hình thức} cho {số lượng} {thành tích} (có danh sách kèm theo).",
+    "Tiền thưởng kèm theo là {tổng tiền} đồng (Bằng chữ: {bằng chữ}), trích từ {nguồn kinh phí}.",
+    "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+];
+
+/// The articles of a decision that amends another.
+pub(super) const AMEND_ARTICLES: &[&str] = &[
+    "Sửa đổi danh sách kèm theo {quyết định cũ} như danh sách kèm theo Quyết định này. Lý do: {lý do}.",
+    "Các nội dung khác của {quyết định cũ} giữ nguyên.",
+    "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+];
+
+/// The articles of a decision that cancels another.
+pub(super) const CANCEL_ARTICLES: &[&str] = &[
+    "Hủy bỏ {quyết định cũ}. Lý do: {lý do}.",
+    "Tập thể, cá nhân có tên trong quyết định bị hủy bỏ nộp lại hiện vật và tiền thưởng đã nhận theo quy định.",
+    "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+];
+
+/// Where copies of a decision usually go.
+pub(super) const COPIES_TO: &[&str] = &["Như Điều 3", "Lưu: VT, TĐKT"];
+
+/// What the braces stand for.
+pub(super) struct Filling<'a> {
+    pub decision: &'a Decision,
+    pub totals: &'a Totals,
+    /// The office's full name.
+    pub host: &'a str,
+    /// The forms given, as printed, without repeats.
+    pub forms: &'a str,
+    /// "Quyết định số 12/QĐ-LĐLĐ ngày 19 tháng 5 năm 2026".
+    pub about: &'a str,
+}
+
+impl Filling<'_> {
+    /// The text with its braces filled in; unknown words in braces stay as typed, so that nothing vanishes.
+    pub fn fill(&self, text: &str) -> String {
+        let totals = self.totals;
+        let pairs = [
+            ("{hình thức}", self.forms.to_owned()),
+            ("{số lượng}", count(totals)),
+            ("{số tập thể}", two_figures(totals.collectives)),
+            ("{số cá nhân}", two_figures(totals.individuals)),
+            ("{thành tích}", self.decision.citation.clone()),
+            ("{tổng tiền}", totals.amount.to_string()),
+            ("{bằng chữ}", totals.words.clone()),
+            ("{nguồn kinh phí}", or(&self.decision.money_source, "quỹ thi đua, khen thưởng")),
+            ("{cơ quan}", self.host.to_owned()),
+            ("{quyết định cũ}", self.about.to_owned()),
+            ("{lý do}", self.decision.why.trim_end_matches('.').to_owned()),
+        ];
+        let filled = pairs.iter().fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
+        crate::vietnamese::clean(&filled)
+    }
+}
+
+fn or(text: &str, otherwise: &str) -> String {
+    if text.is_empty() { otherwise.to_owned() } else { text.to_owned() }
+}
+
+/// "06 tập thể và 43 cá nhân", or only the one that there is.
+pub(super) fn count(totals: &Totals) -> String {
+    let collectives = format!("{} tập thể", two_figures(totals.collectives));
+    let individuals = format!("{} cá nhân", two_figures(totals.individuals));
+    match (totals.collectives, totals.individuals) {
+        (0, _) => individuals,
+        (_, 0) => collectives,
+        _ => format!("{collectives} và {individuals}"),
+    }
+}
+
+/// Counts on paper have two figures at least, so that nobody adds one in front.
+fn two_figures(count: i64) -> String {
+    format!("{count:02}")
+}
