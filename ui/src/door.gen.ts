@@ -1453,3 +1453,10 @@ export interface Commands {
 export interface Papers {
   'vault.recovery_sheet': null;
 }
+
+// Not yet in the core's list.
+export type Find = { text: string; limit: number };
+export type Found = { room: string; id: number; title: string; detail: string };
+export interface Commands {
+  'overview.find': { args: Find; value: Found[] };
+}

@@ -174,6 +174,14 @@ export class Editor<R> implements Verbs {
     }
   }
 
+  space(): boolean {
+    const { options, blocks, cursor } = this.#grid;
+    const row = blocks.row(cursor.at.row);
+    if (options.onSpace === undefined || row === undefined) return this.#grid.tickLines();
+    options.onSpace(row);
+    return true;
+  }
+
   tick(): boolean {
     return this.#grid.tickLines();
   }

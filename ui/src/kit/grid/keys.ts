@@ -20,6 +20,7 @@ export interface Verbs {
   today: () => boolean;
   selectAll: () => void;
   tick: () => boolean;
+  space: () => boolean;
   nextProblem: () => void;
   readyToCopy: () => void;
   toHead: () => boolean;
@@ -102,7 +103,7 @@ function editKey(event: KeyboardEvent, verbs: Verbs): boolean {
 }
 
 function idleKey(event: KeyboardEvent, verbs: Verbs): boolean {
-  if (event.key === ' ') return verbs.tick();
+  if (event.key === ' ') return event.shiftKey ? verbs.tick() : verbs.space();
   if (!verbs.editable) return false;
   if (event.key === 'Delete') verbs.clearCells();
   else if (event.key === 'Backspace') verbs.startEmpty();

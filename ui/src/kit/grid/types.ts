@@ -127,6 +127,8 @@ export interface GridOptions<R> {
   onTicks?: ((ticks: Ticks) => void) | undefined;
   onCursor?: ((row: R | null, index: number) => void) | undefined;
   onOpen?: ((row: R) => void) | undefined;
+  /** What the space bar does in a list; ticking is Shift and the space bar then. */
+  onSpace?: ((row: R) => void) | undefined;
   onTotal?: ((total: number) => void) | undefined;
   onError?: ((error: unknown) => void) | undefined;
   /** The next line with a problem after this one, over all lines; without it only loaded lines are looked at. */
