@@ -43,6 +43,89 @@ kind: string,
 rows: number, };
 
 /**
+ * Whom to add, and with which award.
+ */
+export type AddRecipients = { 
+/**
+ * Which decision.
+ */
+id: DecisionId, 
+/**
+ * The award of the catalogue; none: as the line above, of the same kind.
+ */
+award: number | null, 
+/**
+ * Whom.
+ */
+recipients: Array<NewRecipient>, };
+
+/**
+ * What shall be mended in an issued decision.
+ */
+export type Amendment = { 
+/**
+ * The issued decision.
+ */
+about: DecisionId, 
+/**
+ * Which of its lines are mended; each comes into the new draft as it was, to be corrected there.
+ */
+recipients: Array<RecipientId>, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * One award given.
+ */
+export type AwardLine = { 
+/**
+ * The line of its decision.
+ */
+recipient: RecipientId, 
+/**
+ * The decision.
+ */
+decision: DecisionId, 
+/**
+ * Its number with the symbol.
+ */
+number: string, 
+/**
+ * The day of signing.
+ */
+signed_on: string | null, 
+/**
+ * The year it counts in.
+ */
+year: number, 
+/**
+ * Who decided; empty: our office.
+ */
+grantor: string, 
+/**
+ * The award, as printed.
+ */
+award_name: string, 
+/**
+ * What for.
+ */
+reason: string, 
+/**
+ * The name as printed then.
+ */
+name: string, 
+/**
+ * The unit as printed then.
+ */
+unit_name: string, 
+/**
+ * Money.
+ */
+amount: Dong, };
+
+/**
  * A backup in the list.
  */
 export type BackupLine = { 
@@ -86,6 +169,11 @@ bytes: number,
  * Whether it was proved when made and is there with its full length. Restoring proves it again.
  */
 proved: boolean, };
+
+/**
+ * How a membership began.
+ */
+export type Beginning = "listed" | "admitted" | "transferred_in" | "moved" | "returned" | "suspended" | "resumed";
 
 /**
  * One bloc of the register.
@@ -182,6 +270,78 @@ deputy: UnitId | null, };
 export type Calendar = "year" | "school";
 
 /**
+ * Someone who could be added.
+ */
+export type CandidateLine = { 
+/**
+ * The member, when a person.
+ */
+member: number | null, 
+/**
+ * The unit: theirs, or the collective itself.
+ */
+unit: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What tells namesakes apart: birth year and unit.
+ */
+hint: string, 
+/**
+ * Whether the list has them already.
+ */
+listed: boolean, };
+
+/**
+ * Words typed into the box that adds a recipient.
+ */
+export type CandidateQuery = { 
+/**
+ * People or collectives.
+ */
+kind: RecipientKind, 
+/**
+ * Words of the name, accents not needed.
+ */
+text: string, 
+/**
+ * Which decision: who is in its list already is told.
+ */
+decision: DecisionId | null, };
+
+/**
+ * What became of one cell.
+ */
+export type CellAnswer = { 
+/**
+ * Why it would be refused; empty: it is good.
+ */
+sentence: string, 
+/**
+ * What is worth a look in the record then, about this field.
+ */
+warnings: Array<Warning>, };
+
+/**
+ * The text of one cell.
+ */
+export type CellChange = { 
+/**
+ * Whose.
+ */
+id: MemberId, 
+/**
+ * Which field.
+ */
+field: MemberField, 
+/**
+ * As typed; blank: empty it.
+ */
+text: string, };
+
+/**
  * One changed column of a row, in the history of a record.
  */
 export type ChangeLine = { 
@@ -246,6 +406,212 @@ export type ChooseSecond = {
 folder: FileToken, };
 
 /**
+ * One decision as its editor shows it.
+ */
+export type Decision = { 
+/**
+ * Its key.
+ */
+id: DecisionId, 
+/**
+ * What it does.
+ */
+kind: Kind, 
+/**
+ * How far it has come.
+ */
+state: State, 
+/**
+ * The year it counts in.
+ */
+year: number, 
+/**
+ * `12`, `12a`; empty: none yet.
+ */
+number: string, 
+/**
+ * `QĐ-LĐLĐ`.
+ */
+symbol: string, 
+/**
+ * The day of signing.
+ */
+signed_on: string | null, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * "Đã có thành tích …", for the whole list.
+ */
+citation: string, 
+/**
+ * Who signs.
+ */
+signer_name: string, 
+/**
+ * "Chủ tịch".
+ */
+signer_title: string, 
+/**
+ * "TM. BAN THƯỜNG VỤ".
+ */
+signer_form: string, 
+/**
+ * Where the money comes from.
+ */
+money_source: string, 
+/**
+ * Recorded: who decided.
+ */
+grantor: string, 
+/**
+ * Amend, cancel: which decision.
+ */
+about: DecisionId | null, 
+/**
+ * Amend, cancel: why.
+ */
+why: string, };
+
+/**
+ * One decision.
+ */
+export type DecisionId = number;
+
+/**
+ * One line of the register.
+ */
+export type DecisionLine = { 
+/**
+ * Its key.
+ */
+id: DecisionId, 
+/**
+ * What it does.
+ */
+kind: Kind, 
+/**
+ * How far it has come.
+ */
+state: State, 
+/**
+ * `125/QĐ-LĐLĐ`, or "chưa có số".
+ */
+number: string, 
+/**
+ * The day of signing.
+ */
+signed_on: string | null, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * Recorded: who decided.
+ */
+grantor: string, 
+/**
+ * Collectives.
+ */
+collectives: number, 
+/**
+ * People.
+ */
+individuals: number, 
+/**
+ * All money.
+ */
+amount: Dong, 
+/**
+ * Whether an issued decision cancels it.
+ */
+cancelled: boolean, 
+/**
+ * Whether an issued decision amends it.
+ */
+amended: boolean, };
+
+/**
+ * A decision with everything that its editor shows.
+ */
+export type DecisionPage = { 
+/**
+ * The decision itself.
+ */
+decision: Decision, 
+/**
+ * Its legal grounds, in order.
+ */
+grounds: Array<string>, 
+/**
+ * Its articles, in order, with {words} that are filled in on paper.
+ */
+articles: Array<string>, 
+/**
+ * Nơi nhận.
+ */
+copies_to: Array<string>, 
+/**
+ * Collectives first, then people.
+ */
+recipients: Array<Recipient>, 
+/**
+ * What to look at before issuing.
+ */
+warnings: Array<Warning>, 
+/**
+ * Counts and money.
+ */
+totals: Totals, 
+/**
+ * Decisions that amend or cancel this one.
+ */
+mended_by: Array<Link>, 
+/**
+ * The decision that this one amends or cancels.
+ */
+about: Link | null, 
+/**
+ * The number that comes next in its year.
+ */
+next_number: string, };
+
+/**
+ * Which part of the register is asked for.
+ */
+export type DecisionQuery = { 
+/**
+ * The year; none: all years.
+ */
+year: number | null, 
+/**
+ * Words of the number or the summary, accents not needed.
+ */
+text: string, 
+/**
+ * Only these states; empty: all.
+ */
+states: Array<State>, };
+
+/**
+ * The register of one year.
+ */
+export type DecisionRegister = { 
+/**
+ * Newest first; drafts above.
+ */
+lines: Array<DecisionLine>, 
+/**
+ * Years that have decisions.
+ */
+years: Array<number>, 
+/**
+ * How many there are by state, without the filter by state.
+ */
+counts: { [key in string]: number }, };
+
+/**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
  */
 export type Done<T> = { 
@@ -261,6 +627,134 @@ act: ActId | null,
  * The tables whose readers must read again.
  */
 touched: Array<string>, };
+
+/**
+ * An amount in đồng.
+ */
+export type Dong = number;
+
+/**
+ * Which part of the list of duplicates is asked for.
+ */
+export type DuplicateAsk = { 
+/**
+ * From this group on.
+ */
+offset: number, 
+/**
+ * So many groups; 100 at most, 0 is 100.
+ */
+limit: number, };
+
+/**
+ * Records that may be one person.
+ */
+export type DuplicateGroup = { 
+/**
+ * Why.
+ */
+why: DuplicateWhy, 
+/**
+ * Why, as the page says it.
+ */
+why_label: string, 
+/**
+ * The records.
+ */
+members: Array<MemberLine>, };
+
+/**
+ * Why two records may be one person.
+ */
+export type DuplicateWhy = "citizen_id" | "legacy_id" | "name_and_birth";
+
+/**
+ * What changes in a draft: each field as typed; left out, it stays.
+ */
+export type EditDecision = { 
+/**
+ * Which draft.
+ */
+id: number, 
+/**
+ * The year it counts in.
+ */
+year: number | null, 
+/**
+ * The number, as typed.
+ */
+number: string | null, 
+/**
+ * `QĐ-LĐLĐ`.
+ */
+symbol: string | null, 
+/**
+ * The day of signing, as typed; empty: none.
+ */
+signed_on: string | null, 
+/**
+ * Trích yếu.
+ */
+summary: string | null, 
+/**
+ * "Đã có thành tích …".
+ */
+citation: string | null, 
+/**
+ * Who signs.
+ */
+signer_name: string | null, 
+/**
+ * Their title.
+ */
+signer_title: string | null, 
+/**
+ * The form of signing.
+ */
+signer_form: string | null, 
+/**
+ * Where the money comes from.
+ */
+money_source: string | null, 
+/**
+ * Amend, cancel: why.
+ */
+why: string | null, 
+/**
+ * All legal grounds.
+ */
+grounds: Array<string> | null, 
+/**
+ * All articles.
+ */
+articles: Array<string> | null, 
+/**
+ * All lines of "Nơi nhận".
+ */
+copies_to: Array<string> | null, };
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
+export type EditRecipients = { 
+/**
+ * Which decision.
+ */
+id: DecisionId, 
+/**
+ * The cells.
+ */
+cells: Array<RecipientCell>, };
+
+/**
+ * What a line does: grants, or mends a line of the decision that this one is about.
+ */
+export type Effect = "grant" | "correct" | "withdraw";
+
+/**
+ * How a membership ended.
+ */
+export type Ending = "moved" | "suspended" | "resumed" | "merged" | "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
 
 /**
  * What went wrong, as the page reads it.
@@ -302,6 +796,21 @@ recovery_key: string,
 password: string | null, };
 
 /**
+ * Giới tính.
+ */
+export type Gender = "nam" | "nu";
+
+/**
+ * How grave a warning is.
+ */
+export type Gravity = "look" | "obstacle";
+
+/**
+ * Whose history.
+ */
+export type HistoryOf = { "member": number } | { "unit": number };
+
+/**
  * Which part of the history is asked for.
  */
 export type HistoryQuery = { 
@@ -321,6 +830,64 @@ before: ActId | null,
  * At most so many; 200 at most.
  */
 limit: number, };
+
+/**
+ * The office on one day.
+ */
+export type Host = { 
+/**
+ * Its key.
+ */
+id: HostId, 
+/**
+ * What it is.
+ */
+kind: Kind, 
+/**
+ * Its full name.
+ */
+name: string, 
+/**
+ * What it stands under.
+ */
+superior: string, 
+/**
+ * What stands after the hyphen in document numbers.
+ */
+symbol: string, 
+/**
+ * The place written before the day on papers.
+ */
+place: string, 
+/**
+ * First day of this span.
+ */
+since: string, 
+/**
+ * Last day; none: still so.
+ */
+until: string | null, 
+/**
+ * The decision that made it so.
+ */
+document: string, };
+
+/**
+ * A change of the office's own record.
+ */
+export type HostChange = { 
+/**
+ * How it is from now on; its signers are left as they are.
+ */
+host: HostDraft, 
+/**
+ * From which day, by decision; none: what stands was mistyped and is corrected in place.
+ */
+since: string | null, 
+/**
+ * The decision that makes it so.
+ */
+document: string, };
 
 /**
  * The office as its clerk describes it.
@@ -352,6 +919,24 @@ place: string,
 signers: Array<SignerDraft>, };
 
 /**
+ * One span of the office's own record.
+ */
+export type HostId = number;
+
+/**
+ * What the settings page shows: every span, newest first, and every signer.
+ */
+export type HostPage = { 
+/**
+ * All spans of the office's own record, newest first.
+ */
+spans: Array<Host>, 
+/**
+ * All who sign or have signed.
+ */
+signers: Array<Signer>, };
+
+/**
  * What Ctrl+Z and Ctrl+Y would do now.
  */
 export type JournalState = { 
@@ -363,6 +948,15 @@ undo: Step | null,
  * The act that would be done again.
  */
 redo: Step | null, };
+
+/**
+ * Two records that look alike and are two people.
+ */
+export type KeepApart = { 
+/**
+ * The records, two or more: each is nobody of the others.
+ */
+members: Array<MemberId>, };
 
 /**
  * A record that an undo left as it is, because it was changed or used since.
@@ -378,14 +972,44 @@ table: string,
 row: number, };
 
 /**
- * What our office is.
+ * What a decision does.
  */
-export type Kind = "district" | "urban_district" | "town" | "city" | "commune" | "ward" | "special_zone" | "industrial_zone" | "sector" | "corporation" | "other";
+export type Kind = "award" | "amend" | "cancel";
+
+/**
+ * How a member leaves.
+ */
+export type Leaving = "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
 
 /**
  * What a unit is in the order of the union ("cấp").
  */
 export type Level = "grassroots_union" | "occupational_union" | "member_grassroots_union" | "section_union" | "union_group" | "education_union" | "other";
+
+/**
+ * Another decision, named.
+ */
+export type Link = { 
+/**
+ * Its key.
+ */
+id: DecisionId, 
+/**
+ * What it does.
+ */
+kind: Kind, 
+/**
+ * How far it has come.
+ */
+state: State, 
+/**
+ * `12/QĐ-LĐLĐ`, or "chưa có số".
+ */
+number: string, 
+/**
+ * The day of signing.
+ */
+signed_on: string | null, };
 
 /**
  * After how long the office locks itself.
@@ -397,9 +1021,747 @@ export type LockAfter = {
 minutes: number, };
 
 /**
+ * A member to be added.
+ */
+export type MemberAdd = { 
+/**
+ * Who it is.
+ */
+draft: MemberDraft, 
+/**
+ * Where they belong.
+ */
+unit: UnitId, 
+/**
+ * Since when; none: as long as the office knows.
+ */
+since: string | null, 
+/**
+ * How the membership begins.
+ */
+began: Beginning, 
+/**
+ * By which decision or letter.
+ */
+document: string, };
+
+/**
+ * What adding answers.
+ */
+export type MemberAdded = { 
+/**
+ * The new member.
+ */
+id: MemberId, 
+/**
+ * What is worth a look.
+ */
+warnings: Array<Warning>, 
+/**
+ * Others who may be the same person.
+ */
+look_alikes: Array<MemberLine>, };
+
+/**
+ * One member's record is asked for.
+ */
+export type MemberAsk = { 
+/**
+ * The member.
+ */
+id: MemberId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * One value for one field of many.
+ */
+export type MemberBulkEdit = { 
+/**
+ * Whose.
+ */
+members: MemberChoice, 
+/**
+ * Which field.
+ */
+field: MemberField, 
+/**
+ * As typed; blank: empty it.
+ */
+text: string, };
+
+/**
+ * Some members: those named, or all that match a question.
+ */
+export type MemberChoice = { 
+/**
+ * Those named.
+ */
+ids: Array<MemberId>, 
+/**
+ * All that match; `ids` are then left out of account.
+ */
+query: MemberQuery | null, };
+
+/**
+ * The figures of the overview about members.
+ */
+export type MemberCounts = { 
+/**
+ * Those who belong now.
+ */
+members: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Those who paused.
+ */
+suspended: number, 
+/**
+ * Those who left.
+ */
+left: number, 
+/**
+ * What is missing among those who belong now.
+ */
+missing: Array<MissingCount>, };
+
+/**
+ * Members to be taken out of the register.
+ */
+export type MemberDelete = { 
+/**
+ * Who was added by mistake.
+ */
+members: MemberChoice, };
+
+/**
+ * A member as a form or a list gives it; nothing is required but the name.
+ */
+export type MemberDraft = { 
+/**
+ * Họ và tên.
+ */
+full_name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Số CCCD: 12 figures when right.
+ */
+citizen_id: string | null, 
+/**
+ * Số CMND cũ: 9 figures when right.
+ */
+legacy_id: string | null, 
+/**
+ * Ngày cấp.
+ */
+id_issue_date: PartialDate | null, 
+/**
+ * Nơi cấp.
+ */
+id_issue_place: string | null, 
+/**
+ * Chức vụ, nghề nghiệp.
+ */
+position: string | null, 
+/**
+ * Chức vụ công đoàn.
+ */
+union_position: string | null, 
+/**
+ * Ngày vào công đoàn.
+ */
+union_join: PartialDate | null, 
+/**
+ * Đảng viên (restricted).
+ */
+party_member: boolean | null, 
+/**
+ * Ngày vào Đảng (restricted).
+ */
+party_join: PartialDate | null, 
+/**
+ * Dân tộc (restricted).
+ */
+ethnicity: string | null, 
+/**
+ * Tôn giáo (restricted).
+ */
+religion: string | null, 
+/**
+ * Trình độ.
+ */
+education: string | null, 
+/**
+ * Điện thoại.
+ */
+phone: string | null, 
+/**
+ * Thư điện tử.
+ */
+email: string | null, 
+/**
+ * Quê quán.
+ */
+hometown: string | null, 
+/**
+ * Nơi ở.
+ */
+residence: string | null, 
+/**
+ * Công đoàn bộ phận, tổ công đoàn.
+ */
+section: string | null, 
+/**
+ * Mã số đoàn viên, số thẻ.
+ */
+member_code: string | null, 
+/**
+ * Loại lao động.
+ */
+worker_type: string | null, 
+/**
+ * Lao động trực tiếp.
+ */
+is_direct_labour: boolean | null, 
+/**
+ * Lãnh đạo, quản lý.
+ */
+is_manager: boolean | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, };
+
+/**
+ * Cells typed, pasted or filled down: one act. Refusals name the cell as `cells.3.birth`.
+ */
+export type MemberEdit = { 
+/**
+ * In the order of the page.
+ */
+cells: Array<CellChange>, };
+
+/**
+ * What editing answers.
+ */
+export type MemberEdited = { 
+/**
+ * How many members changed.
+ */
+members: number, 
+/**
+ * How many cells changed.
+ */
+cells: number, };
+
+/**
+ * One field of a member.
+ */
+export type MemberField = "full_name" | "gender" | "birth" | "citizen_id" | "legacy_id" | "id_issue_date" | "id_issue_place" | "position" | "union_position" | "union_join" | "party_member" | "party_join" | "ethnicity" | "religion" | "education" | "phone" | "email" | "hometown" | "residence" | "section" | "member_code" | "worker_type" | "is_direct_labour" | "is_manager" | "note";
+
+/**
  * One union member: named here because units know who leads them.
  */
 export type MemberId = number;
+
+/**
+ * One line of the list.
+ */
+export type MemberLine = { 
+/**
+ * Their key.
+ */
+id: MemberId, 
+/**
+ * Họ và tên.
+ */
+full_name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Số CCCD.
+ */
+citizen_id: string | null, 
+/**
+ * Số CMND cũ.
+ */
+legacy_id: string | null, 
+/**
+ * Ngày cấp.
+ */
+id_issue_date: PartialDate | null, 
+/**
+ * Nơi cấp.
+ */
+id_issue_place: string | null, 
+/**
+ * Chức vụ.
+ */
+position: string | null, 
+/**
+ * Chức vụ công đoàn.
+ */
+union_position: string | null, 
+/**
+ * Ngày vào công đoàn.
+ */
+union_join: PartialDate | null, 
+/**
+ * Trình độ.
+ */
+education: string | null, 
+/**
+ * Điện thoại.
+ */
+phone: string | null, 
+/**
+ * Thư điện tử.
+ */
+email: string | null, 
+/**
+ * Quê quán.
+ */
+hometown: string | null, 
+/**
+ * Nơi ở.
+ */
+residence: string | null, 
+/**
+ * Bộ phận, tổ.
+ */
+section: string | null, 
+/**
+ * Mã đoàn viên.
+ */
+member_code: string | null, 
+/**
+ * Loại lao động.
+ */
+worker_type: string | null, 
+/**
+ * Lao động trực tiếp.
+ */
+is_direct_labour: boolean | null, 
+/**
+ * Lãnh đạo, quản lý.
+ */
+is_manager: boolean | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * Its name, on the asked day.
+ */
+unit_name: string, 
+/**
+ * Trạng thái.
+ */
+status: Status, 
+/**
+ * Its label.
+ */
+status_label: string, 
+/**
+ * What is masked unless asked for; none: masked.
+ */
+restricted: RestrictedFields | null, 
+/**
+ * Whether restricted fields are masked here.
+ */
+masked: boolean, 
+/**
+ * What is worth a look.
+ */
+warnings: Array<Warning>, };
+
+/**
+ * Two records to be made one.
+ */
+export type MemberMerge = { 
+/**
+ * The record that stays.
+ */
+keep: MemberId, 
+/**
+ * The record that goes into it.
+ */
+gone: MemberId, 
+/**
+ * Fields that are taken from the record that goes, though the kept one has them.
+ */
+take: Array<MemberField>, 
+/**
+ * Whether the person belongs from now on where the record that goes belonged.
+ */
+take_unit: boolean, };
+
+/**
+ * One page of members.
+ */
+export type MemberPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<MemberLine>, };
+
+/**
+ * One page of a list.
+ */
+export type MemberPageAsk = { 
+/**
+ * Which members.
+ */
+query: MemberQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, 
+/**
+ * Leave to see restricted fields, from `members.unmask`.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Which members are asked for, and in which order.
+ */
+export type MemberQuery = { 
+/**
+ * Words of the name, or figures of an ID, telephone or member code; without marks.
+ */
+text: string, 
+/**
+ * Only of these units; empty: of all.
+ */
+units: Array<UnitId>, 
+/**
+ * With the units under them.
+ */
+with_units_below: boolean, 
+/**
+ * Only with these statuses; empty: of all.
+ */
+statuses: Array<Status>, 
+/**
+ * Only of this gender.
+ */
+gender: Gender | null, 
+/**
+ * Only born in this year or later.
+ */
+born_from: number | null, 
+/**
+ * Only born in this year or earlier.
+ */
+born_to: number | null, 
+/**
+ * Only those who lack one of these.
+ */
+missing: Array<Missing>, 
+/**
+ * Only those who hold a post in the union (other than "Đoàn viên").
+ */
+officers: boolean, 
+/**
+ * As of this day; none: as they stand now.
+ */
+as_of: string | null, 
+/**
+ * The order.
+ */
+sort: MemberSort, 
+/**
+ * Backwards; blanks stay last.
+ */
+descending: boolean, };
+
+/**
+ * All that one member's card shows.
+ */
+export type MemberRecord = { 
+/**
+ * As in the list.
+ */
+line: MemberLine, 
+/**
+ * Where they belonged, newest first.
+ */
+memberships: Array<Membership>, 
+/**
+ * Others who may be the same person.
+ */
+look_alikes: Array<MemberLine>, };
+
+/**
+ * What a list of members is ordered by. People of one place stand by name.
+ */
+export type MemberSort = "name" | "unit" | "unit_code" | "gender" | "birth" | "citizen_id" | "legacy_id" | "position" | "union_position" | "union_join" | "education" | "phone" | "section" | "member_code" | "worker_type" | "hometown" | "residence" | "status" | "note";
+
+/**
+ * The closed sets of words about members.
+ */
+export type MemberWords = { 
+/**
+ * Giới tính.
+ */
+genders: Array<Choice>, 
+/**
+ * Trạng thái.
+ */
+statuses: Array<Choice>, 
+/**
+ * Lý do rời.
+ */
+leavings: Array<Choice>, 
+/**
+ * Cách bắt đầu sinh hoạt.
+ */
+beginnings: Array<Choice>, 
+/**
+ * Thông tin còn thiếu.
+ */
+missing: Array<Choice>, 
+/**
+ * Every field with its header.
+ */
+fields: Array<Choice>, };
+
+/**
+ * Members who leave.
+ */
+export type MembersLeave = { 
+/**
+ * Who.
+ */
+members: MemberChoice, 
+/**
+ * How.
+ */
+how: Leaving, 
+/**
+ * Their last day.
+ */
+until: string, 
+/**
+ * By which decision or letter.
+ */
+document: string, };
+
+/**
+ * Members who move to another unit of ours.
+ */
+export type MembersMove = { 
+/**
+ * Who.
+ */
+members: MemberChoice, 
+/**
+ * Where to.
+ */
+unit: UnitId, 
+/**
+ * Their first day there.
+ */
+since: string, 
+/**
+ * By which decision or letter.
+ */
+document: string, };
+
+/**
+ * What becomes of the members of a unit that ends.
+ */
+export type MembersOfEnded = { "kind": "end" } | { "kind": "move", 
+/**
+ * Which.
+ */
+unit: UnitId, } | { "kind": "stay" };
+
+/**
+ * Members who pause, or take part again.
+ */
+export type MembersPause = { 
+/**
+ * Who.
+ */
+members: MemberChoice, 
+/**
+ * From this day on.
+ */
+since: string, 
+/**
+ * By which decision or letter.
+ */
+document: string, };
+
+/**
+ * Members who come back.
+ */
+export type MembersReturn = { 
+/**
+ * Who.
+ */
+members: MemberChoice, 
+/**
+ * Where to; none: where they were.
+ */
+unit: UnitId | null, 
+/**
+ * Their first day.
+ */
+since: string, 
+/**
+ * By which decision or letter.
+ */
+document: string, };
+
+/**
+ * One span of belonging.
+ */
+export type Membership = { 
+/**
+ * Its key.
+ */
+id: MembershipId, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name on the last day of the span.
+ */
+unit_name: string, 
+/**
+ * Whether they took part or paused: `active` or `suspended`.
+ */
+state: Status, 
+/**
+ * First day; none: as long as the office knows.
+ */
+since: string | null, 
+/**
+ * How it began.
+ */
+began: Beginning, 
+/**
+ * By which decision or letter.
+ */
+began_by: string, 
+/**
+ * Last day; none: still.
+ */
+until: string | null, 
+/**
+ * How it ended.
+ */
+ending: Ending | null, 
+/**
+ * By which decision or letter.
+ */
+ended_by: string, };
+
+/**
+ * A member's belonging to one unit for one span of days.
+ */
+export type MembershipId = number;
+
+/**
+ * Information that may be missing.
+ */
+export type Missing = "birth" | "birth_day" | "gender" | "citizen_id" | "position" | "union_join" | "phone" | "member_code" | "education";
+
+/**
+ * How many members lack something.
+ */
+export type MissingCount = { 
+/**
+ * What.
+ */
+what: Missing, 
+/**
+ * "Chưa có ngày sinh".
+ */
+label: string, 
+/**
+ * How many of those who belong now.
+ */
+count: number, };
+
+/**
+ * A new draft.
+ */
+export type NewDecision = { 
+/**
+ * The year it counts in.
+ */
+year: number, };
+
+/**
+ * Someone to put into the list: from the register, or typed in.
+ */
+export type NewRecipient = { 
+/**
+ * A person or a collective.
+ */
+kind: RecipientKind | null, 
+/**
+ * The member, when taken from the register.
+ */
+member: number | null, 
+/**
+ * The unit, when taken from the register.
+ */
+unit: number | null, 
+/**
+ * Typed in, or as it shall be printed instead of what the register says.
+ */
+name: string, 
+/**
+ * The same for the post.
+ */
+post: string, 
+/**
+ * The same for the unit.
+ */
+unit_name: string, 
+/**
+ * What for; empty: as the whole list.
+ */
+reason: string, };
 
 /**
  * Someone who holds or held a post.
@@ -494,6 +1856,80 @@ officers: Array<OfficerEdit>, };
 export type PartialDate = { y: number, m?: number, d?: number, precision?: Precision, };
 
 /**
+ * A past decision as typed.
+ */
+export type PastDecision = { 
+/**
+ * The whole number as it stands on the paper: `115/QĐ-LĐLĐ`.
+ */
+number: string, 
+/**
+ * The day of signing, as typed.
+ */
+signed_on: string, 
+/**
+ * The year it counts in; none: that of the day.
+ */
+year: number | null, 
+/**
+ * Who decided.
+ */
+grantor: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * Who was given what.
+ */
+recipients: Array<PastRecipient>, };
+
+/**
+ * One line of a past decision.
+ */
+export type PastRecipient = { 
+/**
+ * A person or a collective.
+ */
+kind: RecipientKind | null, 
+/**
+ * The member, when known.
+ */
+member: number | null, 
+/**
+ * The unit, when known.
+ */
+unit: number | null, 
+/**
+ * As printed then.
+ */
+name: string, 
+/**
+ * As printed then.
+ */
+post: string, 
+/**
+ * As printed then.
+ */
+unit_name: string, 
+/**
+ * The award of the catalogue, when known.
+ */
+award: number | null, 
+/**
+ * The award as printed then.
+ */
+award_name: string, 
+/**
+ * What for.
+ */
+reason: string, 
+/**
+ * Money, đồng.
+ */
+amount: number, };
+
+/**
  * Where a backup lies.
  */
 export type Place = "here" | "second";
@@ -528,6 +1964,124 @@ total: number, };
  * Why a backup was made.
  */
 export type Reason = "scheduled" | "closing" | "before_import" | "before_upgrade" | "before_restore" | "asked";
+
+/**
+ * One line of a decision's list.
+ */
+export type Recipient = { 
+/**
+ * Its key.
+ */
+id: RecipientId, 
+/**
+ * A person or a collective.
+ */
+kind: RecipientKind, 
+/**
+ * Its place in the list, from 1.
+ */
+position: number, 
+/**
+ * What it does.
+ */
+effect: Effect, 
+/**
+ * Which line it mends.
+ */
+replaces: RecipientId | null, 
+/**
+ * The member, when taken from the register.
+ */
+member: number | null, 
+/**
+ * The unit, when taken from the register.
+ */
+unit: number | null, 
+/**
+ * "Ông", "Bà".
+ */
+honorific: string, 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * As printed.
+ */
+post: string, 
+/**
+ * As printed.
+ */
+unit_name: string, 
+/**
+ * The award of the catalogue.
+ */
+award: number | null, 
+/**
+ * As printed.
+ */
+award_name: string, 
+/**
+ * What for; empty: as the whole list.
+ */
+reason: string, 
+/**
+ * Bonus money.
+ */
+amount: Dong, 
+/**
+ * Whether the clerk typed the amount.
+ */
+amount_fixed: boolean, 
+/**
+ * Why it was typed.
+ */
+amount_why: string, };
+
+/**
+ * One cell as typed.
+ */
+export type RecipientCell = { 
+/**
+ * The line.
+ */
+recipient: RecipientId, 
+/**
+ * The column.
+ */
+field: RecipientField, 
+/**
+ * What was typed. Award: its key in the catalogue. Amount: empty means "compute it".
+ */
+text: string, };
+
+/**
+ * A column of the list that the clerk may type in.
+ */
+export type RecipientField = "honorific" | "name" | "post" | "unit_name" | "award" | "reason" | "amount" | "amount_why";
+
+/**
+ * One line of a decision's list.
+ */
+export type RecipientId = number;
+
+/**
+ * Who is awarded.
+ */
+export type RecipientKind = "individual" | "collective";
+
+/**
+ * Lines to take out, or the order that lines shall have.
+ */
+export type RecipientList = { 
+/**
+ * Which decision.
+ */
+id: DecisionId, 
+/**
+ * The lines.
+ */
+recipients: Array<RecipientId>, };
 
 /**
  * What the clerk types to show that the recovery key is on paper.
@@ -608,6 +2162,27 @@ state: StartState,
 before: string | null, };
 
 /**
+ * Fields that are masked unless a screen asks for them (domain: political, ethnic and religious data).
+ */
+export type RestrictedFields = { 
+/**
+ * Đảng viên.
+ */
+party_member: boolean | null, 
+/**
+ * Ngày vào Đảng.
+ */
+party_join: PartialDate | null, 
+/**
+ * Dân tộc.
+ */
+ethnicity: string | null, 
+/**
+ * Tôn giáo.
+ */
+religion: string | null, };
+
+/**
  * How safe the data is: for the status bar and the settings.
  */
 export type SafetyState = { 
@@ -639,6 +2214,45 @@ has_password: boolean,
  * Minutes of nobody after which the office locks itself; 0: never.
  */
 lock_after_minutes: number, };
+
+/**
+ * One saved view.
+ */
+export type SavedView = { 
+/**
+ * Its key.
+ */
+id: SavedViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What the page asks, with columns and order: JSON that only the page reads.
+ */
+query: string, };
+
+/**
+ * A view to be saved; one of the same room and name is written anew.
+ */
+export type SavedViewDraft = { 
+/**
+ * `members`, `units`, …
+ */
+room: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * JSON.
+ */
+query: string, };
+
+/**
+ * One saved view.
+ */
+export type SavedViewId = number;
 
 /**
  * The second medium, as the page sees it.
@@ -710,6 +2324,35 @@ recovery_key: string,
 state: StartState, };
 
 /**
+ * Someone who may sign, on one day.
+ */
+export type Signer = { 
+/**
+ * Their key.
+ */
+id: SignerId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * "Chủ tịch".
+ */
+title: string, 
+/**
+ * "TM. BAN THƯỜNG VỤ".
+ */
+form: string, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Last day; none: still.
+ */
+until: string | null, };
+
+/**
  * Someone who signs.
  */
 export type SignerDraft = { 
@@ -725,6 +2368,33 @@ title: string,
  * "TM. BAN THƯỜNG VỤ".
  */
 form: string, };
+
+/**
+ * One line of the list of signers.
+ */
+export type SignerEdit = { 
+/**
+ * Who is corrected; none: someone new.
+ */
+id: SignerId | null, 
+/**
+ * How they stand.
+ */
+signer: SignerDraft, };
+
+/**
+ * Someone who may sign.
+ */
+export type SignerId = number;
+
+/**
+ * The list of signers as it shall be: those with an id are corrected, those without are new, those left out end today.
+ */
+export type SignerList = { 
+/**
+ * Who signs from now on.
+ */
+signers: Array<SignerEdit>, };
 
 /**
  * Who sits down.
@@ -786,6 +2456,16 @@ today: string,
 version: string, };
 
 /**
+ * How far a decision has come.
+ */
+export type State = "draft" | "ready" | "issued" | "recorded";
+
+/**
+ * Where a member stands (domain: Điều lệ Công đoàn Việt Nam, Hướng dẫn 38/HD-TLĐ).
+ */
+export type Status = "active" | "suspended" | "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
+
+/**
  * One step back or forth.
  */
 export type Step = { 
@@ -814,6 +2494,27 @@ export type Tick = {
  * Whether the person did anything in that minute.
  */
 active: boolean, };
+
+/**
+ * Counts and money of a list.
+ */
+export type Totals = { 
+/**
+ * Collectives.
+ */
+collectives: number, 
+/**
+ * People.
+ */
+individuals: number, 
+/**
+ * All money.
+ */
+amount: Dong, 
+/**
+ * All money in words.
+ */
+words: string, };
 
 /**
  * A file in the tray, as the page sees it.
@@ -932,6 +2633,27 @@ since: string,
  * The number of the decision.
  */
 document: string, };
+
+/**
+ * A unit is dissolved.
+ */
+export type UnitDissolve = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * From this day on it is no more.
+ */
+day: string, 
+/**
+ * The number of the decision.
+ */
+document: string, 
+/**
+ * What becomes of its members.
+ */
+members: MembersOfEnded, };
 
 /**
  * A unit as the form gives it.
@@ -1168,6 +2890,31 @@ members: number,
 women: number, };
 
 /**
+ * Units become one.
+ */
+export type UnitMerge = { 
+/**
+ * The units that end.
+ */
+units: Array<UnitId>, 
+/**
+ * The unit that takes them in; none: `new`.
+ */
+into: UnitId | null, 
+/**
+ * The unit that is founded for it.
+ */
+new: UnitDraft | null, 
+/**
+ * From this day on.
+ */
+day: string, 
+/**
+ * The number of the decision.
+ */
+document: string, };
+
+/**
  * A list of units with its totals.
  */
 export type UnitPage = { 
@@ -1289,6 +3036,31 @@ document: string, };
 export type UnitSort = "code" | "name" | "bloc" | "kind" | "sector" | "members" | "women" | "established";
 
 /**
+ * One unit becomes several.
+ */
+export type UnitSplit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The units that come out of it. Its members are moved to them afterwards, from the list.
+ */
+new: Array<UnitDraft>, 
+/**
+ * Whether it ends; its members then go to the first new unit.
+ */
+ends: boolean, 
+/**
+ * From this day on.
+ */
+day: string, 
+/**
+ * The number of the decision.
+ */
+document: string, };
+
+/**
  * What a unit was for one span of days.
  */
 export type UnitState = { 
@@ -1355,6 +3127,27 @@ document: string, };
 export type UnitStateId = number;
 
 /**
+ * A unit is handed over to another office; its members go with it.
+ */
+export type UnitTransfer = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * From this day on it is no longer ours.
+ */
+day: string, 
+/**
+ * The number of the decision.
+ */
+document: string, 
+/**
+ * To whom.
+ */
+to: string, };
+
+/**
  * One line of the tree, depth first.
  */
 export type UnitTreeLine = { 
@@ -1406,9 +3199,66 @@ which: Which,
 password: string | null, };
 
 /**
- * Which office of the data folder.
+ * A screen asks to see restricted fields.
  */
-export type Which = "office" | "sample";
+export type Unmask = { 
+/**
+ * Which screen: `doan-vien`.
+ */
+screen: string, };
+
+/**
+ * Leave to see restricted fields on one screen, for one day.
+ */
+export type UnmaskingId = number;
+
+/**
+ * A view to be thrown away.
+ */
+export type ViewGone = { 
+/**
+ * Which.
+ */
+id: SavedViewId, };
+
+/**
+ * Whose views.
+ */
+export type ViewsOf = { 
+/**
+ * `members`, `units`, …
+ */
+room: string, };
+
+/**
+ * Something to look at before issuing.
+ */
+export type Warning = { 
+/**
+ * The line of the list; none: the decision itself.
+ */
+recipient: RecipientId | null, 
+/**
+ * The field: of the line or of the decision.
+ */
+field: string, 
+/**
+ * How grave.
+ */
+gravity: Gravity, 
+/**
+ * What is the matter, as a sentence.
+ */
+sentence: string, };
+
+/**
+ * Which decision.
+ */
+export type Which = { 
+/**
+ * Its key.
+ */
+id: DecisionId, };
 
 /** Every command: what it is given and what it answers. */
 export interface Commands {
@@ -1435,6 +3285,9 @@ export interface Commands {
   'journal.redo': { args: null; value: Done<Undone> };
   'journal.history': { args: HistoryQuery; value: Array<ActLine> };
   'journal.changes': { args: ChangesOf; value: Array<ChangeLine> };
+  'host.page': { args: null; value: HostPage };
+  'host.change': { args: HostChange; value: Done<HostId> };
+  'host.set_signers': { args: SignerList; value: Done<null> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -1447,16 +3300,56 @@ export interface Commands {
   'units.blocs': { args: null; value: Array<Bloc> };
   'units.set_bloc': { args: BlocDraft; value: Done<BlocId> };
   'units.end_bloc': { args: BlocEnd; value: Done<null> };
+  'units.dissolve': { args: UnitDissolve; value: Done<number> };
+  'units.transfer': { args: UnitTransfer; value: Done<number> };
+  'units.merge': { args: UnitMerge; value: Done<UnitId> };
+  'units.split': { args: UnitSplit; value: Done<Array<UnitId>> };
+  'members.words': { args: null; value: MemberWords };
+  'members.page': { args: MemberPageAsk; value: MemberPage };
+  'members.get': { args: MemberAsk; value: MemberRecord };
+  'members.counts': { args: null; value: MemberCounts };
+  'members.unmask': { args: Unmask; value: Done<UnmaskingId> };
+  'members.add': { args: MemberAdd; value: Done<MemberAdded> };
+  'members.try_edit': { args: MemberEdit; value: Array<CellAnswer> };
+  'members.edit': { args: MemberEdit; value: Done<MemberEdited> };
+  'members.bulk_edit': { args: MemberBulkEdit; value: Done<MemberEdited> };
+  'members.delete': { args: MemberDelete; value: Done<number> };
+  'members.leave': { args: MembersLeave; value: Done<number> };
+  'members.return': { args: MembersReturn; value: Done<number> };
+  'members.move': { args: MembersMove; value: Done<number> };
+  'members.pause': { args: MembersPause; value: Done<number> };
+  'members.resume': { args: MembersPause; value: Done<number> };
+  'members.duplicates': { args: DuplicateAsk; value: Array<DuplicateGroup> };
+  'members.keep_apart': { args: KeepApart; value: Done<null> };
+  'members.merge': { args: MemberMerge; value: Done<MemberId> };
+  'members.views': { args: ViewsOf; value: Array<SavedView> };
+  'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
+  'members.delete_view': { args: ViewGone; value: Done<null> };
+  'decisions.register': { args: DecisionQuery; value: DecisionRegister };
+  'decisions.page': { args: Which; value: DecisionPage };
+  'decisions.new': { args: NewDecision; value: Done<DecisionId> };
+  'decisions.copy': { args: Which; value: Done<DecisionId> };
+  'decisions.edit': { args: EditDecision; value: Done<DecisionId> };
+  'decisions.delete': { args: Which; value: Done<DecisionId> };
+  'decisions.candidates': { args: CandidateQuery; value: Array<CandidateLine> };
+  'decisions.add_recipients': { args: AddRecipients; value: Done<Array<RecipientId>> };
+  'decisions.edit_recipients': { args: EditRecipients; value: Done<DecisionId> };
+  'decisions.remove_recipients': { args: RecipientList; value: Done<DecisionId> };
+  'decisions.order_recipients': { args: RecipientList; value: Done<DecisionId> };
+  'decisions.ready': { args: Which; value: Done<DecisionId> };
+  'decisions.reopen': { args: Which; value: Done<DecisionId> };
+  'decisions.issue': { args: Which; value: Done<DecisionId> };
+  'decisions.amend': { args: Amendment; value: Done<DecisionId> };
+  'decisions.cancel': { args: Amendment; value: Done<DecisionId> };
+  'decisions.record': { args: PastDecision; value: Done<DecisionId> };
+  'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
 }
 
 /** Every paper: what it is given; it answers a file. */
 export interface Papers {
+  'overview.diagnostics': null;
   'vault.recovery_sheet': null;
-}
-
-// Not yet in the core's list.
-export type Find = { text: string; limit: number };
-export type Found = { room: string; id: number; title: string; detail: string };
-export interface Commands {
-  'overview.find': { args: Find; value: Found[] };
+  'decisions.pdf': Which;
+  'decisions.docx': Which;
+  'decisions.history_pdf': HistoryOf;
 }

@@ -6,6 +6,7 @@ use crate::{
     decisions,
     error::{Error, Result},
     home::Home,
+    members,
     office::Done,
     paper::Paper,
     units,
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
 
+mod merging;
 mod typescript;
 
 /// What a person must be allowed to do. One person holds them all until roles come.
@@ -176,6 +178,31 @@ door! {
         "units.blocs" Read units::blocs: () => Vec<units::Bloc>;
         "units.set_bloc" Write units::set_bloc: units::BlocDraft => Done<units::BlocId>;
         "units.end_bloc" Write units::end_bloc: units::BlocEnd => Done<()>;
+        "units.dissolve" Write members::dissolve: members::UnitDissolve => Done<u32>;
+        "units.transfer" Write members::transfer: members::UnitTransfer => Done<u32>;
+        "units.merge" Write members::merge_units: members::UnitMerge => Done<units::UnitId>;
+        "units.split" Write members::split: members::UnitSplit => Done<Vec<units::UnitId>>;
+        "members.words" Read members::words: () => members::MemberWords;
+        "members.page" Read members::page: members::MemberPageAsk => members::MemberPage;
+        "members.get" Read members::get: members::MemberAsk => members::MemberRecord;
+        "members.counts" Read members::counts: () => members::MemberCounts;
+        "members.unmask" Restricted members::unmask: members::Unmask => Done<members::UnmaskingId>;
+        "members.add" Write members::add: members::MemberAdd => Done<members::MemberAdded>;
+        "members.try_edit" Read members::try_edit: members::MemberEdit => Vec<members::CellAnswer>;
+        "members.edit" Write members::edit: members::MemberEdit => Done<members::MemberEdited>;
+        "members.bulk_edit" Write members::bulk_edit: members::MemberBulkEdit => Done<members::MemberEdited>;
+        "members.delete" Write members::delete: members::MemberDelete => Done<u32>;
+        "members.leave" Write members::leave: members::MembersLeave => Done<u32>;
+        "members.return" Write members::take_back: members::MembersReturn => Done<u32>;
+        "members.move" Write members::move_to: members::MembersMove => Done<u32>;
+        "members.pause" Write members::pause: members::MembersPause => Done<u32>;
+        "members.resume" Write members::resume: members::MembersPause => Done<u32>;
+        "members.duplicates" Read members::duplicates: members::DuplicateAsk => Vec<members::DuplicateGroup>;
+        "members.keep_apart" Write members::keep_apart: members::KeepApart => Done<()>;
+        "members.merge" Write merging::merge: members::MemberMerge => Done<crate::id::MemberId>;
+        "members.views" Read members::views: members::ViewsOf => Vec<members::SavedView>;
+        "members.save_view" Write members::save_view: members::SavedViewDraft => Done<members::SavedViewId>;
+        "members.delete_view" Write members::delete_view: members::ViewGone => Done<()>;
         "decisions.register" Read decisions::register: decisions::DecisionQuery => decisions::DecisionRegister;
         "decisions.page" Read decisions::page: decisions::Which => decisions::DecisionPage;
         "decisions.new" Write decisions::new: decisions::NewDecision => decisions::Acted;

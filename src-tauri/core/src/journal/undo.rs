@@ -126,7 +126,7 @@ fn reverse(
         |row| row.get(0),
     )?;
     let pen = begin(db)?;
-    let records = records(db, last)?;
+    let records = records(db, last, keep_edited)?;
     let mut written = 0;
     let mut kept = Vec::new();
     for record in records {
@@ -196,8 +196,9 @@ struct Written {
     after: Option<Map<String, Value>>,
 }
 
-/// The act's rows gathered by record, newest first in both.
-fn records(db: &Connection, act: ActId) -> Result<Vec<Record>> {
+/// The act's rows gathered by record, newest first in both. Taken back whole (not `apart`), an act is one record: its rows
+/// go strictly newest first, because one record of it may point at another that it made.
+fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
     let mut statement = db.prepare("select tbl, \"row\", before, after from act_row where act = ?1 order by id desc")?;
     let mut rows = statement.query([act])?;
     let mut records: Vec<Record> = Vec::new();
@@ -210,7 +211,7 @@ fn records(db: &Connection, act: ActId) -> Result<Vec<Record>> {
             before: parse(row.get::<_, Option<String>>(2)?.as_deref())?,
             after: parse(row.get::<_, Option<String>>(3)?.as_deref())?,
         };
-        let key = root_of(db, &mut owners, &written)?;
+        let key = if apart { root_of(db, &mut owners, &written)? } else { Default::default() };
         let place = *places.entry(key.clone()).or_insert_with(|| {
             records.push(Record { table: key.0, row: key.1, rows: Vec::new() });
             records.len() - 1

@@ -1,3 +1,400 @@
 //! Union members ("đoàn viên").
+//!
+//! Who a member is stands in one row and is corrected in place; where they belonged stands in memberships, spans of days
+//! with the decision or letter. Whoever leaves is ended, never deleted; only who was added by mistake is deleted.
 
+mod draft;
+mod dump;
+mod duplicates;
+mod ending;
 pub mod identity;
+mod lines;
+mod merge;
+mod privacy;
+mod question;
+mod rules;
+mod stay;
+mod store;
+mod views;
+mod words;
+
+pub use draft::{MemberDraft, MemberField};
+pub use dump::dump;
+pub use duplicates::{DuplicateAsk, DuplicateGroup, DuplicateWhy, KeepApart, duplicates, keep_apart, look_alikes};
+pub use ending::{
+    MembersOfEnded, UnitDissolve, UnitMerge, UnitSplit, UnitTransfer, dissolve, merge_units, split, transfer,
+};
+pub use lines::{
+    MemberCounts, MemberLine, MemberPage, MemberPageAsk, MemberQuery, MemberSort, MissingCount, RestrictedFields,
+    counts, lines_of, matching, page,
+};
+pub use merge::{Follow, MemberMerge, merge};
+pub use privacy::{Unmask, UnmaskingId, unmask};
+pub use rules::{Warning, check, joined_too_young, warnings};
+pub use stay::{MembersLeave, MembersMove, MembersPause, MembersReturn, leave, move_to, pause, resume, take_back};
+pub use store::{Joining, Member, Membership, MembershipId, member};
+pub use views::{SavedView, SavedViewDraft, SavedViewId, ViewGone, ViewsOf, delete_view, save_view, views};
+pub use words::{Beginning, Ending, Gender, Leaving, Missing, Status};
+
+use crate::{
+    choice::Choice,
+    error::{Error, Refusals, Result},
+    id::MemberId,
+    journal::What,
+    office::{Done, Office, Pen},
+    units::{self, UnitId},
+    vietnamese::clean,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// The closed sets of words about members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberWords {
+    /// Giới tính.
+    pub genders: Vec<Choice>,
+    /// Trạng thái.
+    pub statuses: Vec<Choice>,
+    /// Lý do rời.
+    pub leavings: Vec<Choice>,
+    /// Cách bắt đầu sinh hoạt.
+    pub beginnings: Vec<Choice>,
+    /// Thông tin còn thiếu.
+    pub missing: Vec<Choice>,
+    /// Every field with its header.
+    pub fields: Vec<Choice>,
+}
+
+/// The words for the page's choices.
+pub fn words(_: &mut Office, (): ()) -> Result<MemberWords> {
+    Ok(MemberWords {
+        genders: Gender::choices(),
+        statuses: Status::choices(),
+        leavings: Leaving::choices(),
+        beginnings: Beginning::choices(),
+        missing: Missing::choices(),
+        fields: MemberField::choices(),
+    })
+}
+
+/// One member's record is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberAsk {
+    /// The member.
+    pub id: MemberId,
+    /// Leave to see restricted fields.
+    #[serde(default)]
+    pub unmasking: Option<UnmaskingId>,
+}
+
+/// All that one member's card shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberRecord {
+    /// As in the list.
+    pub line: MemberLine,
+    /// Where they belonged, newest first.
+    pub memberships: Vec<Membership>,
+    /// Others who may be the same person.
+    pub look_alikes: Vec<MemberLine>,
+}
+
+/// One member with their past.
+pub fn get(office: &mut Office, ask: MemberAsk) -> Result<MemberRecord> {
+    let seen = privacy::unmasked(office, ask.unmasking)?;
+    let db = office.db();
+    let look_alikes = duplicates::of_member(db, &member(db, ask.id)?)?;
+    Ok(MemberRecord {
+        line: lines::LineReader::new(db, None, seen).line(ask.id)?,
+        memberships: store::memberships(db, ask.id)?,
+        look_alikes: lines_of(db, &look_alikes, None)?,
+    })
+}
+
+const ADD: What = What::new("member.add", "Thêm đoàn viên");
+const EDIT: What = What::new("member.edit", "Sửa đoàn viên");
+const DELETE: What = What::new("member.delete", "Xóa đoàn viên thêm nhầm");
+
+/// A member to be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberAdd {
+    /// Who it is.
+    pub draft: MemberDraft,
+    /// Where they belong.
+    pub unit: UnitId,
+    /// Since when; none: as long as the office knows.
+    #[serde(default)]
+    pub since: Option<NaiveDate>,
+    /// How the membership begins.
+    pub began: Beginning,
+    /// By which decision or letter.
+    #[serde(default)]
+    pub document: String,
+}
+
+/// What adding answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberAdded {
+    /// The new member.
+    pub id: MemberId,
+    /// What is worth a look.
+    pub warnings: Vec<Warning>,
+    /// Others who may be the same person.
+    pub look_alikes: Vec<MemberLine>,
+}
+
+/// Adds one member to a unit.
+pub fn add(office: &mut Office, new: MemberAdd) -> Result<Done<MemberAdded>> {
+    let today = office.today();
+    let draft = check(new.draft, today)?;
+    takes_members(office, new.unit, new.since.unwrap_or(today))?;
+    let done = office.act(ADD, |pen| {
+        let document = clean(&new.document);
+        store::insert(pen, &draft, &Joining { unit: new.unit, since: new.since, began: new.began, document: &document })
+    })?;
+    let look_alikes = duplicates::of_member(office.db(), &member(office.db(), done.value)?)?;
+    let look_alikes = lines_of(office.db(), &look_alikes, None)?;
+    Ok(done.map(|id| MemberAdded { id, warnings: warnings(&draft), look_alikes }))
+}
+
+/// Refuses a unit that does not exist on that day.
+fn takes_members(office: &Office, unit: UnitId, day: NaiveDate) -> Result<()> {
+    let Some(found) = units::unit(office.db(), unit)? else { return Err(units::unknown()) };
+    if found.ended.is_some_and(|ended| ended <= day.max(office.today())) {
+        return Err(Error::refused(
+            "unit",
+            "Đơn vị đã kết thúc hoạt động nên không nhận thêm đoàn viên. Hãy chọn đơn vị khác.",
+        ));
+    }
+    Ok(())
+}
+
+/// Adds a member who stands in a list, inside the importing act.
+pub fn insert(pen: &Pen<'_>, draft: &MemberDraft, unit: UnitId, since: Option<NaiveDate>) -> Result<MemberId> {
+    store::insert(pen, draft, &Joining { unit, since, began: Beginning::Listed, document: "" })
+}
+
+/// Fills and corrects a member inside the importing act; a blank erases nothing. Answers whether anything changed.
+pub fn fill(pen: &Pen<'_>, id: MemberId, changes: &MemberDraft) -> Result<bool> {
+    let before = member(pen, id)?.facts;
+    let mut after = before.clone();
+    for field in MemberField::ALL {
+        field.take(&mut after, changes, true);
+    }
+    if after == before {
+        return Ok(false);
+    }
+    store::update(pen, id, &after)?;
+    Ok(true)
+}
+
+/// The text of one cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CellChange {
+    /// Whose.
+    pub id: MemberId,
+    /// Which field.
+    pub field: MemberField,
+    /// As typed; blank: empty it.
+    pub text: String,
+}
+
+/// Cells typed, pasted or filled down: one act. Refusals name the cell as `cells.3.birth`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberEdit {
+    /// In the order of the page.
+    pub cells: Vec<CellChange>,
+}
+
+/// What became of one cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CellAnswer {
+    /// Why it would be refused; empty: it is good.
+    pub sentence: String,
+    /// What is worth a look in the record then, about this field.
+    pub warnings: Vec<Warning>,
+}
+
+/// What editing answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberEdited {
+    /// How many members changed.
+    pub members: u32,
+    /// How many cells changed.
+    pub cells: u32,
+}
+
+/// The records as they would be, and what is wrong with which cell.
+struct Trial {
+    before: BTreeMap<MemberId, MemberDraft>,
+    after: BTreeMap<MemberId, MemberDraft>,
+    wrong: Vec<(usize, MemberField, String)>,
+    changed: u32,
+}
+
+fn trial(office: &Office, cells: &[CellChange]) -> Result<Trial> {
+    let today = office.today();
+    let mut trial = Trial { before: BTreeMap::new(), after: BTreeMap::new(), wrong: Vec::new(), changed: 0 };
+    for (at, cell) in cells.iter().enumerate() {
+        if !trial.after.contains_key(&cell.id) {
+            let facts = member(office.db(), cell.id)?.facts;
+            trial.before.insert(cell.id, facts.clone());
+            trial.after.insert(cell.id, facts);
+        }
+        let Some(draft) = trial.after.get_mut(&cell.id) else { continue };
+        let mut changed = draft.clone();
+        let sentence = match cell.field.put(&mut changed, &cell.text, today) {
+            Err(sentence) => Some(sentence.to_owned()),
+            Ok(()) => refusal_of(cell.field, &changed, today),
+        };
+        match sentence {
+            Some(sentence) => trial.wrong.push((at, cell.field, sentence)),
+            None if *draft != changed => {
+                trial.changed += 1;
+                *draft = changed;
+            }
+            None => {}
+        }
+    }
+    Ok(trial)
+}
+
+/// What the rules say against this field, if anything. A fault of another field, there before, is not this cell's.
+fn refusal_of(field: MemberField, draft: &MemberDraft, today: NaiveDate) -> Option<String> {
+    let mut wrong = Refusals::new();
+    rules::refusals(&mut wrong, "", draft, today);
+    match wrong.or(()) {
+        Err(Error::Refused(refusals)) => {
+            refusals.into_iter().find(|refusal| refusal.field == field.code()).map(|refusal| refusal.sentence)
+        }
+        Ok(()) | Err(Error::Broken(_)) => None,
+    }
+}
+
+/// Says cell by cell what would become of an edit, without writing: for a paste with a preview.
+pub fn try_edit(office: &mut Office, edit: MemberEdit) -> Result<Vec<CellAnswer>> {
+    let trial = trial(office, &edit.cells)?;
+    let answers = edit.cells.iter().enumerate().map(|(at, cell)| CellAnswer {
+        sentence: trial
+            .wrong
+            .iter()
+            .find(|(wrong, ..)| *wrong == at)
+            .map(|(.., said)| said.clone())
+            .unwrap_or_default(),
+        warnings: trial
+            .after
+            .get(&cell.id)
+            .map(|draft| warnings(draft).into_iter().filter(|warning| warning.field == cell.field.code()).collect())
+            .unwrap_or_default(),
+    });
+    Ok(answers.collect())
+}
+
+/// Writes cells: all of them, or none when one is refused.
+pub fn edit(office: &mut Office, edit: MemberEdit) -> Result<Done<MemberEdited>> {
+    let trial = trial(office, &edit.cells)?;
+    write(office, EDIT, trial, "cells")
+}
+
+fn write(office: &mut Office, what: What, trial: Trial, prefix: &str) -> Result<Done<MemberEdited>> {
+    let mut wrong = Refusals::new();
+    for (at, field, sentence) in &trial.wrong {
+        wrong.refuse(&format!("{prefix}.{at}.{}", field.code()), sentence);
+    }
+    wrong.or(())?;
+    let changed: Vec<_> = trial.after.iter().filter(|(id, after)| trial.before.get(id) != Some(after)).collect();
+    let edited = MemberEdited { members: u32::try_from(changed.len()).unwrap_or(u32::MAX), cells: trial.changed };
+    office.act(what, |pen| {
+        pen.detail(format!("{} đoàn viên, {} ô", edited.members, edited.cells));
+        for (id, after) in changed {
+            store::update(pen, *id, after)?;
+        }
+        Ok(edited)
+    })
+}
+
+/// Some members: those named, or all that match a question.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct MemberChoice {
+    /// Those named.
+    pub ids: Vec<MemberId>,
+    /// All that match; `ids` are then left out of account.
+    pub query: Option<MemberQuery>,
+}
+
+impl MemberChoice {
+    /// Who is meant, each once.
+    pub fn members(&self, office: &Office) -> Result<Vec<MemberId>> {
+        let mut members = match &self.query {
+            Some(query) => matching(office, query)?,
+            None => self.ids.clone(),
+        };
+        members.sort_unstable();
+        members.dedup();
+        if members.is_empty() {
+            return Err(Error::refused("members", "Chưa chọn đoàn viên nào. Hãy đánh dấu ít nhất một dòng."));
+        }
+        Ok(members)
+    }
+}
+
+/// One value for one field of many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberBulkEdit {
+    /// Whose.
+    pub members: MemberChoice,
+    /// Which field.
+    pub field: MemberField,
+    /// As typed; blank: empty it.
+    pub text: String,
+}
+
+const BULK_EDIT: What = What::new("member.bulk_edit", "Sửa nhiều đoàn viên");
+
+/// Sets one field of many members in one act.
+pub fn bulk_edit(office: &mut Office, edit: MemberBulkEdit) -> Result<Done<MemberEdited>> {
+    if edit.field == MemberField::FullName {
+        return Err(Error::refused("field", "Họ và tên không sửa hàng loạt được. Hãy sửa từng người."));
+    }
+    let members = edit.members.members(office)?;
+    let cell = |id: &MemberId| CellChange { id: *id, field: edit.field, text: edit.text.clone() };
+    let cells: Vec<CellChange> = members.iter().map(cell).collect();
+    let mut trial = trial(office, &cells)?;
+    // the same text is wrong for everybody: it is said once
+    trial.wrong.truncate(1);
+    write(office, BULK_EDIT, trial, "members")
+}
+
+/// Members to be taken out of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MemberDelete {
+    /// Who was added by mistake.
+    pub members: MemberChoice,
+}
+
+/// Deletes members who were added by mistake. Whoever really left is ended by `members.leave` instead.
+pub fn delete(office: &mut Office, delete: MemberDelete) -> Result<Done<u32>> {
+    let members = delete.members.members(office)?;
+    let deleted = office.act(DELETE, |pen| {
+        pen.detail(format!("{} đoàn viên", members.len()));
+        members.iter().try_for_each(|id| store::delete(pen, *id))?;
+        Ok(u32::try_from(members.len()).unwrap_or(u32::MAX))
+    });
+    deleted.map_err(still_used)
+}
+
+/// A foreign key holds the record: it is named in a decision, or holds a post.
+fn still_used(error: Error) -> Error {
+    match error {
+        Error::Broken(chain) if chain.contains("FOREIGN KEY") => Error::refused(
+            "members",
+            "Có đoàn viên đang được nhắc đến ở nơi khác (chức vụ, quyết định khen thưởng) nên không xóa được. Nếu người đó đã rời đơn vị, hãy dùng việc “Cho rời đơn vị”.",
+        ),
+        Error::Broken(_) | Error::Refused(_) => error,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ pub use rules::check;
 pub use store::{by_code, by_name, living_on, name_on};
 pub use words::{Calendar, Level, Sector, UnitEnding, UnitHappening, UnitKind};
 
-pub(crate) use store::{children, end, event, insert, last_state, unit};
+pub(crate) use store::{children, end, event, fits, insert, last_state, unit};
 
 use crate::{
     calendar::PartialDate,

@@ -264,7 +264,7 @@ pub(crate) fn children(db: &Connection, id: UnitId) -> Result<Vec<UnitId>> {
 }
 
 /// Refuses what only the register can tell: a code that is taken, a parent that is gone or stands below.
-pub(super) fn fits(db: &Connection, id: Option<UnitId>, unit: &UnitDraft, day: NaiveDate) -> Result<()> {
+pub(crate) fn fits(db: &Connection, id: Option<UnitId>, unit: &UnitDraft, day: NaiveDate) -> Result<()> {
     let mut wrong = Refusals::new();
     if let Some(taken) = by_code(db, &unit.code)?
         && Some(taken) != id

@@ -1,0 +1,17 @@
+//! Two member records become one: every room whose rows name a member says here how they follow.
+
+use crate::{
+    error::Result,
+    id::MemberId,
+    members::{self, Follow, MemberMerge},
+    office::{Done, Office},
+    units,
+};
+
+/// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
+const FOLLOW: &[Follow] = &[units::officers_follow];
+
+/// `members.merge`.
+pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {
+    members::merge(office, merge, FOLLOW)
+}

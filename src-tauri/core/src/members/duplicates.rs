@@ -1,0 +1,161 @@
+//! People who may stand in the register twice. Nobody is merged without being asked.
+
+use super::{Member, MemberLine, lines_of};
+use crate::{
+    choice::choice,
+    error::{Error, Result},
+    id::MemberId,
+    journal::What,
+    office::{Done, Office},
+    vietnamese::tone_place_key,
+};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+choice! {
+    /// Why two records may be one person.
+    DuplicateWhy {
+        CitizenId = "citizen_id" "Trùng số CCCD",
+        LegacyId = "legacy_id" "Trùng số CMND",
+        NameAndBirth = "name_and_birth" "Trùng họ tên, ngày sinh và đơn vị",
+    }
+}
+
+/// Which part of the list of duplicates is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct DuplicateAsk {
+    /// From this group on.
+    pub offset: u32,
+    /// So many groups; 100 at most, 0 is 100.
+    pub limit: u32,
+}
+
+/// Records that may be one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DuplicateGroup {
+    /// Why.
+    pub why: DuplicateWhy,
+    /// Why, as the page says it.
+    pub why_label: String,
+    /// The records.
+    pub members: Vec<MemberLine>,
+}
+
+/// Groups of records that may be one person: same card number, or same name, birth and unit.
+pub fn duplicates(office: &mut Office, ask: DuplicateAsk) -> Result<Vec<DuplicateGroup>> {
+    let db = office.db();
+    let from = usize::try_from(ask.offset).unwrap_or(usize::MAX);
+    let count = if ask.limit == 0 { 100 } else { ask.limit.min(100) };
+    let mut groups = Vec::new();
+    for (why, members) in groups_of(db)?.into_iter().skip(from).take(usize::try_from(count).unwrap_or_default()) {
+        let members = lines_of(db, &members, None)?;
+        groups.push(DuplicateGroup { why, why_label: why.label().to_owned(), members });
+    }
+    Ok(groups)
+}
+
+/// Every group, before its members are read.
+fn groups_of(db: &Connection) -> Result<Vec<(DuplicateWhy, Vec<MemberId>)>> {
+    let mut statement = db.prepare_cached(include_str!("duplicates.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut groups: Vec<(DuplicateWhy, Vec<MemberId>)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let ids: Vec<MemberId> = serde_json::from_str(&row.get::<_, String>(1)?)?;
+        let ids = without_kept_apart(db, ids)?;
+        if ids.len() > 1 && !groups.iter().any(|(_, known)| *known == ids) {
+            groups.push((row.get(0)?, ids));
+        }
+    }
+    Ok(groups)
+}
+
+/// Leaves out whoever a person said is nobody else of the group.
+fn without_kept_apart(db: &Connection, ids: Vec<MemberId>) -> Result<Vec<MemberId>> {
+    let mut left = Vec::new();
+    for id in &ids {
+        let mut apart_from_all = true;
+        for other in ids.iter().filter(|other| *other != id) {
+            apart_from_all &= are_apart(db, *id, *other)?;
+        }
+        if !apart_from_all {
+            left.push(*id);
+        }
+    }
+    Ok(left)
+}
+
+fn are_apart(db: &Connection, one: MemberId, other: MemberId) -> Result<bool> {
+    let apart = db
+        .prepare_cached("select exists (select 1 from not_same where one = ?1 and other = ?2)")?
+        .query_row(params![one.min(other), one.max(other)], |row| row.get(0))?;
+    Ok(apart)
+}
+
+/// Others who may be this member.
+pub(super) fn of_member(db: &Connection, member: &Member) -> Result<Vec<MemberId>> {
+    let facts = &member.facts;
+    let mut statement = db.prepare_cached(
+        "select id from member where citizen_id = ?2 and id <> ?1
+         union select id from member where legacy_id = ?3 and id <> ?1
+         union select id from member where same_key = ?4 and birth = ?5 and unit = ?6 and id <> ?1
+         order by 1",
+    )?;
+    let key = tone_place_key(&facts.full_name);
+    let found = statement
+        .query_map(params![member.id, facts.citizen_id, facts.legacy_id, key, facts.birth, member.unit], |row| {
+            row.get(0)
+        })?
+        .collect::<rusqlite::Result<Vec<MemberId>>>()?;
+    let mut others = Vec::new();
+    for other in found {
+        if !are_apart(db, member.id, other)? {
+            others.push(other);
+        }
+    }
+    Ok(others)
+}
+
+/// Members who may be the person that an import brings: the same card number, or the same name, birth and unit.
+pub fn look_alikes(db: &Connection, draft: &super::MemberDraft, unit: crate::units::UnitId) -> Result<Vec<MemberId>> {
+    let mut statement = db.prepare_cached(
+        "select id from member where citizen_id = ?1
+         union select id from member where legacy_id = ?2
+         union select id from member where same_key = ?3 and birth = ?4 and unit = ?5
+         order by 1",
+    )?;
+    let key = tone_place_key(&draft.full_name);
+    let found =
+        statement.query_map(params![draft.citizen_id, draft.legacy_id, key, draft.birth, unit], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Two records that look alike and are two people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeepApart {
+    /// The records, two or more: each is nobody of the others.
+    pub members: Vec<MemberId>,
+}
+
+const KEEP_APART: What = What::new("member.keep_apart", "Xác nhận không trùng");
+
+/// Writes down that look-alikes are different people: they are not offered again.
+pub fn keep_apart(office: &mut Office, apart: KeepApart) -> Result<Done<()>> {
+    if apart.members.len() < 2 {
+        return Err(Error::refused("members", "Hãy chọn ít nhất hai hồ sơ để xác nhận là hai người khác nhau."));
+    }
+    office.act(KEEP_APART, |pen| {
+        for (at, one) in apart.members.iter().enumerate() {
+            for other in apart.members.iter().skip(at + 1).filter(|other| *other != one) {
+                if !are_apart(pen, *one, *other)? {
+                    pen.execute(
+                        "insert into not_same (one, other) values (?1, ?2)",
+                        params![one.min(other), one.max(other)],
+                    )?;
+                }
+            }
+        }
+        Ok(())
+    })
+}

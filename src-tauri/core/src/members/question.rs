@@ -1,0 +1,262 @@
+//! A question about members, as SQL. Its text is put together from fixed pieces; what a person typed is only ever bound.
+
+use super::{MemberCounts, MemberQuery, MemberSort, Missing, MissingCount};
+use crate::{
+    error::Result,
+    vietnamese::{fold, text_key},
+};
+use rusqlite::{Connection, params_from_iter, types::Value};
+use std::{cmp::Ordering, collections::BTreeMap};
+
+/// Whether restricted fields are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unmasked {
+    /// The screen asked for them.
+    Yes,
+    /// They are masked.
+    No,
+}
+
+/// A question that grows piece by piece.
+#[derive(Default)]
+struct Question {
+    conditions: Vec<&'static str>,
+    values: Vec<Value>,
+}
+
+impl Question {
+    fn ask(&mut self, condition: &'static str, value: impl Into<Value>) {
+        self.conditions.push(condition);
+        self.values.push(value.into());
+    }
+
+    fn text(&self, select: &'static str, from: &'static str) -> String {
+        let mut sql = [select, from].join(" from ");
+        if !self.conditions.is_empty() {
+            sql.push_str(" where ");
+            sql.push_str(&self.conditions.join(" and "));
+        }
+        sql.push_str(" order by m.sort_key, m.id");
+        sql
+    }
+}
+
+/// The keys of all that match, in order.
+pub(super) fn order(db: &Connection, query: &MemberQuery) -> Result<Vec<i64>> {
+    let mut question = Question::default();
+    let from = from(query, &mut question);
+    conditions(query, &mut question)?;
+    let mut keys = match column(query.sort) {
+        Column::Name => {
+            let mut statement = db.prepare_cached(&question.text("select m.id", from))?;
+            let keys = statement.query_map(params_from_iter(&question.values), |row| row.get(0))?;
+            keys.collect::<rusqlite::Result<Vec<i64>>>()?
+        }
+        Column::Plain(select) => {
+            sorted(db, &question.text(select, from), &question.values, query.descending, Value::clone)?
+        }
+        Column::Words(select) => {
+            let mut known: BTreeMap<String, Value> = BTreeMap::new();
+            sorted(db, &question.text(select, from), &question.values, query.descending, |value| match value {
+                Value::Text(text) => known.entry(text.clone()).or_insert_with(|| Value::Blob(text_key(text))).clone(),
+                Value::Null | Value::Integer(_) | Value::Real(_) | Value::Blob(_) => value.clone(),
+            })?
+        }
+    };
+    if query.descending && query.sort == MemberSort::Name {
+        keys.reverse();
+    }
+    Ok(keys)
+}
+
+/// Where the members come from: the search, the memberships of a day, or the register as it stands.
+fn from(query: &MemberQuery, question: &mut Question) -> &'static str {
+    let words = search_words(&query.text);
+    match (words, query.as_of) {
+        (None, None) => "member m",
+        (Some(words), None) => {
+            question.ask("member_search match ?", words);
+            "member_search f join member m on m.id = f.rowid"
+        }
+        (words, Some(day)) => {
+            let day = day.to_string();
+            question.ask("(p.since is null or p.since <= ?)", day.clone());
+            question.ask("(p.until is null or p.until >= ?)", day);
+            if let Some(words) = words {
+                question.ask("m.id in (select rowid from member_search where member_search match ?)", words);
+            }
+            "membership p join member m on m.id = p.member"
+        }
+    }
+}
+
+/// Every word as the beginning of a word; figures also as the end of a number.
+fn search_words(typed: &str) -> Option<String> {
+    let folded = fold(typed);
+    let figures: String = folded.chars().filter(char::is_ascii_digit).collect();
+    let only_figures =
+        !figures.is_empty() && folded.chars().all(|letter| letter.is_ascii_digit() || " .-".contains(letter));
+    if only_figures {
+        let backwards: String = figures.chars().rev().collect();
+        return Some(format!("{figures}* OR z{backwards}*"));
+    }
+    let words: Vec<String> = folded
+        .split(' ')
+        .map(|word| word.replace('"', ""))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn conditions(query: &MemberQuery, question: &mut Question) -> Result<()> {
+    let now = query.as_of.is_none();
+    if !query.units.is_empty() {
+        let units = serde_json::to_string(&query.units)?;
+        let condition = match (now, query.with_units_below) {
+            (true, false) => "m.unit in (select value from json_each(?))",
+            (false, false) => "p.unit in (select value from json_each(?))",
+            (true, true) => {
+                "m.unit in (with recursive below (unit) as (select value from json_each(?) union
+                 select s.unit from below b join unit_state s on s.parent = b.unit and s.until is null) select unit from below)"
+            }
+            (false, true) => {
+                "p.unit in (with recursive below (unit) as (select value from json_each(?) union
+                 select s.unit from below b join unit_state s on s.parent = b.unit and s.until is null) select unit from below)"
+            }
+        };
+        question.ask(condition, units);
+    }
+    if !query.statuses.is_empty() {
+        let condition = if now {
+            "m.status in (select value from json_each(?))"
+        } else {
+            "p.state in (select value from json_each(?))"
+        };
+        question.ask(condition, serde_json::to_string(&query.statuses)?);
+    }
+    if let Some(gender) = query.gender {
+        question.ask("m.gender = ?", gender.code().to_owned());
+    }
+    if let Some(year) = query.born_from {
+        question.ask("m.birth >= ?", format!("{year:04}"));
+    }
+    if let Some(year) = query.born_to {
+        question.ask("m.birth < ?", format!("{:04}", year.saturating_add(1)));
+    }
+    if query.officers {
+        question.conditions.push("m.union_position is not null and m.union_position <> 'Đoàn viên'");
+    }
+    question.conditions.extend(query.missing.iter().copied().map(lacks));
+    Ok(())
+}
+
+/// What it means to lack something.
+const fn lacks(what: Missing) -> &'static str {
+    match what {
+        Missing::Birth => "m.birth is null",
+        Missing::BirthDay => "length(m.birth) < 10",
+        Missing::Gender => "m.gender is null",
+        Missing::CitizenId => "m.citizen_id is null and m.legacy_id is null",
+        Missing::Position => "m.position is null",
+        Missing::UnionJoin => "m.union_join is null",
+        Missing::Phone => "m.phone is null",
+        Missing::MemberCode => "m.member_code is null",
+        Missing::Education => "m.education is null",
+    }
+}
+
+/// How a column is ordered.
+enum Column {
+    /// By the stored key of the name.
+    Name,
+    /// As it stands in the file: days, numbers, codes.
+    Plain(&'static str),
+    /// As Vietnamese words.
+    Words(&'static str),
+}
+
+const fn column(sort: MemberSort) -> Column {
+    match sort {
+        MemberSort::Name => Column::Name,
+        MemberSort::Unit => Column::Plain(
+            "select m.id, (select s.sort_key from unit_state s where s.unit = m.unit and s.until is null)",
+        ),
+        MemberSort::UnitCode => Column::Words("select m.id, (select u.code from unit u where u.id = m.unit)"),
+        MemberSort::Gender => Column::Plain("select m.id, m.gender"),
+        MemberSort::Birth => Column::Plain("select m.id, m.birth"),
+        MemberSort::CitizenId => Column::Plain("select m.id, m.citizen_id"),
+        MemberSort::LegacyId => Column::Plain("select m.id, m.legacy_id"),
+        MemberSort::Position => Column::Words("select m.id, m.position"),
+        MemberSort::UnionPosition => Column::Words("select m.id, m.union_position"),
+        MemberSort::UnionJoin => Column::Plain("select m.id, m.union_join"),
+        MemberSort::Education => Column::Words("select m.id, m.education"),
+        MemberSort::Phone => Column::Plain("select m.id, m.phone"),
+        MemberSort::Section => Column::Words("select m.id, m.section"),
+        MemberSort::MemberCode => Column::Plain("select m.id, m.member_code"),
+        MemberSort::WorkerType => Column::Words("select m.id, m.worker_type"),
+        MemberSort::Hometown => Column::Words("select m.id, m.hometown"),
+        MemberSort::Residence => Column::Words("select m.id, m.residence"),
+        MemberSort::Status => Column::Plain("select m.id, m.status"),
+        MemberSort::Note => Column::Words("select m.id, m.note"),
+    }
+}
+
+/// Rows of key and value, ordered by value; equal ones stay by name, blanks stay last either way.
+fn sorted(
+    db: &Connection,
+    sql: &str,
+    values: &[Value],
+    descending: bool,
+    mut key: impl FnMut(&Value) -> Value,
+) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    let mut keyed: Vec<(Value, i64)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        keyed.push((key(&row.get(1)?), row.get(0)?));
+    }
+    keyed.sort_by(|(one, _), (other, _)| compare(one, other, descending));
+    Ok(keyed.into_iter().map(|(_, id)| id).collect())
+}
+
+fn compare(one: &Value, other: &Value, descending: bool) -> Ordering {
+    let blank = |value: &Value| matches!(value, Value::Null);
+    let order = match (one, other) {
+        (Value::Text(one), Value::Text(other)) => one.cmp(other),
+        (Value::Blob(one), Value::Blob(other)) => one.cmp(other),
+        (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
+        _ => return blank(one).cmp(&blank(other)),
+    };
+    if descending { order.reverse() } else { order }
+}
+
+/// Counts for the overview, in one walk through the register.
+pub(super) fn counts(db: &Connection) -> Result<MemberCounts> {
+    let mut sql = "select count(*) filter (where m.status in ('active', 'suspended')),
+        count(*) filter (where m.status in ('active', 'suspended') and m.gender = 'nu'),
+        count(*) filter (where m.status = 'suspended'),
+        count(*) filter (where m.status not in ('active', 'suspended'))"
+        .to_owned();
+    for what in Missing::ALL {
+        sql.push_str(", count(*) filter (where m.status in ('active', 'suspended') and ");
+        sql.push_str(lacks(*what));
+        sql.push(')');
+    }
+    sql.push_str(" from member m");
+    let counts = db.prepare_cached(&sql)?.query_row([], |row| {
+        let missing = Missing::ALL
+            .iter()
+            .enumerate()
+            .map(|(at, what)| Ok(MissingCount { what: *what, label: what.label().to_owned(), count: row.get(4 + at)? }))
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(MemberCounts {
+            members: row.get(0)?,
+            women: row.get(1)?,
+            suspended: row.get(2)?,
+            left: row.get(3)?,
+            missing,
+        })
+    })?;
+    Ok(counts)
+}

@@ -1,0 +1,320 @@
+//! The tables `member` and `membership`.
+
+use super::{Beginning, Ending, MemberDraft, Status};
+use crate::{
+    error::{Error, Result},
+    id::{MemberId, id, new_uid},
+    office::Pen,
+    units::UnitId,
+    vietnamese::{fold, person_key, tone_place_key},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+id!(
+    /// A member's belonging to one unit for one span of days.
+    MembershipId
+);
+
+/// One member of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Their key.
+    pub id: MemberId,
+    /// What is known of them.
+    pub facts: MemberDraft,
+    /// Where they stand.
+    pub status: Status,
+    /// Where they belong, or belonged last.
+    pub unit: UnitId,
+}
+
+/// One span of belonging.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Membership {
+    /// Its key.
+    pub id: MembershipId,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name on the last day of the span.
+    pub unit_name: String,
+    /// Whether they took part or paused: `active` or `suspended`.
+    pub state: Status,
+    /// First day; none: as long as the office knows.
+    pub since: Option<NaiveDate>,
+    /// How it began.
+    pub began: Beginning,
+    /// By which decision or letter.
+    pub began_by: String,
+    /// Last day; none: still.
+    pub until: Option<NaiveDate>,
+    /// How it ended.
+    pub ending: Option<Ending>,
+    /// By which decision or letter.
+    pub ended_by: String,
+}
+
+/// Where and since when a member belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joining<'a> {
+    /// The unit.
+    pub unit: UnitId,
+    /// First day; none: as long as the office knows.
+    pub since: Option<NaiveDate>,
+    /// How it begins.
+    pub began: Beginning,
+    /// By which decision or letter.
+    pub document: &'a str,
+}
+
+/// Words and numbers by which a member is found; a number also backwards, so that its last figures find it too.
+fn search(facts: &MemberDraft) -> String {
+    let mut search = fold(&facts.full_name);
+    let numbers = [&facts.citizen_id, &facts.legacy_id, &facts.phone, &facts.member_code];
+    for number in numbers.into_iter().flatten() {
+        let number: String = fold(number).chars().filter(char::is_ascii_alphanumeric).collect();
+        if !number.is_empty() {
+            search.push(' ');
+            search.push_str(&number);
+            search.push_str(" z");
+            search.extend(number.chars().rev());
+        }
+    }
+    search
+}
+
+/// Adds a member with where they belong.
+pub fn insert(pen: &Pen<'_>, facts: &MemberDraft, joining: &Joining<'_>) -> Result<MemberId> {
+    pen.prepare_cached(include_str!("insert.sql"))?.execute(params![
+        new_uid(),
+        facts.full_name,
+        person_key(&facts.full_name),
+        tone_place_key(&facts.full_name),
+        search(facts),
+        facts.gender,
+        facts.birth,
+        facts.citizen_id,
+        facts.legacy_id,
+        facts.id_issue_date,
+        facts.id_issue_place,
+        facts.position,
+        facts.union_position,
+        facts.union_join,
+        facts.party_member,
+        facts.party_join,
+        facts.ethnicity,
+        facts.religion,
+        facts.education,
+        facts.phone,
+        facts.email,
+        facts.hometown,
+        facts.residence,
+        facts.section,
+        facts.member_code,
+        facts.worker_type,
+        facts.is_direct_labour,
+        facts.is_manager,
+        facts.note,
+        Status::Active,
+        joining.unit,
+    ])?;
+    let id = MemberId(pen.last_insert_rowid());
+    begin(pen, id, joining, Status::Active)?;
+    Ok(id)
+}
+
+/// Writes what is known of a member; a row that stays the same leaves no trace.
+pub(super) fn update(pen: &Pen<'_>, id: MemberId, facts: &MemberDraft) -> Result<()> {
+    pen.prepare_cached(include_str!("update.sql"))?.execute(params![
+        id,
+        facts.full_name,
+        person_key(&facts.full_name),
+        tone_place_key(&facts.full_name),
+        search(facts),
+        facts.gender,
+        facts.birth,
+        facts.citizen_id,
+        facts.legacy_id,
+        facts.id_issue_date,
+        facts.id_issue_place,
+        facts.position,
+        facts.union_position,
+        facts.union_join,
+        facts.party_member,
+        facts.party_join,
+        facts.ethnicity,
+        facts.religion,
+        facts.education,
+        facts.phone,
+        facts.email,
+        facts.hometown,
+        facts.residence,
+        facts.section,
+        facts.member_code,
+        facts.worker_type,
+        facts.is_direct_labour,
+        facts.is_manager,
+        facts.note,
+    ])?;
+    Ok(())
+}
+
+/// Removes a member who was added by mistake, with their memberships.
+pub(super) fn delete(pen: &Pen<'_>, id: MemberId) -> Result<()> {
+    pen.execute("delete from not_same where one = ?1 or other = ?1", [id])?;
+    pen.execute("delete from membership where member = ?1", [id])?;
+    pen.execute("delete from member where id = ?1", [id])?;
+    Ok(())
+}
+
+fn begin(pen: &Pen<'_>, member: MemberId, joining: &Joining<'_>, state: Status) -> Result<()> {
+    pen.prepare_cached(
+        "insert into membership (uid, member, unit, state, since, began, began_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![new_uid(), member, joining.unit, state, joining.since, joining.began, joining.document])?;
+    Ok(())
+}
+
+/// Opens a membership; the one before has been ended.
+pub(super) fn join(pen: &Pen<'_>, member: MemberId, joining: &Joining<'_>, state: Status) -> Result<()> {
+    begin(pen, member, joining, state)?;
+    stand(pen, member, state, joining.unit)
+}
+
+/// Where the member stands from now on.
+pub(super) fn stand(pen: &Pen<'_>, member: MemberId, status: Status, unit: UnitId) -> Result<()> {
+    pen.prepare_cached("update member set status = ?2, unit = ?3 where id = ?1")?
+        .execute(params![member, status, unit])?;
+    Ok(())
+}
+
+/// Ends the open membership.
+pub(super) fn end(pen: &Pen<'_>, member: MemberId, until: NaiveDate, ending: Ending, document: &str) -> Result<()> {
+    // who came only lately cannot have left before
+    pen.prepare_cached(
+        "update membership set until = max(?2, coalesce(since, ?2)), ending = ?3, ended_by = ?4
+         where member = ?1 and until is null",
+    )?
+    .execute(params![member, until, ending, document])?;
+    Ok(())
+}
+
+/// Ends the open membership and says where the member stands now.
+pub(super) fn leave(
+    pen: &Pen<'_>,
+    member: &Member,
+    until: NaiveDate,
+    (ending, status): (Ending, Status),
+    document: &str,
+) -> Result<()> {
+    end(pen, member.id, until, ending, document)?;
+    stand(pen, member.id, status, member.unit)
+}
+
+/// Moves the memberships of one record to another; both open ones have been seen to.
+pub(super) fn repoint(pen: &Pen<'_>, gone: MemberId, kept: MemberId) -> Result<()> {
+    pen.execute("update membership set member = ?2 where member = ?1", params![gone, kept])?;
+    Ok(())
+}
+
+/// The open membership: its key, unit and first day.
+pub(super) fn open(db: &Connection, member: MemberId) -> Result<Option<(MembershipId, UnitId, Option<NaiveDate>)>> {
+    let open = db
+        .prepare_cached("select id, unit, since from membership where member = ?1 and until is null")?
+        .query_row([member], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    Ok(open)
+}
+
+pub(super) fn drop_membership(pen: &Pen<'_>, id: MembershipId) -> Result<()> {
+    pen.execute("delete from membership where id = ?1", [id])?;
+    Ok(())
+}
+
+/// A membership turns out to have begun earlier; none: nobody knows when.
+pub(super) fn begin_earlier(pen: &Pen<'_>, id: MembershipId, since: Option<NaiveDate>) -> Result<()> {
+    pen.execute("update membership set since = ?2 where id = ?1", params![id, since])?;
+    Ok(())
+}
+
+/// Reads what is known from a row that names every column.
+pub(super) fn facts(row: &Row<'_>) -> rusqlite::Result<MemberDraft> {
+    Ok(MemberDraft {
+        full_name: row.get("full_name")?,
+        gender: row.get("gender")?,
+        birth: row.get("birth")?,
+        citizen_id: row.get("citizen_id")?,
+        legacy_id: row.get("legacy_id")?,
+        id_issue_date: row.get("id_issue_date")?,
+        id_issue_place: row.get("id_issue_place")?,
+        position: row.get("position")?,
+        union_position: row.get("union_position")?,
+        union_join: row.get("union_join")?,
+        party_member: row.get("party_member")?,
+        party_join: row.get("party_join")?,
+        ethnicity: row.get("ethnicity")?,
+        religion: row.get("religion")?,
+        education: row.get("education")?,
+        phone: row.get("phone")?,
+        email: row.get("email")?,
+        hometown: row.get("hometown")?,
+        residence: row.get("residence")?,
+        section: row.get("section")?,
+        member_code: row.get("member_code")?,
+        worker_type: row.get("worker_type")?,
+        is_direct_labour: row.get("is_direct_labour")?,
+        is_manager: row.get("is_manager")?,
+        note: row.get("note")?,
+    })
+}
+
+/// One member, by key.
+pub fn member(db: &Connection, id: MemberId) -> Result<Member> {
+    db.prepare_cached(include_str!("member.sql"))?
+        .query_row([id], |row| {
+            Ok(Member { id: row.get("id")?, facts: facts(row)?, status: row.get("status")?, unit: row.get("unit")? })
+        })
+        .optional()?
+        .ok_or_else(unknown)
+}
+
+/// What is said of a member who is not in the register.
+pub(super) fn unknown() -> Error {
+    Error::refused("member", "Không tìm thấy đoàn viên này. Có thể hồ sơ vừa bị xóa hoặc gộp, hãy tìm lại theo tên.")
+}
+
+/// Every span of belonging, newest first.
+pub(super) fn memberships(db: &Connection, member: MemberId) -> Result<Vec<Membership>> {
+    let mut statement = db.prepare_cached(
+        "select p.id, p.unit, p.state, p.since, p.began, p.began_by, p.until, p.ending, p.ended_by,
+                (select s.name from unit_state s
+                 where s.unit = p.unit and (s.until is null or s.until >= coalesce(p.until, '9999'))
+                 order by s.until is null, s.until limit 1) as unit_name
+         from membership p where p.member = ?1 order by p.until is not null, p.until desc, p.id desc",
+    )?;
+    let spans = statement.query_map([member], |row| {
+        Ok(Membership {
+            id: row.get("id")?,
+            unit: row.get("unit")?,
+            unit_name: row.get("unit_name")?,
+            state: row.get("state")?,
+            since: row.get("since")?,
+            began: row.get("began")?,
+            began_by: row.get("began_by")?,
+            until: row.get("until")?,
+            ending: row.get("ending")?,
+            ended_by: row.get("ended_by")?,
+        })
+    })?;
+    Ok(spans.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those who belong to a unit now.
+pub(super) fn of_unit(db: &Connection, unit: UnitId) -> Result<Vec<MemberId>> {
+    let mut statement =
+        db.prepare_cached("select id from member where unit = ?1 and status in ('active', 'suspended') order by id")?;
+    let members = statement.query_map([unit], |row| row.get(0))?;
+    Ok(members.collect::<rusqlite::Result<_>>()?)
+}
