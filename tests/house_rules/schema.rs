@@ -109,25 +109,29 @@ fn replacing(files: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// Whether a literal begins as SQL and takes in something other than a constant (`{COLUMNS}`).
+fn makes_sql(literal: &str) -> bool {
+    let start = literal.to_lowercase();
+    let is_sql =
+        ["select ", "insert into ", "delete from ", "with ", "pragma "].iter().any(|verb| start.starts_with(verb))
+            || start.starts_with("update ") && start.contains(" set ");
+    let taken_in = literal.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default());
+    is_sql
+        && taken_in
+            .into_iter()
+            .any(|name| name.is_empty() || name.contains(|letter: char| letter != '_' && !letter.is_ascii_uppercase()))
+}
+
 /// Complaints about `format!` that makes SQL, outside the files that are listed with a reason.
 fn formatted_sql(files: &[Source]) -> Vec<String> {
     let mut complaints = Vec::new();
     for file in files.iter().filter(|file| !BUILDS_SQL.iter().any(|(path, _)| file.path == *path)) {
         let text = without_comments(&file.text);
         for (at, found) in text.match_indices("format!(") {
-            let literal = text[at + found.len()..]
-                .trim_start()
-                .trim_start_matches(['r', '#'])
-                .trim_start_matches('"')
-                .trim_start();
-            let start = literal.to_lowercase();
-            let is_sql = ["select ", "insert into ", "delete from ", "with ", "pragma "]
-                .iter()
-                .any(|verb| start.starts_with(verb))
-                || start.starts_with("update ") && start.contains(" set ");
-            if is_sql {
-                let line = text[..at].lines().count();
-                complaints.push(format!("{}:{line}: SQL made by format!", file.path));
+            let opened = text[at + found.len()..].trim_start().trim_start_matches(['r', '#']);
+            let literal = opened.strip_prefix('"').unwrap_or_default().replace("\\\"", "'");
+            if makes_sql(literal.split('"').next().unwrap_or_default().trim_start()) {
+                complaints.push(format!("{}:{}: SQL made by format!", file.path, text[..at].lines().count()));
             }
         }
     }
@@ -196,5 +200,10 @@ fn bad_tables_and_bad_sql_are_found_out() {
     );
     expect_one(&replacing(&[units("\"insert or replace\n into member\"")]), "journal");
     expect_one(&formatted_sql(&[units("let sql = format!(\"select id from member where name = '{name}'\");")]), "SQL");
+    expect_one(
+        &formatted_sql(&[units("let sql = format!(\n    \"update \\\"unit\\\" set name = {} where id = ?1\", name);")]),
+        "SQL",
+    );
+    assert!(formatted_sql(&[units("let sql = format!(\"select {COLUMNS} from unit where id = ?1\");")]).is_empty());
     assert!(formatted_sql(&[units("let text = format!(\"Đã chọn {n} đoàn viên.\");")]).is_empty());
 }
