@@ -39,6 +39,7 @@ pub mod host;
 pub mod units;
 pub mod members;
 pub mod decisions;
+pub mod intake;
 
 // door
 pub mod diagnostics;

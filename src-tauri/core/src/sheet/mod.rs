@@ -4,6 +4,7 @@ pub mod csv;
 mod layout;
 mod measure;
 mod printed;
+pub mod read;
 mod table;
 mod write;
 

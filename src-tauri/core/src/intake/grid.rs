@@ -1,0 +1,212 @@
+//! A sheet ready to be understood: text in Unicode whatever the font, cells as Excel shows them, formulas worked out where possible.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::excel_day;
+use crate::sheet::read::{CellValue, ReadCell, ReadSheet, Workbook};
+use crate::vietnamese::legacy::{self, Encoding, by_letters, to_unicode};
+
+use super::formula;
+
+/// One cell, ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GridCell {
+    /// Column, from 0.
+    pub column: u32,
+    /// What Excel shows, in Unicode, not yet cleaned.
+    pub shown: String,
+    /// What it is beside its text.
+    pub nature: Nature,
+}
+
+/// What a cell is beside its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nature {
+    /// Text.
+    Text,
+    /// A number in plain digits; `padded` when its format shows more zeros than it has.
+    Number {
+        /// The digits themselves.
+        plain: String,
+        /// The format added zeros in front.
+        padded: bool,
+    },
+    /// A day by its serial number.
+    Day(i32),
+    /// A formula without a stored value; what could be worked out is shown.
+    Unstored,
+    /// An error value such as #N/A.
+    Fault,
+}
+
+/// One row with something in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GridRow {
+    /// As Excel numbers it.
+    pub number: u32,
+    /// Hidden in the file.
+    pub hidden: bool,
+    /// In order of column.
+    pub cells: Vec<GridCell>,
+}
+
+impl GridRow {
+    /// The cell of a column.
+    pub fn cell(&self, column: u32) -> Option<&GridCell> {
+        let index = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
+        self.cells.get(index)
+    }
+
+    /// The text of a column, "" when blank.
+    pub fn text(&self, column: u32) -> &str {
+        self.cell(column).map_or("", |cell| cell.shown.as_str())
+    }
+
+    /// Cells that show something.
+    pub fn filled(&self) -> impl Iterator<Item = &GridCell> {
+        self.cells.iter().filter(|cell| !cell.shown.trim().is_empty() || cell.nature == Nature::Unstored)
+    }
+}
+
+/// A sheet ready to be understood.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// Name of the tab.
+    pub name: String,
+    /// The tab is hidden.
+    pub hidden: bool,
+    /// Days count from 1904.
+    pub is_1904: bool,
+    /// Rows in order.
+    pub rows: Vec<GridRow>,
+    /// The old encoding that texts were converted from, when any was.
+    pub converted: Option<Encoding>,
+    merged: BTreeMap<(u32, u32), (u32, u32)>,
+    hidden_columns: Vec<u32>,
+}
+
+impl Grid {
+    /// Prepares a sheet.
+    pub fn of(book: &Workbook, sheet: &ReadSheet) -> Grid {
+        let by_sheet = by_letters(unfonted_texts(book, sheet)).map(|guess| guess.encoding);
+        let mut grid = Grid {
+            name: sheet.name.clone(),
+            hidden: sheet.hidden,
+            is_1904: book.is_1904,
+            hidden_columns: sheet.hidden_columns.clone(),
+            ..Grid::default()
+        };
+        for row in &sheet.rows {
+            let cells = row.cells.iter().map(|cell| grid.cell_of(book, cell, by_sheet)).collect();
+            grid.rows.push(GridRow { number: row.number, hidden: row.hidden, cells });
+        }
+        grid.work_out(sheet);
+        grid.spread(sheet);
+        grid
+    }
+
+    /// The row of a number.
+    pub fn row(&self, number: u32) -> Option<&GridRow> {
+        let index = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        self.rows.get(index)
+    }
+
+    /// Text of a place; inside a merged area, that of its first cell.
+    pub fn label(&self, row: u32, column: u32) -> &str {
+        let (row, column) = self.merged.get(&(row, column)).copied().unwrap_or((row, column));
+        self.row(row).map_or("", |row| row.text(column))
+    }
+
+    /// Whether two places belong to one merged area.
+    pub fn is_joined(&self, row: u32, left: u32, right: u32) -> bool {
+        let owner = self.merged.get(&(row, left));
+        owner.is_some() && owner == self.merged.get(&(row, right))
+    }
+
+    /// Whether the column is hidden.
+    pub fn is_hidden(&self, column: u32) -> bool {
+        self.hidden_columns.contains(&column)
+    }
+
+    /// The column after the last one that holds something.
+    pub fn width(&self) -> u32 {
+        self.rows.iter().filter_map(|row| row.filled().last()).map(|cell| cell.column + 1).max().unwrap_or(0)
+    }
+
+    fn cell_of(&mut self, book: &Workbook, cell: &ReadCell, by_sheet: Option<Encoding>) -> GridCell {
+        let style = book.style(cell);
+        let (shown, nature) = match &cell.value {
+            CellValue::Nothing => (String::new(), Nature::Unstored),
+            CellValue::Text(text) => {
+                let guess = match style.and_then(|style| legacy::by_font(&style.font)) {
+                    Some(_) => legacy::guess(text, style.map(|style| style.font.as_str())).map(|guess| guess.encoding),
+                    None => by_sheet,
+                };
+                self.converted = self.converted.or(guess);
+                (guess.map_or_else(|| text.clone(), |encoding| to_unicode(text, encoding)), Nature::Text)
+            }
+            CellValue::Number(plain) => {
+                let least = style.map_or(0, crate::sheet::read::CellStyle::least_digits);
+                let is_padded = plain.len() < least && plain.bytes().all(|byte| byte.is_ascii_digit());
+                let shown = if is_padded { format!("{plain:0>least$}") } else { plain.clone() };
+                (shown, Nature::Number { plain: plain.clone(), padded: is_padded })
+            }
+            CellValue::Day(serial) => {
+                let day = excel_day(i64::from(*serial), book.is_1904);
+                (day.map_or_else(|| serial.to_string(), crate::calendar::shown), Nature::Day(*serial))
+            }
+            CellValue::Truth(value) => (if *value { "x" } else { "" }.to_owned(), Nature::Text),
+            CellValue::Fault(fault) => (fault.clone(), Nature::Fault),
+        };
+        GridCell { column: cell.column, shown, nature }
+    }
+
+    /// Works out the formulas whose values the file does not carry.
+    fn work_out(&mut self, sheet: &ReadSheet) {
+        let mut results = Vec::new();
+        for row in &sheet.rows {
+            for cell in row.cells.iter().filter(|cell| cell.value == CellValue::Nothing) {
+                let look_up = |number: u32, column: u32| {
+                    let source = self.row(number)?.cell(column)?;
+                    (source.nature != Nature::Unstored).then(|| source.shown.clone())
+                };
+                let result = cell.formula.as_deref().and_then(|text| formula::work_out(text, &look_up));
+                results.extend(result.map(|text| (row.number, cell.column, text)));
+            }
+        }
+        for (number, column, text) in results {
+            let row = self.rows.binary_search_by_key(&number, |row| row.number).ok().and_then(|index| self.rows.get_mut(index));
+            if let Some(cell) = row.and_then(|row| row.cells.iter_mut().find(|cell| cell.column == column)) {
+                cell.shown = text;
+            }
+        }
+    }
+
+    /// Notes which first cell speaks for each place of a merged area. Only areas of headings matter: large ones are left alone.
+    fn spread(&mut self, sheet: &ReadSheet) {
+        for area in &sheet.merges {
+            if area.bottom.saturating_sub(area.top) > 8 || area.right.saturating_sub(area.left) > 60 {
+                continue;
+            }
+            for row in area.top..=area.bottom {
+                for column in area.left..=area.right {
+                    self.merged.insert((row, column), (area.top, area.left));
+                }
+            }
+        }
+    }
+}
+
+/// Texts whose font does not tell their encoding.
+fn unfonted_texts<'a>(book: &'a Workbook, sheet: &'a ReadSheet) -> impl Iterator<Item = &'a str> {
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
+    cells.filter_map(|cell| match &cell.value {
+        CellValue::Text(text) if book.style(cell).and_then(|style| legacy::by_font(&style.font)).is_none() => Some(text.as_str()),
+        CellValue::Text(_)
+        | CellValue::Nothing
+        | CellValue::Number(_)
+        | CellValue::Day(_)
+        | CellValue::Truth(_)
+        | CellValue::Fault(_) => None,
+    })
+}

@@ -1,0 +1,319 @@
+//! Finding the heading of a list, and which column is which field: by wording first, then by what the cells look like.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::vietnamese::fold;
+
+use super::grid::{Grid, GridCell, Nature};
+use super::target::{Field, Kind, Target};
+
+/// The heading stands on one of this many rows.
+const LAST_HEADING_ROW: u32 = 30;
+/// A heading may take this many rows.
+const MOST_HEADING_ROWS: u32 = 3;
+/// Below this likeness (of 100) a heading is not recognised.
+const LEAST_LIKENESS: u32 = 60;
+/// Rows looked at to know what the cells of a column look like.
+const SAMPLE: usize = 120;
+
+/// Which column is which field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Column {
+    /// Column, from 0.
+    pub column: u32,
+    /// Its heading as the file writes it, groups first.
+    pub heading: String,
+    /// The field of the target; none: left out.
+    pub field: Option<String>,
+    /// Hidden in the file.
+    pub hidden: bool,
+}
+
+/// Where a list stands in its sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// First row of the heading.
+    pub heading_row: u32,
+    /// First row below it.
+    pub first_row: u32,
+    /// The columns, left to right.
+    pub columns: Vec<Column>,
+}
+
+impl Table {
+    /// The column of a field.
+    pub fn column(&self, field: &str) -> Option<u32> {
+        self.columns.iter().find(|column| column.field.as_deref() == Some(field)).map(|column| column.column)
+    }
+
+    /// The headings as one key, under which a clerk's corrections are remembered.
+    pub fn key(&self) -> String {
+        self.columns.iter().map(|column| heading_key(&column.heading)).collect::<Vec<_>>().join("|")
+    }
+}
+
+/// A heading without marks, signs and doubled spaces; a trailing "(x)" says only how cells are marked.
+pub fn heading_key(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        [some @ .., "x"] if !some.is_empty() => some.join(" "),
+        all => all.join(" "),
+    }
+}
+
+/// Finds the list that a sheet holds for a target.
+pub fn find_table(grid: &Grid, target: &Target) -> Option<Table> {
+    let width = grid.width();
+    let starts = grid.rows.iter().map(|row| row.number).take_while(|number| *number <= LAST_HEADING_ROW);
+    let mut best: Option<(u32, Table)> = None;
+    for start in starts {
+        for height in 1..=MOST_HEADING_ROWS {
+            let (score, columns) = read_heading(grid, target, start, height, width);
+            if score > best.as_ref().map_or(0, |(score, _)| *score) && is_enough(&columns, target) {
+                best = Some((score, Table { heading_row: start, first_row: start + height, columns }));
+            }
+        }
+    }
+    let mut table = best?.1;
+    refine(grid, &mut table);
+    Some(table)
+}
+
+fn is_enough(columns: &[Column], target: &Target) -> bool {
+    let fields: BTreeSet<&str> = columns.iter().filter_map(|column| column.field.as_deref()).filter(|field| *field != "-").collect();
+    fields.len() >= target.least && target.key.iter().any(|key| fields.contains(key))
+}
+
+/// The parts of a column's heading from the top down, repeated ones once.
+fn parts_of(grid: &Grid, start: u32, height: u32, column: u32) -> Vec<&str> {
+    let mut parts: Vec<&str> = Vec::new();
+    for row in start..start + height {
+        let text = grid.label(row, column).trim();
+        if !text.is_empty() && parts.last() != Some(&text) {
+            parts.push(text);
+        }
+    }
+    parts
+}
+
+/// Reads rows as a heading: how well it fits the target, and the columns.
+fn read_heading(grid: &Grid, target: &Target, start: u32, height: u32, width: u32) -> (u32, Vec<Column>) {
+    let mut columns = Vec::new();
+    let mut likeness: BTreeMap<&'static str, u32> = BTreeMap::new();
+    for index in 0..width {
+        let parts = parts_of(grid, start, height, index);
+        let found = best_field(target, &parts);
+        if let Some((field, score)) = found {
+            let worth = if field.kind == Kind::Ignored { score / 4 } else { score };
+            let entry = likeness.entry(field.name).or_insert(0);
+            *entry = (*entry).max(worth);
+        }
+        columns.push(Column {
+            column: index,
+            heading: parts.join(" / "),
+            field: found.map(|(field, _)| field.name.to_owned()),
+            hidden: grid.is_hidden(index),
+        });
+    }
+    (likeness.values().sum(), columns)
+}
+
+fn best_field(target: &Target, parts: &[&str]) -> Option<(&'static Field, u32)> {
+    let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
+    let (child, groups) = keys.split_last()?;
+    let scored = target.fields.iter().map(|field| (field, likeness(field, child, groups)));
+    // Of equals the first in the target's order wins.
+    let (field, score) = scored.fold(None, |best: Option<(&Field, u32)>, new| match best {
+        Some(old) if old.1 >= new.1 => Some(old),
+        _ => Some(new),
+    })?;
+    (score >= LEAST_LIKENESS).then_some((field, score.min(100)))
+}
+
+/// How well a heading fits a field, 0 to 105.
+fn likeness(field: &Field, child: &str, groups: &[String]) -> u32 {
+    if !field.under.is_empty() {
+        let is_under = groups.iter().any(|group| best_of(field.under, group) >= 90);
+        return if is_under && best_of(field.words, child) == 100 { 105 } else { 0 };
+    }
+    let alone = best_of(field.words, child);
+    if groups.is_empty() {
+        return alone;
+    }
+    let whole = best_of(field.words, &format!("{} {child}", groups.join(" ")));
+    let above = groups.iter().map(|group| best_of(field.words, group).saturating_sub(25)).max().unwrap_or(0);
+    alone.max(whole).max(above)
+}
+
+fn best_of(words: &[&str], heading: &str) -> u32 {
+    words.iter().map(|word| coverage(word, heading)).max().unwrap_or(0)
+}
+
+/// 100 when equal; otherwise the share of the heading's letters that the words, found as whole words, cover.
+fn coverage(word: &str, heading: &str) -> u32 {
+    if word == heading {
+        return 100;
+    }
+    let is_inside = word.len() > 3 && heading.len() > word.len() && format!(" {heading} ").contains(&format!(" {word} "));
+    if !is_inside {
+        return 0;
+    }
+    let share = u32::try_from(word.len() * 100 / heading.len().max(1)).unwrap_or(0);
+    // What begins a heading names it; what follows explains ("Ngày sinh theo giấy khai sinh").
+    if heading.starts_with(word) { share.max(65).min(95) } else { share.min(95) }
+}
+
+/// What the cells of a column look like.
+#[derive(Debug, Default, Clone, Copy)]
+struct Look {
+    filled: usize,
+    days: usize,
+    single_words: usize,
+    genders: usize,
+    cards: usize,
+    phones: usize,
+    text: usize,
+}
+
+impl Look {
+    fn mostly(self, count: usize) -> bool {
+        self.filled >= 2 && count * 10 >= self.filled * 7
+    }
+}
+
+fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
+    let cells = grid.rows.iter().filter(|row| row.number >= first_row).filter_map(|row| row.cell(column));
+    let mut look = Look::default();
+    for cell in cells.filter(|cell| !cell.shown.trim().is_empty()).take(SAMPLE) {
+        look.filled += 1;
+        let text = cell.shown.trim();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let others = text.chars().filter(|letter| letter.is_alphabetic()).count();
+        look.days += usize::from(is_day_like(cell));
+        look.single_words += usize::from(others > 0 && digits == 0 && !text.contains(' ') && text.chars().count() <= 8);
+        look.genders += usize::from(matches!(fold(text).as_str(), "nam" | "nu"));
+        look.cards += usize::from(others == 0 && (digits == 12 || digits == 11));
+        look.phones += usize::from(others == 0 && (digits == 10 || digits == 9) && text.trim_start_matches(['0', '+', '8', '4', ' ']).starts_with(['3', '5', '7', '9']));
+        look.text += usize::from(others > 1);
+    }
+    look
+}
+
+/// A day, or a year of a person's birth.
+fn is_day_like(cell: &GridCell) -> bool {
+    if matches!(cell.nature, Nature::Day(_)) {
+        return true;
+    }
+    let text = cell.shown.trim();
+    let is_year = text.len() == 4 && matches!(text.parse::<u32>(), Ok(1930..=2015));
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let signs = text.chars().filter(|letter| "/-.".contains(*letter)).count();
+    is_year || (signs >= 1 && digits >= 4 && digits + signs == text.chars().filter(|letter| !letter.is_whitespace()).count())
+}
+
+/// Corrects by content what headings cannot say.
+fn refine(grid: &Grid, table: &mut Table) {
+    let looks: Vec<Look> = table.columns.iter().map(|column| look_of(grid, column.column, table.first_row)).collect();
+    split_name_columns(grid, table, &looks);
+    birth_under_gender(table, &looks);
+    only_one_of_each(table, &looks);
+    name_by_parts(table);
+    fill_gaps(table, &looks);
+}
+
+/// "Họ và tên" over two columns: the first holds "họ đệm", the second "tên".
+fn split_name_columns(grid: &Grid, table: &mut Table, looks: &[Look]) {
+    let is_name = |column: &Column| matches!(column.field.as_deref(), Some("full_name" | "family_middle"));
+    for index in 0..table.columns.len().saturating_sub(1) {
+        let [Some(left), Some(right)] = [index, index + 1].map(|at| table.columns.get(at)) else { continue };
+        let is_joined = grid.is_joined(table.heading_row, left.column, right.column) || right.heading.is_empty();
+        let is_parted = looks.get(index + 1).is_some_and(|look| look.mostly(look.single_words));
+        let is_same = is_name(right) && left.field == right.field || right.field.is_none();
+        if is_name(left) && is_same && is_joined && is_parted {
+            for (at, field) in [(index, "family_middle"), (index + 1, "given")] {
+                if let Some(column) = table.columns.get_mut(at) {
+                    column.field = Some(field.to_owned());
+                }
+            }
+            return;
+        }
+    }
+}
+
+/// Columns "Nam" and "Nữ" that hold days are birth dates, whatever stands above them.
+fn birth_under_gender(table: &mut Table, looks: &[Look]) {
+    for (column, look) in table.columns.iter_mut().zip(looks) {
+        let field = match column.field.as_deref() {
+            Some("gender_nam") => "birth_nam",
+            Some("gender_nu") => "birth_nu",
+            _ => continue,
+        };
+        if look.mostly(look.days) {
+            column.field = Some(field.to_owned());
+        }
+    }
+}
+
+/// Of several columns for one field the fullest stays.
+fn only_one_of_each(table: &mut Table, looks: &[Look]) {
+    let mut owners: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (index, (column, look)) in table.columns.iter().zip(looks).enumerate() {
+        let Some(field) = column.field.as_deref().filter(|field| *field != "-") else { continue };
+        let owner = owners.entry(field.to_owned()).or_insert((index, look.filled));
+        if look.filled > owner.1 {
+            *owner = (index, look.filled);
+        }
+    }
+    for (index, column) in table.columns.iter_mut().enumerate() {
+        let is_owner = column.field.as_deref().is_none_or(|field| owners.get(field).is_none_or(|owner| owner.0 == index));
+        if !is_owner {
+            column.field = None;
+        }
+    }
+}
+
+/// "Họ" beside "Tên" is "họ đệm"; "họ đệm" without "tên" is the whole name.
+fn name_by_parts(table: &mut Table) {
+    let has = |table: &Table, field: &str| table.column(field).is_some();
+    let rename = |table: &mut Table, from: &str, to: &str| {
+        if let Some(column) = table.columns.iter_mut().find(|column| column.field.as_deref() == Some(from)) {
+            column.field = Some(to.to_owned());
+        }
+    };
+    match [has(table, "full_name"), has(table, "family_middle"), has(table, "given")] {
+        [true, false, true] => rename(table, "full_name", "family_middle"),
+        [false, true, false] => rename(table, "family_middle", "full_name"),
+        [false, false, true] => rename(table, "given", "full_name"),
+        _ => {}
+    }
+}
+
+/// Columns without a known heading whose cells can be only one thing.
+fn fill_gaps(table: &mut Table, looks: &[Look]) {
+    let has_any = |table: &Table, fields: &[&str]| fields.iter().any(|field| table.column(field).is_some());
+    if !has_any(table, &["full_name", "family_middle"]) {
+        return;
+    }
+    for (index, look) in looks.iter().enumerate() {
+        let Some(column) = table.columns.get(index).filter(|column| column.field.is_none()) else { continue };
+        let is_headless = column.heading.is_empty();
+        let guess = if look.mostly(look.cards) && !has_any(table, &["citizen_id"]) {
+            "citizen_id"
+        } else if look.mostly(look.genders) && !has_any(table, &["gender", "gender_nam", "gender_nu", "birth_nam", "birth_nu"]) {
+            "gender"
+        } else if is_headless && look.mostly(look.days) && !has_any(table, &["birth", "birth_nam", "birth_nu"]) {
+            "birth"
+        } else if is_headless && look.mostly(look.phones) && !has_any(table, &["phone"]) {
+            "phone"
+        } else {
+            continue;
+        };
+        if let Some(column) = table.columns.get_mut(index) {
+            column.field = Some(guess.to_owned());
+        }
+    }
+}
+

@@ -1,0 +1,234 @@
+//! What each row below the heading is: a person, a heading of a group, a total, a signature, a repeated heading, nothing.
+
+use crate::vietnamese::{clean, fold};
+
+use super::grid::{Grid, GridRow, Nature};
+use super::heading::{Table, heading_key};
+use super::target::{Kind, Target};
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// Nothing that matters.
+    Blank,
+    /// "(1) (2) (3)" under the heading.
+    ColumnNumbers,
+    /// The heading again, on a new page.
+    RepeatedHeading,
+    /// The heading of a group ("Tổ Văn phòng").
+    Group,
+    /// A sum.
+    Total,
+    /// The block with place, day and signatures, and what follows it.
+    Signature,
+    /// A line of the list.
+    Entry,
+}
+
+/// Words that stand in signature blocks, folded.
+const SIGNATURES: &[&str] = &[
+    "nguoi lap", "tm ban chap hanh", "t m ban chap hanh", "tm bch", "tm ban thuong vu", "xac nhan cua", "thu truong", "ky ten",
+    "ky va ghi ro", "ky ghi ro", "noi nhan", "tm cong doan", "dai dien don vi", "cong doan co so xac nhan", "ban chap hanh cdcs",
+    "ban chap hanh cong doan", "giam doc", "hieu truong", "chu tich", "nguoi tong hop", "can bo lap",
+];
+
+/// Groups begin with one of these, folded.
+const GROUPS: &[&str] = &[
+    "to", "phong", "ban", "khoi", "bo phan", "chuyen", "phan xuong", "xuong", "doi", "nhom", "cong doan", "khoa", "van phong", "truong",
+    "don vi", "chi nhanh", "trung tam", "tram", "cum", "cdcs", "cd", "bo mon", "can bo", "giao vien", "nhan vien", "lop", "ca", "kho",
+];
+
+/// Says row by row what the rows below a heading are.
+pub struct Classifier<'a> {
+    grid: &'a Grid,
+    target: &'a Target,
+    table: &'a Table,
+    heading: Vec<(u32, String)>,
+    in_signature: bool,
+}
+
+impl<'a> Classifier<'a> {
+    /// For one table of a sheet.
+    pub fn new(grid: &'a Grid, target: &'a Target, table: &'a Table) -> Self {
+        let last = table.first_row.saturating_sub(1);
+        let heading = (table.heading_row..=last)
+            .filter_map(|number| grid.row(number))
+            .flat_map(|row| row.filled().map(|cell| (cell.column, heading_key(&cell.shown))))
+            .collect();
+        Self { grid, target, table, heading, in_signature: false }
+    }
+
+    /// What the next row is; rows are given from the top down.
+    pub fn next(&mut self, row: &GridRow) -> RowKind {
+        let filled: Vec<(u32, &str)> = row.filled().map(|cell| (cell.column, cell.shown.trim())).collect();
+        let entries = self.entries(row);
+        if filled.is_empty() {
+            return RowKind::Blank;
+        }
+        if self.is_repeated_heading(&filled) {
+            return RowKind::RepeatedHeading;
+        }
+        if is_column_numbers(&filled) {
+            return RowKind::ColumnNumbers;
+        }
+        if self.is_full_entry(row, entries) {
+            self.in_signature = false;
+            return RowKind::Entry;
+        }
+        if self.in_signature || is_signature(&filled) {
+            self.in_signature = true;
+            return RowKind::Signature;
+        }
+        if is_total(&filled) && entries <= 4 {
+            return RowKind::Total;
+        }
+        if self.is_group(row, &filled) {
+            return RowKind::Group;
+        }
+        if self.has_name(row) || entries >= 2 { RowKind::Entry } else { RowKind::Blank }
+    }
+
+    /// How many columns of the register the row fills.
+    fn entries(&self, row: &GridRow) -> usize {
+        self.mapped().filter(|(column, _)| row.cell(*column).is_some_and(|cell| !cell.shown.trim().is_empty())).count()
+    }
+
+    fn mapped(&self) -> impl Iterator<Item = (u32, Kind)> {
+        self.table.columns.iter().filter_map(|column| {
+            let field = self.target.field(column.field.as_deref()?)?;
+            (field.kind != Kind::Ignored).then_some((column.column, field.kind))
+        })
+    }
+
+    fn has_name(&self, row: &GridRow) -> bool {
+        self.table
+            .columns
+            .iter()
+            .filter(|column| column.field.as_deref().is_some_and(|field| self.target.key.contains(&field)))
+            .any(|column| !row.text(column.column).trim().is_empty())
+    }
+
+    /// A row that no signature block and no sum looks like: a name and two more things, or an ID or a day with a third thing.
+    fn is_full_entry(&self, row: &GridRow, entries: usize) -> bool {
+        let is_telling = |kind: Kind| matches!(kind, Kind::Birth | Kind::BirthOf(_) | Kind::CitizenId | Kind::Date);
+        let telling = self.mapped().filter(|(column, kind)| {
+            is_telling(*kind) && row.cell(*column).is_some_and(|cell| matches!(cell.nature, Nature::Day(_)) || cell.shown.bytes().any(|byte| byte.is_ascii_digit()))
+        });
+        let telling = telling.count();
+        let least_columns = self.mapped().count();
+        let is_written_out = |text: &str| is_dateline(&fold(text));
+        if row.filled().any(|cell| is_written_out(&cell.shown)) {
+            return false;
+        }
+        (self.has_name(row) && (telling >= 1 || entries >= 4)) || telling >= 2 || (telling == 1 && entries >= 3 && least_columns >= 3)
+    }
+
+    fn is_repeated_heading(&self, filled: &[(u32, &str)]) -> bool {
+        let same = filled.iter().filter(|(column, text)| self.heading.contains(&(*column, heading_key(text)))).count();
+        same >= 2 && same * 10 >= filled.len() * 6
+    }
+
+    /// One text and nothing else, standing where no lone name stands, or worded like a group.
+    fn is_group(&self, row: &GridRow, filled: &[(u32, &str)]) -> bool {
+        let words: Vec<&(u32, &str)> = filled.iter().filter(|(_, text)| text.chars().any(char::is_alphabetic) && !is_roman(text)).collect();
+        let [(column, text)] = words.as_slice() else { return false };
+        if filled.len() > 3 {
+            return false;
+        }
+        let name_columns = self.table.columns.iter().filter(|column| column.field.as_deref().is_some_and(|field| self.target.key.contains(&field)));
+        let is_in_name = name_columns.clone().any(|name| name.column == *column);
+        let is_merged = self.grid.is_joined(row.number, *column, column + 2);
+        let key = heading_key(text);
+        let first_words = key.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+        let first_words = first_words.split_once(' ').filter(|(head, _)| is_roman(head)).map_or(first_words, |(_, rest)| rest);
+        let is_worded = GROUPS.iter().any(|word| first_words == *word || first_words.starts_with(&format!("{word} ")));
+        let has_numeral = filled.iter().any(|(_, text)| is_roman(text));
+        !is_in_name || is_merged || is_worded || has_numeral
+    }
+}
+
+/// I, II, iv, A, B: numerals of groups.
+fn is_roman(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches(['.', ')', ':', '/']);
+    let is_numeral = !bare.is_empty() && bare.len() <= 5 && bare.chars().all(|letter| "IVXivx".contains(letter));
+    is_numeral || (bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
+/// "(1) (2) (3)", "A B 1 2 3", "1 2 3 4=2+3".
+fn is_column_numbers(filled: &[(u32, &str)]) -> bool {
+    if filled.len() < 3 {
+        return false;
+    }
+    let bare = |text: &str| text.trim_matches(['(', ')', '[', ']', ' ']).split('=').next().unwrap_or_default().to_owned();
+    let mut previous = 0_u32;
+    let mut numbers = 0;
+    for (_, text) in filled {
+        let bare = bare(text);
+        match bare.parse::<u32>() {
+            Ok(number) if number == previous + 1 || previous == 0 && number <= 3 => {
+                previous = number;
+                numbers += 1;
+            }
+            Err(_) if bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) && numbers == 0 => {}
+            _ => return false,
+        }
+    }
+    numbers >= 3
+}
+
+/// "Vân Trạch, ngày 30 tháng 10 năm 2024", also with dots to fill in.
+fn is_dateline(folded: &str) -> bool {
+    let after = |text: &str, word: &str| text.split_once(word).map(|(_, rest)| rest.to_owned());
+    after(folded, "ngay ").and_then(|rest| after(&rest, " thang ")).and_then(|rest| after(&rest, " nam ")).is_some()
+}
+
+fn is_signature(filled: &[(u32, &str)]) -> bool {
+    filled.len() <= 3
+        && filled.iter().any(|(_, text)| {
+            let key = heading_key(text);
+            is_dateline(&fold(text)) || SIGNATURES.iter().any(|words| key.starts_with(words))
+        })
+}
+
+/// The first text begins with "Tổng", "Cộng" and what follows in the row are figures. "Tống Văn Lợi" is a person.
+fn is_total(filled: &[(u32, &str)]) -> bool {
+    let Some((_, first)) = filled.iter().find(|(_, text)| text.chars().any(char::is_alphabetic)) else { return false };
+    let text = clean(first).to_lowercase();
+    let word = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let is_marked = matches!(word, "tổng" | "cộng");
+    let folded = fold(&text);
+    let is_plain = text.is_ascii() && (folded.starts_with("tong cong") || folded.starts_with("tong so") || word == "cong");
+    let rest_counts = filled.iter().filter(|(_, other)| other != first).all(|(_, other)| !other.chars().any(char::is_alphabetic));
+    (is_marked || is_plain) && (rest_counts || text.chars().any(|letter| letter.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_told_from_people_named_tong() {
+        assert!(is_total(&[(0, "Tổng cộng: 19 đoàn viên (nữ: 8)")]));
+        assert!(is_total(&[(1, "Cộng tổ: 11 người")]));
+        assert!(is_total(&[(0, "TỔNG SỐ"), (3, "12")]));
+        assert!(is_total(&[(0, "Tong cong: 5")]));
+        assert!(!is_total(&[(0, "1"), (1, "Tống Huệ An"), (2, "Giáo viên")]));
+        assert!(!is_total(&[(1, "Tống Huệ An")]));
+    }
+
+    #[test]
+    fn numbers_under_a_heading_are_no_person() {
+        assert!(is_column_numbers(&[(0, "(1)"), (1, "(2)"), (2, "(3)")]));
+        assert!(is_column_numbers(&[(0, "A"), (1, "B"), (2, "1"), (3, "2"), (4, "3")]));
+        assert!(!is_column_numbers(&[(0, "1"), (1, "Lê Văn Lợi"), (2, "1980")]));
+        assert!(!is_column_numbers(&[(0, "1"), (1, "1980"), (2, "3")]));
+    }
+
+    #[test]
+    fn datelines_open_signature_blocks() {
+        assert!(is_signature(&[(7, "Vân Trạch, ngày 30 tháng 10 năm 2024")]));
+        assert!(is_signature(&[(7, "......, ngày … tháng … năm 20…")]));
+        assert!(is_signature(&[(1, "NGƯỜI LẬP BIỂU"), (7, "TM. BAN CHẤP HÀNH")]));
+        assert!(!is_signature(&[(1, "Tổ Văn phòng")]));
+    }
+}

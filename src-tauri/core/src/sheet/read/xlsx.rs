@@ -1,0 +1,517 @@
+//! `.xlsx` by one pass over each sheet: value, formula, look, hidden rows and columns, merges.
+//!
+//! calamine's reader opens the archive itself, so nothing can stand between it and a part that unpacks to gigabytes, and it needs a
+//! pass each for values, looks and formulas; here every part is read through a [`Capped`] reader, once. A test compares the
+//! values with calamine's for whole workbooks.
+
+use std::cell::Cell;
+use std::io::{BufRead, BufReader, Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::escape::{resolve_xml_entity, unescape as unescape_xml};
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::styles::{Styles, read_styles};
+use super::{
+    Area, CellValue, Filling, MOST_ENTRIES, MOST_MERGES, MOST_UNPACKED, ReadCell, ReadSheet, Unreadable, Workbook, plain_number,
+    whole_days,
+};
+
+/// Unpacked bytes for each packed byte that a part may have beyond [`FREE_BYTES`]: sheets reach 40, bombs 1,000.
+const MOST_RATIO: u64 = 100;
+/// Unpacked bytes of a part that are never questioned.
+const FREE_BYTES: u64 = 8 * 1024 * 1024;
+
+pub(super) type Xml<'a> = Reader<BufReader<Capped<'a>>>;
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// Reads a part until its allowance, or the workbook's, is used up.
+pub(super) struct Capped<'a> {
+    inner: Box<dyn Read + 'a>,
+    part: u64,
+    all: &'a Cell<u64>,
+}
+
+impl Read for Capped<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        let used = u64::try_from(count).unwrap_or(u64::MAX);
+        let (Some(part), Some(all)) = (self.part.checked_sub(used), self.all.get().checked_sub(used)) else {
+            return Err(std::io::Error::other(OVER_CAP));
+        };
+        self.part = part;
+        self.all.set(all);
+        Ok(count)
+    }
+}
+
+const OVER_CAP: &str = "over the cap";
+const TOO_MUCH: &str = "tệp mở ra lớn hơn 200 MB";
+
+/// Reads a whole workbook.
+pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_fault)?;
+    check_sizes(&mut archive)?;
+    let allowance = Cell::new(MOST_UNPACKED);
+    let book = workbook_path(&mut archive, &allowance)?;
+    let parts = relations(&mut archive, &allowance, &book)?;
+    let outline = read_outline(&mut archive, &allowance, &book)?;
+    let of_kind = |kind: &str| parts.iter().find(|part| part.kind == kind).map(|part| part.path.as_str());
+    let strings = match of_kind("sharedStrings") {
+        Some(path) => read_strings(&mut archive, &allowance, path)?,
+        None => Vec::new(),
+    };
+    let styles = match of_kind("styles").and_then(|path| find(&archive, path)) {
+        Some(index) => read_styles(&mut open(&mut archive, &allowance, index)?)?,
+        None => Styles::default(),
+    };
+    let context = Context { strings: &strings, styles: &styles };
+    let mut sheets = Vec::new();
+    for tab in &outline.tabs {
+        let Some(part) = parts.iter().find(|part| part.id == tab.relation && part.kind == "worksheet") else { continue };
+        let Some(index) = find(&archive, &part.path) else {
+            return Err(Unreadable::Corrupt(format!("sheet part {} is missing", part.path)));
+        };
+        let mut sheet = read_sheet(&mut open(&mut archive, &allowance, index)?, &context)?;
+        sheet.name.clone_from(&tab.name);
+        sheet.hidden = tab.hidden;
+        sheets.push(sheet);
+    }
+    Ok(Workbook { is_1904: outline.is_1904, styles: styles.cells, sheets })
+}
+
+fn zip_fault(fault: ZipError) -> Unreadable {
+    match fault {
+        ZipError::InvalidPassword => Unreadable::PasswordProtected,
+        ZipError::UnsupportedArchive(what) if what.contains("assword") => Unreadable::PasswordProtected,
+        other => Unreadable::Corrupt(other.to_string()),
+    }
+}
+
+/// An XML or reading fault: our own cap speaks through it too.
+pub(super) fn xml_fault(fault: quick_xml::Error) -> Unreadable {
+    let words = fault.to_string();
+    if words.contains(OVER_CAP) { Unreadable::TooBig(TOO_MUCH.into()) } else { Unreadable::Corrupt(words) }
+}
+
+/// What the archive's directory admits is checked before anything is unpacked; what it hides meets [`Capped`].
+fn check_sizes(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
+    if archive.len() > MOST_ENTRIES {
+        return Err(Unreadable::TooBig("tệp có hơn 200 phần bên trong".into()));
+    }
+    let mut sum = 0_u64;
+    for index in 0..archive.len() {
+        let entry = archive.by_index_raw(index).map_err(zip_fault)?;
+        sum = sum.saturating_add(entry.size());
+        let is_media = entry.name().is_ok_and(|name| name.contains("media/"));
+        if sum > MOST_UNPACKED || (!is_media && entry.size() > part_allowance(entry.compressed_size())) {
+            return Err(Unreadable::TooBig(TOO_MUCH.into()));
+        }
+    }
+    Ok(())
+}
+
+fn part_allowance(packed: u64) -> u64 {
+    packed.saturating_mul(MOST_RATIO).clamp(FREE_BYTES, MOST_UNPACKED)
+}
+
+/// Finds a part by name; some writers use backslashes or another case.
+fn find(archive: &Archive<'_>, path: &str) -> Option<usize> {
+    archive.index_for_name(path).or_else(|| {
+        (0..archive.len()).find(|index| {
+            archive
+                .name_for_index(*index)
+                .and_then(Result::ok)
+                .is_some_and(|name| name.replace('\\', "/").trim_start_matches('/').eq_ignore_ascii_case(path))
+        })
+    })
+}
+
+fn open<'a>(archive: &'a mut Archive<'_>, allowance: &'a Cell<u64>, index: usize) -> Result<Xml<'a>, Unreadable> {
+    let entry = archive.by_index(index).map_err(zip_fault)?;
+    let part = part_allowance(entry.compressed_size());
+    let capped = Capped { inner: Box::new(entry), part, all: allowance };
+    let mut xml = Reader::from_reader(BufReader::new(capped));
+    let config = xml.config_mut();
+    config.check_end_names = false;
+    config.expand_empty_elements = true;
+    Ok(xml)
+}
+
+/// One related part.
+struct Part {
+    id: String,
+    /// The last word of the relation's type: `worksheet`, `styles`, `sharedStrings`.
+    kind: String,
+    path: String,
+}
+
+fn workbook_path(archive: &mut Archive<'_>, allowance: &Cell<u64>) -> Result<String, Unreadable> {
+    let found = relations(archive, allowance, "")?.into_iter().find(|part| part.kind == "officeDocument");
+    Ok(found.map_or_else(|| "xl/workbook.xml".to_owned(), |part| part.path))
+}
+
+/// The parts that `owner` points to ("" for the package itself); none when the list is missing.
+fn relations(archive: &mut Archive<'_>, allowance: &Cell<u64>, owner: &str) -> Result<Vec<Part>, Unreadable> {
+    let (folder, name) = owner.rsplit_once('/').unwrap_or(("", owner));
+    let list = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
+    let Some(index) = find(archive, &list) else { return Ok(Vec::new()) };
+    let mut xml = open(archive, allowance, index)?;
+    let mut parts = Vec::new();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Start(tag) if tag.local_name().as_ref() == "Relationship" => {
+                let target = attribute(&tag, "Target").unwrap_or_default();
+                let kind = attribute(&tag, "Type").unwrap_or_default();
+                parts.push(Part {
+                    id: attribute(&tag, "Id").unwrap_or_default(),
+                    kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+                    path: join(folder, &target),
+                });
+            }
+            Event::Eof => return Ok(parts),
+            _ => {}
+        }
+    }
+}
+
+/// A target as a path from the root of the package.
+fn join(folder: &str, target: &str) -> String {
+    let whole = match target.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => format!("{folder}/{target}"),
+    };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in whole.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            name => steps.push(name),
+        }
+    }
+    steps.join("/")
+}
+
+/// One tab of the workbook.
+struct Tab {
+    name: String,
+    hidden: bool,
+    relation: String,
+}
+
+/// What the workbook part says: its tabs and its calendar.
+struct Outline {
+    is_1904: bool,
+    tabs: Vec<Tab>,
+}
+
+fn read_outline(archive: &mut Archive<'_>, allowance: &Cell<u64>, path: &str) -> Result<Outline, Unreadable> {
+    let index = find(archive, path).ok_or_else(|| Unreadable::Corrupt("workbook part is missing".to_owned()))?;
+    let mut xml = open(archive, allowance, index)?;
+    let mut outline = Outline { is_1904: false, tabs: Vec::new() };
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "workbookPr" => outline.is_1904 = attribute(&tag, "date1904").is_some_and(|value| is_true(&value)),
+                "sheet" => outline.tabs.push(Tab {
+                    name: attribute(&tag, "name").unwrap_or_default(),
+                    hidden: attribute(&tag, "state").is_some_and(|state| state != "visible"),
+                    relation: attribute(&tag, "id").unwrap_or_default(),
+                }),
+                _ => {}
+            },
+            Event::Eof => return Ok(outline),
+            _ => {}
+        }
+    }
+}
+
+fn read_strings(archive: &mut Archive<'_>, allowance: &Cell<u64>, path: &str) -> Result<Vec<String>, Unreadable> {
+    let Some(index) = find(archive, path) else { return Ok(Vec::new()) };
+    let mut xml = open(archive, allowance, index)?;
+    let mut strings = Vec::new();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Start(tag) if tag.local_name().as_ref() == "si" => strings.push(read_rich(&mut xml, "si")?),
+            Event::Eof => return Ok(strings),
+            _ => {}
+        }
+    }
+}
+
+/// The text of a string item: its runs joined, phonetic guides left out.
+fn read_rich<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Result<String, Unreadable> {
+    let mut whole = String::new();
+    let mut buffer = Vec::new();
+    let mut in_guide = false;
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "rPh" => in_guide = true,
+                "t" => {
+                    let text = read_text(xml, "t")?;
+                    if !in_guide {
+                        whole.push_str(&text);
+                    }
+                }
+                _ => {}
+            },
+            Event::End(tag) => match tag.local_name().as_ref() {
+                "rPh" => in_guide = false,
+                name if name == closing => return Ok(whole),
+                _ => {}
+            },
+            Event::Eof => return Err(cut_off()),
+            _ => {}
+        }
+    }
+}
+
+/// The characters up to the end of the element.
+fn read_text<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Result<String, Unreadable> {
+    let mut text = String::new();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Text(piece) => text.push_str(&piece.xml10_content()),
+            Event::CData(piece) => text.push_str(&piece.xml10_content()),
+            Event::GeneralRef(reference) => push_reference(&reference, &mut text),
+            Event::End(tag) if tag.local_name().as_ref() == closing => return Ok(unescape(text)),
+            Event::Eof => return Err(cut_off()),
+            _ => {}
+        }
+    }
+}
+
+/// A character reference becomes its character; an entity that a document type might define is left out, never expanded.
+fn push_reference(reference: &BytesRef<'_>, text: &mut String) {
+    if let Some(known) = resolve_xml_entity(reference) {
+        text.push_str(known);
+    } else if let Ok(Some(letter)) = reference.resolve_char_ref() {
+        text.push(letter);
+    }
+}
+
+/// Excel writes a control character as `_x000D_`.
+fn unescape(text: String) -> String {
+    if !text.contains("_x") {
+        return text;
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("_x") {
+        clean.push_str(before);
+        let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
+        match (code, after.get(5..)) {
+            (Some(letter), Some(following)) if after.get(4..5) == Some("_") => {
+                clean.push(letter);
+                rest = following;
+            }
+            _ => {
+                clean.push_str("_x");
+                rest = after;
+            }
+        }
+    }
+    clean.push_str(rest);
+    clean
+}
+
+fn cut_off() -> Unreadable {
+    Unreadable::Corrupt("the part ends too early".to_owned())
+}
+
+/// What cells refer to.
+struct Context<'a> {
+    strings: &'a [String],
+    styles: &'a Styles,
+}
+
+fn read_sheet<R: BufRead>(xml: &mut Reader<R>, context: &Context<'_>) -> Result<ReadSheet, Unreadable> {
+    let mut sheet = ReadSheet::default();
+    let mut filling = Filling::default();
+    let mut hidden_rows = Vec::new();
+    let mut at = (0_u32, 0_u32);
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "row" => {
+                    let number = attribute(&tag, "r").and_then(|number| number.parse().ok());
+                    at = (number.unwrap_or(at.0.saturating_add(1)), 0);
+                    if attribute(&tag, "hidden").is_some_and(|value| is_true(&value)) {
+                        hidden_rows.push(at.0);
+                    }
+                }
+                "c" => {
+                    let tag = tag.into_owned();
+                    at = attribute(&tag, "r").and_then(|place| parse_place(&place)).unwrap_or(at);
+                    if let Some(cell) = read_cell(xml, &tag, at.1, context)? {
+                        filling.put(at.0, cell)?;
+                    }
+                    at.1 = at.1.saturating_add(1);
+                }
+                "col" => note_hidden_columns(&tag, &mut sheet.hidden_columns),
+                "mergeCell" => sheet.merges.extend(attribute(&tag, "ref").and_then(|area| parse_area(&area))),
+                _ => {}
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+        if sheet.merges.len() > MOST_MERGES {
+            return Err(Unreadable::TooBig("bảng có quá nhiều ô gộp".into()));
+        }
+    }
+    sheet.stray = filling.stray;
+    sheet.rows = filling.finish();
+    for row in &mut sheet.rows {
+        row.hidden = hidden_rows.binary_search(&row.number).is_ok();
+    }
+    Ok(sheet)
+}
+
+fn note_hidden_columns(tag: &BytesStart<'_>, hidden: &mut Vec<u32>) {
+    if !attribute(tag, "hidden").is_some_and(|value| is_true(&value)) {
+        return;
+    }
+    let number = |name: &str| attribute(tag, name).and_then(|value| value.parse::<u32>().ok());
+    if let (Some(first), Some(last)) = (number("min"), number("max")) {
+        hidden.extend((first.max(1)..=last.min(super::MOST_COLUMNS)).map(|column| column - 1));
+    }
+}
+
+/// Reads one cell up to its end; `None` when it is blank.
+fn read_cell<R: BufRead>(
+    xml: &mut Reader<R>,
+    tag: &BytesStart<'_>,
+    column: u32,
+    context: &Context<'_>,
+) -> Result<Option<ReadCell>, Unreadable> {
+    let kind = attribute(tag, "t");
+    let style: usize = attribute(tag, "s").and_then(|style| style.parse().ok()).unwrap_or(0);
+    let mut written: Option<String> = None;
+    let mut inline: Option<String> = None;
+    let mut formula: Option<String> = None;
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+            Event::Start(inner) => match inner.local_name().as_ref() {
+                "v" => written = Some(read_text(xml, "v")?),
+                "is" => inline = Some(read_rich(xml, "is")?),
+                "f" => formula = Some(read_text(xml, "f")?),
+                _ => {}
+            },
+            Event::End(inner) if inner.local_name().as_ref() == "c" => break,
+            Event::Eof => return Err(cut_off()),
+            _ => {}
+        }
+    }
+    let value = match inline {
+        Some(text) => text_value(text),
+        None => written.and_then(|written| value_of(&written, kind.as_deref(), style, context)),
+    };
+    let value = match (value, &formula) {
+        (Some(value), _) => value,
+        (None, Some(_)) => CellValue::Nothing,
+        (None, None) => return Ok(None),
+    };
+    Ok(Some(ReadCell { column, value, style: context.styles.of(style), formula }))
+}
+
+fn value_of(written: &str, kind: Option<&str>, style: usize, context: &Context<'_>) -> Option<CellValue> {
+    match kind {
+        Some("s") => text_value(context.strings.get(written.trim().parse::<usize>().ok()?)?.clone()),
+        Some("str" | "inlineStr") => text_value(written.to_owned()),
+        Some("b") => Some(CellValue::Truth(is_true(written))),
+        Some("e") => Some(CellValue::Fault(written.to_owned())),
+        Some("d") => text_value(written.to_owned()),
+        _ if written.trim().is_empty() => None,
+        _ => Some(number_value(written, context.styles.is_day(style))),
+    }
+}
+
+fn text_value(text: String) -> Option<CellValue> {
+    (!text.is_empty()).then_some(CellValue::Text(text))
+}
+
+fn number_value(written: &str, is_day: bool) -> CellValue {
+    let Some(plain) = plain_number(written) else { return CellValue::Text(written.to_owned()) };
+    match whole_days(&plain) {
+        Some(serial) if is_day && serial > 0 => CellValue::Day(serial),
+        _ => CellValue::Number(plain),
+    }
+}
+
+/// An attribute by its local name, entities resolved.
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    tag.attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)
+        .map(|attribute| unescape_xml(&attribute.value).map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned))
+}
+
+fn is_true(value: &str) -> bool {
+    matches!(value.trim(), "1" | "true" | "on" | "TRUE" | "True")
+}
+
+/// `C5` → (row 5, column 2).
+fn parse_place(place: &str) -> Option<(u32, u32)> {
+    let letters = place.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (column, row) = place.split_at_checked(letters)?;
+    let mut number = 0_u32;
+    for letter in column.bytes() {
+        let digit = u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+        number = number.checked_mul(26)?.checked_add(digit)?;
+    }
+    Some((row.parse().ok()?, number.checked_sub(1)?))
+}
+
+fn parse_area(area: &str) -> Option<Area> {
+    let (first, last) = area.split_once(':').unwrap_or((area, area));
+    let ((top, left), (bottom, right)) = (parse_place(first)?, parse_place(last)?);
+    Some(Area { top, left, bottom, right })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+    use super::*;
+
+    #[test]
+    fn places_and_areas_are_read() {
+        assert_eq!(parse_place("A1"), Some((1, 0)));
+        assert_eq!(parse_place("XFD1048576"), Some((1_048_576, 16_383)));
+        assert_eq!(parse_place("ZZZZZZZZZ1"), None);
+        assert_eq!(parse_place("12"), None);
+        assert_eq!(parse_area("B5:C6"), Some(Area { top: 5, left: 1, bottom: 6, right: 2 }));
+    }
+
+    #[test]
+    fn control_characters_are_written_out_by_excel() {
+        assert_eq!(unescape("Họ_x000D_tên".to_owned()), "Họ\rtên");
+        assert_eq!(unescape("a_x5_b".to_owned()), "a_x5_b");
+        assert_eq!(unescape("đ_xư".to_owned()), "đ_xư");
+    }
+
+    #[test]
+    fn targets_are_found_from_the_root() {
+        assert_eq!(join("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
+        assert_eq!(join("xl", "/xl/styles.xml"), "xl/styles.xml");
+        assert_eq!(join("xl/worksheets", "../sharedStrings.xml"), "xl/sharedStrings.xml");
+    }
+}
