@@ -1,0 +1,399 @@
+//! Understanding one file: which sheets are lists, whose they are, what each row says. Pure: no register, no disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{DateReading, read_date};
+use crate::sheet::read::{Unreadable, Workbook};
+use crate::vietnamese::{fold, tone_place_key};
+
+use super::cells::{Entry, Reading};
+use super::finding::Finding;
+use super::grid::Grid;
+use super::heading::{Column, Table, find_table};
+use super::rows::{Classifier, RowKind};
+use super::target::Target;
+use super::whose::{KnownUnit, Units, Whose};
+
+/// What happens to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Its rows go in.
+    Import,
+    /// Nothing goes in until a person decides.
+    Hold,
+    /// Nothing can go in.
+    Refuse,
+}
+
+/// Why a file does not simply go in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Hindrance {
+    /// For reports: `password_protected`, `duplicate_of_other_unit`.
+    pub reason: String,
+    /// For the clerk: why, and what to do.
+    pub sentence: String,
+}
+
+/// What a sheet of the file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A list that is read.
+    List,
+    /// The list of an earlier year beside the present one: left out.
+    EarlierYear,
+    /// A list on a hidden tab: left out, and said.
+    Hidden,
+    /// Guidance, sums, anything else.
+    Other,
+}
+
+/// A sheet of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SheetReading {
+    /// The tab's name.
+    pub name: String,
+    /// What it is.
+    pub role: Role,
+    /// First row of its heading.
+    pub heading_row: u32,
+    /// Which column is which field.
+    pub columns: Vec<Column>,
+}
+
+/// A file as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileReading {
+    /// The file's name, without folders.
+    pub file: String,
+    /// What happens to it.
+    pub status: Status,
+    /// Why it does not simply go in.
+    pub hindrance: Option<Hindrance>,
+    /// The unit that it belongs to.
+    pub unit: Option<KnownUnit>,
+    /// The units between which a person must choose.
+    pub candidates: Vec<KnownUnit>,
+    /// Its sheets.
+    pub sheets: Vec<SheetReading>,
+    /// Its rows.
+    pub entries: Vec<Entry>,
+    /// What was noticed about the whole file.
+    pub findings: BTreeSet<Finding>,
+    /// What else the clerk should know, as sentences.
+    pub notes: Vec<String>,
+}
+
+impl FileReading {
+    /// A file of which nothing is known yet.
+    fn new(file: &str) -> FileReading {
+        FileReading {
+            file: file.to_owned(),
+            status: Status::Import,
+            hindrance: None,
+            unit: None,
+            candidates: Vec::new(),
+            sheets: Vec::new(),
+            entries: Vec::new(),
+            findings: BTreeSet::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Stops the file, saying why. A graver reason is not replaced.
+    pub fn stop(&mut self, status: Status, reason: &str, sentence: String) {
+        if status > self.status {
+            self.status = status;
+            self.hindrance = Some(Hindrance { reason: reason.to_owned(), sentence });
+        }
+    }
+
+    /// Code of the unit of a row: its own, or the file's.
+    pub fn unit_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
+        entry.unit.as_deref().or(self.unit.as_ref().map(|unit| unit.code.as_str()))
+    }
+}
+
+/// A clerk's own mapping for sheets with these headings: column → field, none to leave it out.
+pub type Remembered<'a> = &'a dyn Fn(&str) -> Option<BTreeMap<u32, Option<String>>>;
+
+/// What understanding needs to know besides the file.
+pub struct Knowledge<'a> {
+    /// What the lists are read into.
+    pub target: &'static Target,
+    /// The units of the office.
+    pub units: &'a Units,
+    /// Today.
+    pub today: NaiveDate,
+    /// Mappings corrected before.
+    pub remembered: Remembered<'a>,
+}
+
+impl Knowledge<'_> {
+    /// Understands a file that a reader gave or could not read.
+    pub fn understand(&self, file: &str, read: &Result<Workbook, Unreadable>) -> FileReading {
+        let mut reading = FileReading::new(file);
+        match read {
+            Err(why) => reading.stop(Status::Refuse, why.reason(), why.sentence(file)),
+            Ok(book) => self.understand_book(book, &mut reading),
+        }
+        reading
+    }
+
+    fn understand_book(&self, book: &Workbook, reading: &mut FileReading) {
+        let lists = self.find_lists(book, reading);
+        if lists.is_empty() {
+            let is_blank = book.sheets.iter().all(|sheet| sheet.rows.is_empty());
+            let (reason, why) = if is_blank {
+                ("empty", "tệp không có dữ liệu. Hãy đề nghị đơn vị gửi lại.")
+            } else {
+                ("no_list", "không tìm thấy bảng danh sách có dòng tiêu đề. Hãy ghép cột bằng tay hoặc đề nghị đơn vị gửi lại.")
+            };
+            reading.stop(Status::Refuse, reason, format!("Không đọc được tệp “{}”: {why}", reading.file));
+            return;
+        }
+        let mut evidence: Vec<String> = Vec::new();
+        for (grid, table) in &lists {
+            evidence.push(title_of(grid, table));
+        }
+        evidence.dedup();
+        evidence.push(file_stem(&reading.file).to_owned());
+        for (grid, table) in &lists {
+            self.read_list(grid, table, reading);
+        }
+        if reading.entries.is_empty() {
+            let sentence = format!("Tệp “{}” chỉ có tiêu đề, không có dòng nào. Hãy đề nghị đơn vị gửi lại.", reading.file);
+            reading.stop(Status::Refuse, "empty", sentence);
+        }
+        if self.target.field("unit").is_some() {
+            self.settle_unit(&evidence, reading);
+        }
+        mark_repeated(&mut reading.entries);
+        if reading.entries.iter().any(|entry| entry.findings.contains(&Finding::HiddenRow)) {
+            reading.findings.insert(Finding::HiddenRows);
+        }
+    }
+
+    /// The sheets that hold lists to be read.
+    fn find_lists(&self, book: &Workbook, reading: &mut FileReading) -> Vec<(Grid, Table)> {
+        let mut lists = Vec::new();
+        for sheet in &book.sheets {
+            let grid = Grid::of(book, sheet);
+            let found = find_table(&grid, self.target).map(|table| self.as_remembered(table));
+            let role = match &found {
+                None => Role::Other,
+                Some(_) if sheet.hidden => Role::Hidden,
+                Some(_) => Role::List,
+            };
+            if role == Role::Hidden {
+                reading.notes.push(format!("Trang tính ẩn “{}” có danh sách nhưng không được đọc. Hãy bỏ ẩn nếu cần.", sheet.name));
+            }
+            reading.sheets.push(SheetReading {
+                name: sheet.name.clone(),
+                role,
+                heading_row: found.as_ref().map_or(0, |table| table.heading_row),
+                columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+            });
+            if let Some(table) = found.filter(|_| role == Role::List) {
+                lists.push((grid, table));
+            }
+        }
+        leave_out_earlier_years(&mut lists, reading);
+        lists
+    }
+
+    fn as_remembered(&self, mut table: Table) -> Table {
+        if let Some(mapping) = (self.remembered)(&table.key()) {
+            for column in &mut table.columns {
+                if let Some(field) = mapping.get(&column.column) {
+                    column.field.clone_from(field);
+                }
+            }
+        }
+        table
+    }
+
+    fn read_list(&self, grid: &Grid, table: &Table, reading: &mut FileReading) {
+        let cells = Reading {
+            target: self.target,
+            table,
+            sheet: &grid.name,
+            is_1904: grid.is_1904,
+            made_on: made_on(grid, table).unwrap_or(self.today),
+        };
+        let mut classifier = Classifier::new(grid, self.target, table);
+        for row in grid.rows.iter().filter(|row| row.number >= table.first_row) {
+            if classifier.next(row) == RowKind::Entry {
+                reading.entries.push(cells.read(row));
+            }
+        }
+    }
+
+    /// Finds the unit of the file, or of each row when a column names several.
+    fn settle_unit(&self, evidence: &[String], reading: &mut FileReading) {
+        let named: Vec<Option<KnownUnit>> =
+            reading.entries.iter().map(|entry| self.units.named(entry.text("unit")).cloned()).collect();
+        let different: BTreeSet<&str> = named.iter().flatten().map(|unit| unit.code.as_str()).collect();
+        let texts: Vec<&str> = evidence.iter().map(String::as_str).collect();
+        let whose = self.units.whose(&texts);
+        if different.len() > 1 {
+            for (entry, unit) in reading.entries.iter_mut().zip(&named) {
+                match unit {
+                    Some(unit) => entry.unit = Some(unit.code.clone()),
+                    None => {
+                        entry.findings.insert(Finding::UnitUnknown);
+                    }
+                }
+            }
+            return;
+        }
+        match (whose, named.into_iter().flatten().next()) {
+            (Whose::Unit(unit), column) => {
+                if column.as_ref().is_some_and(|column| column.code != unit.code) {
+                    reading.entries.iter_mut().for_each(|entry| {
+                        entry.findings.insert(Finding::UnitOther);
+                    });
+                }
+                reading.unit = Some(unit);
+            }
+            (Whose::Several(_) | Whose::Unknown, Some(unit)) => reading.unit = Some(unit),
+            (Whose::Several(units), None) => {
+                let names: Vec<&str> = units.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
+                let sentence = format!("Tệp “{}” có thể là của: {}. Hãy chọn đơn vị.", reading.file, names.join("; "));
+                reading.stop(Status::Hold, "unit_ambiguous", sentence);
+                reading.candidates = units;
+            }
+            (Whose::Unknown, None) => {
+                let sentence = format!("Chưa biết tệp “{}” là của đơn vị nào. Hãy chọn đơn vị.", reading.file);
+                reading.stop(Status::Hold, "unit_unknown", sentence);
+            }
+        }
+    }
+}
+
+fn file_stem(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
+/// The texts above the heading, joined.
+fn title_of(grid: &Grid, table: &Table) -> String {
+    let rows = grid.rows.iter().filter(|row| row.number < table.heading_row);
+    rows.flat_map(|row| row.filled().map(|cell| cell.shown.trim().to_owned())).collect::<Vec<_>>().join(" . ")
+}
+
+/// The latest day that stands above the heading ("Tính đến ngày 30/10/2024").
+fn made_on(grid: &Grid, table: &Table) -> Option<NaiveDate> {
+    let folded = fold(&title_of(grid, table)).replace(" thang ", "/").replace(" nam ", "/");
+    let latest = NaiveDate::from_ymd_opt(2100, 1, 1)?;
+    let dates = folded.split(|letter: char| !letter.is_ascii_digit() && letter != '/').filter(|text| text.matches('/').count() == 2);
+    let days = dates.filter_map(|text| match read_date(text, latest) {
+        DateReading::Read(date, _) => date.known_day(),
+        DateReading::Impossible | DateReading::Unreadable => None,
+    });
+    days.max()
+}
+
+/// The year that a sheet speaks of: in its name, else in its title.
+fn year_of(grid: &Grid, table: &Table) -> Option<i32> {
+    let year_in = |text: &str| {
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| number.len() == 4);
+        numbers.filter_map(|number| number.parse::<i32>().ok()).filter(|year| (2000..2100).contains(year)).max()
+    };
+    year_in(&grid.name).or_else(|| made_on(grid, table).map(|day| day.year())).or_else(|| year_in(&title_of(grid, table)))
+}
+
+/// When sheets repeat the same people, only those of the latest year are read; without years a person must choose.
+fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, reading: &mut FileReading) {
+    if lists.len() < 2 {
+        return;
+    }
+    let people: Vec<BTreeSet<String>> = lists.iter().map(|(grid, table)| names_in(grid, table)).collect();
+    let years: Vec<Option<i32>> = lists.iter().map(|(grid, table)| year_of(grid, table)).collect();
+    let mut left_out = Vec::new();
+    for (index, (names, year)) in people.iter().zip(&years).enumerate() {
+        for (other, (other_names, other_year)) in people.iter().zip(&years).enumerate() {
+            let is_repeat = names.len() >= 3 && names.intersection(other_names).count() * 10 >= names.len() * 5;
+            if index == other || !is_repeat {
+                continue;
+            }
+            match (year, other_year) {
+                (Some(year), Some(other_year)) if year < other_year => left_out.push(index),
+                (Some(year), Some(other_year)) if year > other_year => {}
+                _ => {
+                    let sentence = format!("Tệp “{}” có nhiều trang tính cùng một danh sách. Hãy chọn trang cần đọc.", reading.file);
+                    reading.stop(Status::Hold, "sheet_choice", sentence);
+                }
+            }
+        }
+    }
+    for index in left_out.iter().rev() {
+        let Some(name) = lists.get(*index).map(|(grid, _)| grid.name.clone()) else { continue };
+        if let Some(sheet) = reading.sheets.iter_mut().find(|sheet| sheet.name == name) {
+            sheet.role = Role::EarlierYear;
+        }
+        reading.notes.push(format!("Trang tính “{name}” là danh sách năm trước: không đọc."));
+    }
+    let mut index = 0;
+    lists.retain(|_| {
+        index += 1;
+        !left_out.contains(&(index - 1))
+    });
+}
+
+fn names_in(grid: &Grid, table: &Table) -> BTreeSet<String> {
+    let columns: Vec<u32> = ["full_name", "family_middle", "given", "name"].iter().filter_map(|field| table.column(field)).collect();
+    let rows = grid.rows.iter().filter(|row| row.number >= table.first_row);
+    let names = rows.map(|row| fold(&columns.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join(" ")));
+    names.filter(|name| name.len() > 3).collect()
+}
+
+/// The second row of one person in a file is held.
+fn mark_repeated(entries: &mut [Entry]) {
+    let mut by_card: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_birth: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for index in 0..entries.len() {
+        let Some(entry) = entries.get(index) else { continue };
+        if entry.text("full_name").is_empty() {
+            continue;
+        }
+        let card = entry.text("citizen_id").to_owned();
+        let birth = entry.day("birth").and_then(crate::calendar::PartialDate::known_day);
+        let key = (fold(entry.text("full_name")), birth.map(|day| day.to_string()).unwrap_or_default());
+        let same_card = by_card.get(&card).into_iter().flatten().copied();
+        let same_birth = by_birth.get(&key).into_iter().flatten().copied();
+        let is_repeat = same_card.chain(same_birth).filter_map(|at| entries.get(at)).any(|first| is_same_person(first, entry));
+        if !card.is_empty() {
+            by_card.entry(card).or_default().push(index);
+        }
+        if birth.is_some() {
+            by_birth.entry(key).or_default().push(index);
+        }
+        if is_repeat && let Some(entry) = entries.get_mut(index) {
+            entry.findings.insert(Finding::DuplicateInFile);
+        }
+    }
+}
+
+/// Whether two rows are one person: the same number and name; or the same name and day of birth with no two different numbers.
+pub fn is_same_person(one: &Entry, other: &Entry) -> bool {
+    let number = |entry: &Entry| entry.text("citizen_id").to_owned();
+    let (first, second) = (number(one), number(other));
+    if !is_same_name(one.text("full_name"), other.text("full_name")) {
+        return false;
+    }
+    if !first.is_empty() && !second.is_empty() {
+        return first == second;
+    }
+    let day = |entry: &Entry| entry.day("birth").and_then(crate::calendar::PartialDate::known_day);
+    day(one).is_some() && day(one) == day(other)
+}
+
+/// The same name: wherever the tone mark stands; marks count unless one list is typed without any.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let key = |name: &str| tone_place_key(name).to_lowercase();
+    key(one) == key(other) || (fold(one) == fold(other) && (one.is_ascii() || other.is_ascii()))
+}
