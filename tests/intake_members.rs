@@ -22,7 +22,8 @@ fn expected(name: &str) -> Value {
 }
 
 fn units() -> Units {
-    let known = expected("units.json")["units"].as_array().unwrap().iter().zip(1..).map(|(unit, id)| {
+    let truth = expected("units.json");
+    let known = truth["units"].as_array().unwrap().iter().zip(1..).map(|(unit, id)| {
         let names = [&unit["name"], &unit["old_name"]];
         KnownUnit {
             id,
@@ -35,6 +36,7 @@ fn units() -> Units {
 
 /// Understands all files in the given order.
 fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::intake::list::FileReading>) {
+    let started = std::time::Instant::now();
     names.sort();
     if backwards {
         names.reverse();
@@ -45,7 +47,9 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
         .iter()
         .map(|name| knowledge.understand(name, &read(&std::fs::read(data().join("members").join(name)).unwrap())))
         .collect();
+    eprintln!("understood in {:?}", started.elapsed());
     let same = compare(&mut files);
+    eprintln!("compared in {:?}", started.elapsed());
     (report(&files, &same), files)
 }
 

@@ -285,7 +285,9 @@ impl Person {
         if reading.name.is_empty() {
             entry.findings.insert(Finding::NameMissing);
         } else {
-            let spelled = proposed_spelling(&reading.name).unwrap_or(reading.name);
+            let is_small = !reading.name.chars().any(char::is_uppercase);
+            let proposed = proposed_spelling(&if is_small { reading.name.to_uppercase() } else { reading.name.clone() });
+            let spelled = proposed.unwrap_or(reading.name);
             entry.values.insert("full_name".to_owned(), Value::Text(spelled));
         }
     }
@@ -300,7 +302,7 @@ impl Person {
             (_, [_, ..], [one]) => Ok(*one),
             (_, [_, ..], [_, ..]) => Err(Finding::GenderConflict),
             (_, [_, ..], []) | (Some((None, false)), [], _) => Err(Finding::GenderMissing),
-            (Some((None, true)), ..) | (None, [], _) => return,
+            (None, [], _) => return,
         };
         match gender {
             Ok(gender) => {

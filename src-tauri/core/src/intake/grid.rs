@@ -143,7 +143,7 @@ impl Grid {
                     None => by_sheet,
                 };
                 self.converted = self.converted.or(guess);
-                (guess.map_or_else(|| text.clone(), |encoding| to_unicode(text, encoding)), Nature::Text)
+                (guess.map_or_else(|| text.clone(), |encoding| to_unicode(text, as_typed(encoding))), Nature::Text)
             }
             CellValue::Number(plain) => {
                 let least = style.map_or(0, crate::sheet::read::CellStyle::least_digits);
@@ -194,6 +194,14 @@ impl Grid {
                 }
             }
         }
+    }
+}
+
+/// A font that shows capitals says nothing about how the letters were typed; as typed they tell more.
+fn as_typed(encoding: Encoding) -> Encoding {
+    match encoding {
+        Encoding::Tcvn3 | Encoding::Tcvn3Capitals => Encoding::Tcvn3,
+        Encoding::Vni => Encoding::Vni,
     }
 }
 

@@ -67,10 +67,11 @@ pub fn heading_key(text: &str) -> String {
 /// Finds the list that a sheet holds for a target.
 pub fn find_table(grid: &Grid, target: &Target) -> Option<Table> {
     let width = grid.width();
-    let starts = grid.rows.iter().map(|row| row.number).take_while(|number| *number <= LAST_HEADING_ROW);
+    let starts = likely_starts(grid, target);
     let mut best: Option<(u32, Table)> = None;
-    for start in starts {
-        for height in 1..=MOST_HEADING_ROWS {
+    // Of equals the lowest heading wins: what stands above it is a title.
+    for height in 1..=MOST_HEADING_ROWS {
+        for start in starts.iter().copied() {
             let (score, columns) = read_heading(grid, target, start, height, width);
             if score > best.as_ref().map_or(0, |(score, _)| *score) && is_enough(&columns, target) {
                 best = Some((score, Table { heading_row: start, first_row: start + height, columns }));
@@ -80,6 +81,21 @@ pub fn find_table(grid: &Grid, target: &Target) -> Option<Table> {
     let mut table = best?.1;
     refine(grid, &mut table);
     Some(table)
+}
+
+/// Rows that hold two headings word for word, and the rows above them where groups may stand: reading every row would be slow.
+fn likely_starts(grid: &Grid, target: &Target) -> BTreeSet<u32> {
+    let known: BTreeSet<&str> = target.fields.iter().flat_map(|field| field.words).copied().collect();
+    let mut starts = BTreeSet::new();
+    for row in grid.rows.iter().take_while(|row| row.number < LAST_HEADING_ROW + MOST_HEADING_ROWS) {
+        let short = row.filled().filter(|cell| cell.nature == Nature::Text && cell.shown.len() < 60);
+        let hits = short.filter(|cell| known.contains(heading_key(&cell.shown).as_str())).take(2).count();
+        if hits >= 2 {
+            let first = row.number.saturating_sub(MOST_HEADING_ROWS - 1).max(1);
+            starts.extend((first..=row.number).filter(|number| *number <= LAST_HEADING_ROW));
+        }
+    }
+    starts
 }
 
 fn is_enough(columns: &[Column], target: &Target) -> bool {
@@ -157,7 +173,7 @@ fn coverage(word: &str, heading: &str) -> u32 {
     if word == heading {
         return 100;
     }
-    let is_inside = word.len() > 3 && heading.len() > word.len() && format!(" {heading} ").contains(&format!(" {word} "));
+    let is_inside = word.len() > 3 && heading.len() > word.len() && heading.contains(word) && format!(" {heading} ").contains(&format!(" {word} "));
     if !is_inside {
         return 0;
     }
@@ -229,7 +245,8 @@ fn split_name_columns(grid: &Grid, table: &mut Table, looks: &[Look]) {
     let is_name = |column: &Column| matches!(column.field.as_deref(), Some("full_name" | "family_middle"));
     for index in 0..table.columns.len().saturating_sub(1) {
         let [Some(left), Some(right)] = [index, index + 1].map(|at| table.columns.get(at)) else { continue };
-        let is_joined = grid.is_joined(table.heading_row, left.column, right.column) || right.heading.is_empty();
+        let rows = table.heading_row..table.first_row;
+        let is_joined = right.heading.is_empty() || rows.into_iter().any(|row| grid.is_joined(row, left.column, right.column));
         let is_parted = looks.get(index + 1).is_some_and(|look| look.mostly(look.single_words));
         let is_same = is_name(right) && left.field == right.field || right.field.is_none();
         if is_name(left) && is_same && is_joined && is_parted {

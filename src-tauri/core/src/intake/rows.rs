@@ -53,7 +53,7 @@ impl<'a> Classifier<'a> {
         let last = table.first_row.saturating_sub(1);
         let heading = (table.heading_row..=last)
             .filter_map(|number| grid.row(number))
-            .flat_map(|row| row.filled().map(|cell| (cell.column, heading_key(&cell.shown))))
+            .flat_map(|row| row.filled().map(|cell| (cell.column, cell.shown.trim().to_owned())))
             .collect();
         Self { grid, target, table, heading, in_signature: false }
     }
@@ -116,15 +116,14 @@ impl<'a> Classifier<'a> {
         });
         let telling = telling.count();
         let least_columns = self.mapped().count();
-        let is_written_out = |text: &str| is_dateline(&fold(text));
-        if row.filled().any(|cell| is_written_out(&cell.shown)) {
+        if row.filled().count() <= 3 && row.filled().any(|cell| is_dateline(&fold(&cell.shown))) {
             return false;
         }
         (self.has_name(row) && (telling >= 1 || entries >= 4)) || telling >= 2 || (telling == 1 && entries >= 3 && least_columns >= 3)
     }
 
     fn is_repeated_heading(&self, filled: &[(u32, &str)]) -> bool {
-        let same = filled.iter().filter(|(column, text)| self.heading.contains(&(*column, heading_key(text)))).count();
+        let same = filled.iter().filter(|(column, text)| self.heading.iter().any(|(at, heading)| at == column && heading == text)).count();
         same >= 2 && same * 10 >= filled.len() * 6
     }
 

@@ -117,7 +117,7 @@ fn sniff_text(bytes: &[u8]) -> Kind {
     let controls = bytes.iter().take(4096).filter(|byte| matches!(byte, 1..=8 | 14..=31)).count();
     let zeros = bytes.iter().take(4096).filter(|byte| **byte == 0).count();
     let looks_wide = is_wide || zeros * 3 > bytes.len().min(4096);
-    if controls > 4 || (zeros > 0 && !looks_wide) {
+    if (controls > 4 || zeros > 0) && !looks_wide {
         return Kind::Other("tệp không phải bảng tính. Hãy đề nghị đơn vị gửi tệp Excel".into());
     }
     Kind::Text
