@@ -189,8 +189,8 @@ mod tests {
         assert_eq!(read_frame(&mut input, 10).unwrap().unwrap(), b"mot");
         assert_eq!(read_frame(&mut input, 10).unwrap().unwrap(), b"");
         assert!(read_frame(&mut input, 10).unwrap().is_none());
-        let mut long = 11_u64.to_le_bytes().as_slice();
-        assert!(read_frame(&mut long, 10).is_err());
+        let long = 11_u64.to_le_bytes();
+        assert!(read_frame(&mut long.as_slice(), 10).is_err());
     }
 
     #[cfg(unix)]
