@@ -32,7 +32,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1400,
   },
-  optimizeDeps: { include: ['@tauri-apps/api/core', 'pdfjs-dist', 'bits-ui'] },
+  // Looked through before the first test: a dependency that is met later would reload the page under a test.
+  optimizeDeps: {
+    entries: ['index.html', 'src/**/*.{ts,svelte}', 'tests/kit/**/*.{ts,svelte}'],
+    include: ['@tauri-apps/api/core', 'pdfjs-dist'],
+  },
   test: {
     projects: [
       {

@@ -7,9 +7,20 @@ type Place = () => HTMLElement;
 
 /** A dialog takes the pop-ups of everything inside it. */
 export function takePopups(place: () => HTMLElement | null): void {
-  setContext<Place>(key, () => place() ?? document.body);
+  setContext<Place>(key, () => place() ?? ground());
 }
 
 export function portalTarget(): Place {
-  return getContext<Place | undefined>(key) ?? (() => document.body);
+  return getContext<Place | undefined>(key) ?? ground;
+}
+
+/** A landmark of its own, so that what pops up is not outside of all of them. */
+function ground(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('[data-popups]');
+  if (found !== null) return found;
+  const made = document.createElement('aside');
+  made.dataset['popups'] = '';
+  made.setAttribute('aria-label', 'Phần bật lên');
+  document.body.append(made);
+  return made;
 }

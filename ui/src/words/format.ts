@@ -81,11 +81,9 @@ export function bytes(size: number): string {
   return `${atMostTwo.format(Math.round((size * 10) / (1024 * 1024)) / 10)} MB`;
 }
 
-/** The initials of the last two words of a name, for a round badge: Trần Thu Hà is TH. */
+/** The initials of the first and the last word of a name, for a round badge: Nguyễn Thị Hường is NH. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  return words
-    .slice(-2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('');
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => (word ?? '').charAt(0).toUpperCase()).join('');
 }
