@@ -53,7 +53,12 @@ export interface Visit {
 }
 
 /** Opens the page on an office; `answers` gives each command's value, or a function of its arguments. */
-export async function visit(answers: Answers, hash = '', options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(
+  answers: Answers,
+  hash = '',
+  options: BrowserContextOptions = {},
+  stoppedClock = false,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN', ...options });
   const page = await context.newPage();
   const asked: Asked[] = [];
@@ -78,6 +83,7 @@ export async function visit(answers: Answers, hash = '', options: BrowserContext
     await route.fulfill({ status: told === undefined ? 200 : 422, json: told ?? answer });
   });
   const address = server.resolvedUrls?.local[0] ?? '';
+  if (stoppedClock) await page.clock.install();
   await page.goto(`${address}${hash}`);
   await page.waitForSelector('body[data-ready]');
   return { page, asked, answers };

@@ -26,6 +26,15 @@ export function office(more: Answers = {}): Answers {
     'start.state': open,
     'journal.state': journal,
     'overview.find': [],
+    'backup.state': {
+      newest_at: '2026-11-22T08:12:00+07:00',
+      changed: true,
+      second: null,
+      recovery_kept_on: '2026-11-01',
+      recovery_shown: false,
+      has_password: false,
+      lock_after_minutes: 0,
+    },
     'shell.progress': { running: false, phase: '', done: 0, total: 0 },
     ...more,
   };

@@ -117,6 +117,42 @@ describe('the frame', () => {
   });
 });
 
+describe('the status bar', () => {
+  const safety = {
+    ...{ newest_at: '2026-11-12T08:12:00+07:00', changed: true, recovery_kept_on: null, recovery_shown: false },
+    ...{ has_password: false, lock_after_minutes: 0, second: null },
+  };
+
+  test('a copy older than seven days is told in amber, and a second medium that waits', async () => {
+    const second = { name: 'USB sao lưu', there: false, last_at: null, behind: true };
+    const { page } = await visit(office({ 'backup.state': { ...safety, second } }));
+    const old = page.getByRole('link', { name: 'Sao lưu gần nhất: 12/11/2026 08:12' });
+    await old.waitFor();
+    expect(await old.getAttribute('class')).toContain('late');
+    expect(await page.getByText('Cắm “USB sao lưu” để chép bản mới nhất').isVisible()).toBe(true);
+    await accessible(page);
+  });
+
+  test('an old copy of an office in which nothing has changed since is as good as new', async () => {
+    const { page } = await visit(office({ 'backup.state': { ...safety, changed: false } }));
+    const told = page.getByRole('link', { name: /Sao lưu gần nhất/ });
+    await told.waitFor();
+    expect(await told.getAttribute('class')).not.toContain('late');
+  });
+
+  test('once a minute the core is told whether somebody is here; when it locks, the page shows it', async () => {
+    const { page, answers, asked } = await visit(office({ 'start.tick': open }), '', {}, true);
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(61_000);
+    await page.waitForTimeout(50);
+    expect(asked.filter((one) => one.name === 'start.tick').map((one) => one.args)).toEqual([{ active: true }]);
+    answers['start.tick'] = { ...open, standing: 'locked', who: '' };
+    await page.clock.runFor(60_000);
+    await page.getByRole('heading', { name: 'Mở khóa' }).waitFor();
+    expect(asked.findLast((one) => one.name === 'start.tick')?.args).toEqual({ active: false });
+  });
+});
+
 describe('before the office is open', () => {
   const empty = { ...open, standing: 'empty', name: '', who: '', has_office: false };
 
@@ -135,6 +171,12 @@ describe('before the office is open', () => {
       'shell.progress': { running: false, phase: '', done: 0, total: 0 },
     });
     await page.getByRole('button', { name: /Thiết lập cơ quan/ }).click();
+    await page.getByLabel(/^Loại/).click();
+    await page.getByRole('option', { name: 'Công đoàn phường' }).click();
+    expect(await page.getByLabel('Tên đầy đủ').inputValue()).toBe('Công đoàn phường ');
+    expect(await page.getByLabel('Ký hiệu trên số văn bản').inputValue()).toBe('CĐP');
+    await page.getByLabel(/^Loại/).click();
+    await page.getByRole('option', { name: 'LĐLĐ huyện' }).click();
     await page.getByLabel('Tên đầy đủ').fill('Liên đoàn Lao động huyện Minh Châu');
     await page.getByLabel('Họ và tên người làm việc').fill('Trần Thu Hà');
     await shot(page, 'set-up');
@@ -149,9 +191,14 @@ describe('before the office is open', () => {
     await page.getByText('SV1-ABCD').waitFor();
     await shot(page, 'recovery-key');
     await accessible(page);
-    const begin = page.getByRole('button', { name: 'Bắt đầu làm việc' });
+    const begin = page.getByRole('button', { name: 'Đã cất khóa, bắt đầu làm việc' });
     expect(await begin.isDisabled()).toBe(true);
-    await page.getByLabel('Tôi đã in hoặc chép khóa này ra giấy').check();
+    answers['vault.recovery_key_kept'] = refused('typed', 'Chưa đúng nhóm cuối. Hãy gõ lại từ tờ giấy.');
+    await page.getByLabel('Gõ lại nhóm cuối của khóa từ tờ giấy').fill('ABCD');
+    await begin.click();
+    await page.getByText('Chưa đúng nhóm cuối.').waitFor();
+    answers['vault.recovery_key_kept'] = answers['backup.state'];
+    await page.getByLabel('Gõ lại nhóm cuối của khóa từ tờ giấy').fill('WXYZ');
     await begin.click();
     await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
     expect(asked.findLast((one) => one.name === 'start.set_up')?.args).toMatchObject({
@@ -176,8 +223,55 @@ describe('before the office is open', () => {
     await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
   });
 
+  test('a forgotten password: the recovery key opens, and a new password may be set', async () => {
+    const { page, answers, asked } = await visit({
+      'start.state': { ...open, standing: 'locked', who: '' },
+      'start.forgot_password': refused('recovery_key', 'Khóa khôi phục chưa đúng. Hãy xem lại tờ giấy.'),
+    });
+    await page.getByRole('button', { name: 'Quên mật khẩu' }).click();
+    await page.getByLabel('Khóa khôi phục').fill('SV1-AAAA');
+    await accessible(page);
+    const go = page.getByRole('button', { name: 'Mở và đổi mật khẩu' });
+    await go.click();
+    await page.getByText('Khóa khôi phục chưa đúng.').waitFor();
+    Object.assign(answers, office({ 'start.forgot_password': open }));
+    await page.getByLabel('Mật khẩu mới (không bắt buộc)').fill('bảy con cá');
+    await page.getByLabel('Gõ lại mật khẩu mới').fill('bảy con cá');
+    await go.click();
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    expect(asked.findLast((one) => one.name === 'start.forgot_password')?.args).toEqual({
+      which: 'office',
+      recovery_key: 'SV1-AAAA',
+      password: 'bảy con cá',
+    });
+  });
+
+  test('a damaged file: the newest good copy is one button away', async () => {
+    const backup = (name: string, made_at: string, proved: boolean) => ({
+      ...{ name, made_at, proved, place: 'here', reason: 'scheduled', acts_since: null },
+      ...{ units: 214, members: 52_480, decisions: 31, bytes: 40_000_000 },
+    });
+    const { page, answers, asked } = await visit({
+      'start.state': { ...open, standing: 'damaged', sentence: 'Tệp dữ liệu không đọc được.' },
+      'backup.list': [
+        backup('3', '2026-11-22T08:30:00+07:00', false),
+        backup('2', '2026-11-22T08:15:00+07:00', true),
+        backup('1', '2026-11-21T17:00:00+07:00', true),
+      ],
+      'shell.progress': { running: false, phase: '', done: 0, total: 0 },
+    });
+    const button = page.getByRole('button', { name: 'Khôi phục từ bản hôm nay 08:15' });
+    await button.waitFor();
+    expect(await page.getByText('52.480 đoàn viên').isVisible()).toBe(true);
+    await shot(page, 'damaged');
+    await accessible(page);
+    Object.assign(answers, office({ 'backup.restore': { state: open, before: null } }));
+    await button.click();
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    expect(asked.find((one) => one.name === 'backup.restore')?.args).toMatchObject({ name: '2', place: 'here' });
+  });
+
   test.each([
-    ['damaged', 'Tệp dữ liệu bị hỏng'],
     ['held', 'Dữ liệu đang được mở ở nơi khác'],
     ['refused', 'Chưa mở được dữ liệu'],
   ])('%s is told with its reason', async (standing, title) => {
