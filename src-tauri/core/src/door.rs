@@ -143,6 +143,7 @@ door! {
         "start.unlock" Read crate::home::unlock: crate::home::Unlock => crate::home::StartState;
         "start.lock" Read crate::home::lock: () => crate::home::StartState;
         "start.sit" Read crate::home::sit: crate::home::Sit => crate::home::StartState;
+        "overview.to_do" Read crate::overview::to_do: crate::overview::OfYear => Vec<crate::overview::Task>;
         "start.tick" Read crate::safekeeping::tick: crate::safekeeping::Tick => crate::home::StartState;
         "start.forgot_password" Read crate::safekeeping::keys::forgot_password: crate::safekeeping::keys::ForgotPassword => crate::home::StartState;
         "backup.state" Read crate::safekeeping::safety: () => crate::safekeeping::SafetyState;
@@ -166,6 +167,11 @@ door! {
         "host.page" Read crate::host::page: () => crate::host::HostPage;
         "host.change" Manage crate::host::change: crate::host::HostChange => Done<crate::host::HostId>;
         "host.set_signers" Manage crate::host::set_signers: crate::host::SignerList => Done<()>;
+        "overview.figures" Read crate::overview::figures: crate::overview::OfYear => crate::overview::Figures;
+        "overview.recent" Read crate::overview::recent: crate::overview::OfYear => Vec<crate::decisions::DecisionLine>;
+        "overview.missing" Read crate::overview::missing: () => Vec<crate::overview::Gap>;
+        "overview.unit_gaps" Read crate::overview::unit_gaps: () => Vec<crate::overview::UnitGap>;
+        "overview.find" Read crate::overview::find: crate::overview::Find => Vec<crate::overview::Found>;
         "units.words" Read units::words: () => units::UnitWords;
         "units.list" Read units::list: units::UnitQuery => units::UnitPage;
         "units.tree" Read units::tree: units::UnitQuery => Vec<units::UnitTreeLine>;

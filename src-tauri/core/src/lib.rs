@@ -45,4 +45,5 @@ pub mod intake;
 pub mod diagnostics;
 pub mod door;
 pub mod home;
+pub mod overview;
 pub mod safekeeping;

@@ -24,7 +24,7 @@ pub use recipients::{
     AddRecipients, CandidateLine, CandidateQuery, EditRecipients, NewRecipient, RecipientCell, RecipientField,
     RecipientList, add, candidates, edit_cells, order, remove,
 };
-pub use register::{DecisionQuery, DecisionRegister, dump, page, register};
+pub use register::{DecisionLine, DecisionQuery, DecisionRegister, dump, page, register};
 pub use rules::{Gravity, Warning};
 
 use crate::{

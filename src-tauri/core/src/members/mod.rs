@@ -30,6 +30,7 @@ pub use lines::{
 };
 pub use merge::{Follow, MemberMerge, merge};
 pub use privacy::{Unmask, UnmaskingId, unmask};
+pub(crate) use question::search_words;
 pub use rules::{Warning, check, joined_too_young, warnings};
 pub use stay::{MembersLeave, MembersMove, MembersPause, MembersReturn, leave, move_to, pause, resume, take_back};
 pub use store::{Joining, Member, Membership, MembershipId, member};

@@ -91,7 +91,7 @@ fn from(query: &MemberQuery, question: &mut Question) -> &'static str {
 }
 
 /// Every word as the beginning of a word; figures also as the end of a number.
-fn search_words(typed: &str) -> Option<String> {
+pub(crate) fn search_words(typed: &str) -> Option<String> {
     let folded = fold(typed);
     let figures: String = folded.chars().filter(char::is_ascii_digit).collect();
     let only_figures =
