@@ -77,6 +77,23 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * Awards of the year that stand: neither withdrawn nor cancelled, a corrected line counted once.
+ */
+export type AwardFigure = { 
+/**
+ * To people.
+ */
+individuals: number, 
+/**
+ * To collectives.
+ */
+collectives: number, 
+/**
+ * The decisions that gave them.
+ */
+opens: Opens, };
+
+/**
  * One award given.
  */
 export type AwardLine = { 
@@ -416,7 +433,7 @@ id: DecisionId,
 /**
  * What it does.
  */
-kind: Kind, 
+kind: DecisionKind, 
 /**
  * How far it has come.
  */
@@ -475,9 +492,31 @@ about: DecisionId | null,
 why: string, };
 
 /**
+ * Decisions of the year.
+ */
+export type DecisionFigure = { 
+/**
+ * Issued by our office.
+ */
+issued: number, 
+/**
+ * Not issued yet: being written or waiting to be signed.
+ */
+drafts: number, 
+/**
+ * The register of the year.
+ */
+opens: Opens, };
+
+/**
  * One decision.
  */
 export type DecisionId = number;
+
+/**
+ * What a decision does.
+ */
+export type DecisionKind = "award" | "amend" | "cancel";
 
 /**
  * One line of the register.
@@ -490,7 +529,7 @@ id: DecisionId,
 /**
  * What it does.
  */
-kind: Kind, 
+kind: DecisionKind, 
 /**
  * How far it has come.
  */
@@ -559,7 +598,7 @@ recipients: Array<Recipient>,
 /**
  * What to look at before issuing.
  */
-warnings: Array<Warning>, 
+warnings: Array<DecisionWarning>, 
 /**
  * Counts and money.
  */
@@ -610,6 +649,27 @@ years: Array<number>,
  * How many there are by state, without the filter by state.
  */
 counts: { [key in string]: number }, };
+
+/**
+ * Something to look at before issuing.
+ */
+export type DecisionWarning = { 
+/**
+ * The line of the list; none: the decision itself.
+ */
+recipient: RecipientId | null, 
+/**
+ * The field: of the line or of the decision.
+ */
+field: string, 
+/**
+ * How grave.
+ */
+gravity: Gravity, 
+/**
+ * What is the matter, as a sentence.
+ */
+sentence: string, };
 
 /**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
@@ -774,9 +834,47 @@ number: number,
 sentence: string, };
 
 /**
+ * The figures, each with the list behind it.
+ */
+export type Figures = { 
+/**
+ * Đoàn viên.
+ */
+members: MemberFigure, 
+/**
+ * Công đoàn cơ sở.
+ */
+units: UnitFigure, 
+/**
+ * Quyết định.
+ */
+decisions: DecisionFigure, 
+/**
+ * Khen thưởng trong năm.
+ */
+awards: AwardFigure, 
+/**
+ * Tiền thưởng.
+ */
+money: MoneyFigure, };
+
+/**
  * A file in the tray.
  */
 export type FileToken = number;
+
+/**
+ * What was typed.
+ */
+export type Find = { 
+/**
+ * Words of a name, a number, a code.
+ */
+text: string, 
+/**
+ * At most so many of each room; 20 at most, 0 is 8.
+ */
+limit: number, };
 
 /**
  * A forgotten password.
@@ -794,6 +892,48 @@ recovery_key: string,
  * The password from now on; none: no password.
  */
 password: string | null, };
+
+/**
+ * One record that was found.
+ */
+export type Found = { 
+/**
+ * The room that shows it: `members`, `units`, `decisions`.
+ */
+room: string, 
+/**
+ * Its key there.
+ */
+id: number, 
+/**
+ * The name, or the number.
+ */
+title: string, 
+/**
+ * What tells it from others of the same name.
+ */
+detail: string, };
+
+/**
+ * How many members lack something.
+ */
+export type Gap = { 
+/**
+ * What.
+ */
+what: Missing, 
+/**
+ * "Chưa có ngày sinh".
+ */
+label: string, 
+/**
+ * How many of those who belong now.
+ */
+count: number, 
+/**
+ * Who.
+ */
+opens: Opens, };
 
 /**
  * Giới tính.
@@ -972,9 +1112,9 @@ table: string,
 row: number, };
 
 /**
- * What a decision does.
+ * What our office is.
  */
-export type Kind = "award" | "amend" | "cancel";
+export type Kind = "district" | "urban_district" | "town" | "city" | "commune" | "ward" | "special_zone" | "industrial_zone" | "sector" | "corporation" | "other";
 
 /**
  * How a member leaves.
@@ -997,7 +1137,7 @@ id: DecisionId,
 /**
  * What it does.
  */
-kind: Kind, 
+kind: DecisionKind, 
 /**
  * How far it has come.
  */
@@ -1270,6 +1410,23 @@ cells: number, };
  * One field of a member.
  */
 export type MemberField = "full_name" | "gender" | "birth" | "citizen_id" | "legacy_id" | "id_issue_date" | "id_issue_place" | "position" | "union_position" | "union_join" | "party_member" | "party_join" | "ethnicity" | "religion" | "education" | "phone" | "email" | "hometown" | "residence" | "section" | "member_code" | "worker_type" | "is_direct_labour" | "is_manager" | "note";
+
+/**
+ * Members who belong today.
+ */
+export type MemberFigure = { 
+/**
+ * All of them.
+ */
+living: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Their list.
+ */
+opens: Opens, };
 
 /**
  * One union member: named here because units know who leads them.
@@ -1722,6 +1879,23 @@ label: string,
 count: number, };
 
 /**
+ * Bonus money of the awards that stand, in đồng.
+ */
+export type MoneyFigure = { 
+/**
+ * Of the year.
+ */
+this_year: Dong, 
+/**
+ * Of the year before.
+ */
+last_year: Dong, 
+/**
+ * The decisions that gave it.
+ */
+opens: Opens, };
+
+/**
  * A new draft.
  */
 export type NewDecision = { 
@@ -1762,6 +1936,15 @@ unit_name: string,
  * What for; empty: as the whole list.
  */
 reason: string, };
+
+/**
+ * The year that the person works in.
+ */
+export type OfYear = { 
+/**
+ * The year.
+ */
+year: number, };
 
 /**
  * Someone who holds or held a post.
@@ -1846,6 +2029,11 @@ unit: UnitId,
  * Every line, also of those who no longer serve.
  */
 officers: Array<OfficerEdit>, };
+
+/**
+ * Where a line of the overview leads: a room, with the question that its list is opened with.
+ */
+export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "catalogue" } | { "room": "safekeeping" };
 
 /**
  * A day known to the day, the month or the year; always one that exists.
@@ -2487,6 +2675,40 @@ detail: string,
 barred: string, };
 
 /**
+ * One thing to do.
+ */
+export type Task = { 
+/**
+ * What.
+ */
+kind: TaskKind, 
+/**
+ * What, as the page says it.
+ */
+title: string, 
+/**
+ * How many wait; 0: it is not about a number.
+ */
+count: number, 
+/**
+ * What is counted: "quyết định", "nhóm".
+ */
+counted: string, 
+/**
+ * Whether data may be lost, or a paper be wrong, as long as it is not done.
+ */
+pressing: boolean, 
+/**
+ * Where it is done.
+ */
+opens: Opens, };
+
+/**
+ * What is to be done.
+ */
+export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "duplicates";
+
+/**
  * Sent once a minute.
  */
 export type Tick = { 
@@ -2784,6 +3006,69 @@ note: string, };
  * Something that happened to a unit.
  */
 export type UnitEventId = number;
+
+/**
+ * Units that exist today.
+ */
+export type UnitFigure = { 
+/**
+ * How many.
+ */
+living: number, 
+/**
+ * Their list.
+ */
+opens: Opens, };
+
+/**
+ * What a unit's members lack that a decision cannot do without: who they are.
+ */
+export type UnitGap = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * "VT02".
+ */
+code: string, 
+/**
+ * Its name now.
+ */
+name: string, 
+/**
+ * Members without a birth date.
+ */
+birth: number, 
+/**
+ * Members without a gender.
+ */
+gender: number, 
+/**
+ * Members without any card number.
+ */
+citizen_id: number, 
+/**
+ * The members of the unit who lack a birth date, or a gender, or a number: one question each.
+ */
+opens: UnitGaps, };
+
+/**
+ * The lists behind the counts of a unit.
+ */
+export type UnitGaps = { 
+/**
+ * Without a birth date.
+ */
+birth: Opens, 
+/**
+ * Without a gender.
+ */
+gender: Opens, 
+/**
+ * Without any card number.
+ */
+citizen_id: Opens, };
 
 /**
  * What happened to a unit, by decision.
@@ -3231,30 +3516,31 @@ export type ViewsOf = {
 room: string, };
 
 /**
- * Something to look at before issuing.
+ * Something about a member that a person should look at; it never blocks.
  */
 export type Warning = { 
 /**
- * The line of the list; none: the decision itself.
- */
-recipient: RecipientId | null, 
-/**
- * The field: of the line or of the decision.
+ * The field.
  */
 field: string, 
 /**
- * How grave.
+ * `cccd_gender_mismatch`: the words of the import's report.
  */
-gravity: Gravity, 
+kind: string, 
 /**
- * What is the matter, as a sentence.
+ * What to look at.
  */
 sentence: string, };
 
 /**
+ * Which office of the data folder.
+ */
+export type Which = "office" | "sample";
+
+/**
  * Which decision.
  */
-export type Which = { 
+export type WhichDecision = { 
 /**
  * Its key.
  */
@@ -3267,6 +3553,7 @@ export interface Commands {
   'start.unlock': { args: Unlock; value: StartState };
   'start.lock': { args: null; value: StartState };
   'start.sit': { args: Sit; value: StartState };
+  'overview.to_do': { args: OfYear; value: Array<Task> };
   'start.tick': { args: Tick; value: StartState };
   'start.forgot_password': { args: ForgotPassword; value: StartState };
   'backup.state': { args: null; value: SafetyState };
@@ -3288,6 +3575,11 @@ export interface Commands {
   'host.page': { args: null; value: HostPage };
   'host.change': { args: HostChange; value: Done<HostId> };
   'host.set_signers': { args: SignerList; value: Done<null> };
+  'overview.figures': { args: OfYear; value: Figures };
+  'overview.recent': { args: OfYear; value: Array<DecisionLine> };
+  'overview.missing': { args: null; value: Array<Gap> };
+  'overview.unit_gaps': { args: null; value: Array<UnitGap> };
+  'overview.find': { args: Find; value: Array<Found> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -3326,19 +3618,19 @@ export interface Commands {
   'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
   'members.delete_view': { args: ViewGone; value: Done<null> };
   'decisions.register': { args: DecisionQuery; value: DecisionRegister };
-  'decisions.page': { args: Which; value: DecisionPage };
+  'decisions.page': { args: WhichDecision; value: DecisionPage };
   'decisions.new': { args: NewDecision; value: Done<DecisionId> };
-  'decisions.copy': { args: Which; value: Done<DecisionId> };
+  'decisions.copy': { args: WhichDecision; value: Done<DecisionId> };
   'decisions.edit': { args: EditDecision; value: Done<DecisionId> };
-  'decisions.delete': { args: Which; value: Done<DecisionId> };
+  'decisions.delete': { args: WhichDecision; value: Done<DecisionId> };
   'decisions.candidates': { args: CandidateQuery; value: Array<CandidateLine> };
   'decisions.add_recipients': { args: AddRecipients; value: Done<Array<RecipientId>> };
   'decisions.edit_recipients': { args: EditRecipients; value: Done<DecisionId> };
   'decisions.remove_recipients': { args: RecipientList; value: Done<DecisionId> };
   'decisions.order_recipients': { args: RecipientList; value: Done<DecisionId> };
-  'decisions.ready': { args: Which; value: Done<DecisionId> };
-  'decisions.reopen': { args: Which; value: Done<DecisionId> };
-  'decisions.issue': { args: Which; value: Done<DecisionId> };
+  'decisions.ready': { args: WhichDecision; value: Done<DecisionId> };
+  'decisions.reopen': { args: WhichDecision; value: Done<DecisionId> };
+  'decisions.issue': { args: WhichDecision; value: Done<DecisionId> };
   'decisions.amend': { args: Amendment; value: Done<DecisionId> };
   'decisions.cancel': { args: Amendment; value: Done<DecisionId> };
   'decisions.record': { args: PastDecision; value: Done<DecisionId> };
@@ -3349,7 +3641,7 @@ export interface Commands {
 export interface Papers {
   'overview.diagnostics': null;
   'vault.recovery_sheet': null;
-  'decisions.pdf': Which;
-  'decisions.docx': Which;
+  'decisions.pdf': WhichDecision;
+  'decisions.docx': WhichDecision;
   'decisions.history_pdf': HistoryOf;
 }

@@ -3,8 +3,8 @@
 /// Declares such a set: `Variant = "code" "Nhãn"`.
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:tt $label:tt,)+ }) => {
-        $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $(#[$doc])*
         pub enum $name {
             $(#[doc = $label] #[serde(rename = $code)] $variant,)+
         }

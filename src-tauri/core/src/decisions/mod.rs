@@ -48,6 +48,7 @@ id!(
 
 choice! {
     /// What a decision does.
+    #[ts(rename = "DecisionKind")]
     Kind {
         Award = "award" "Khen thưởng",
         Amend = "amend" "Sửa đổi",
@@ -223,6 +224,7 @@ pub struct Link {
 
 /// Which decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "WhichDecision")]
 pub struct Which {
     /// Its key.
     pub id: DecisionId,

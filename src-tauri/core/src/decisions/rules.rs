@@ -21,6 +21,7 @@ choice! {
 
 /// Something to look at before issuing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "DecisionWarning")]
 pub struct Warning {
     /// The line of the list; none: the decision itself.
     pub recipient: Option<RecipientId>,

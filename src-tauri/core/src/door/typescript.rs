@@ -69,7 +69,19 @@ impl TypeVisitor for Types {
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{docs}export {}", T::decl(&self.config));
-            self.declarations.insert(T::ident(&self.config), declaration);
+            let other = self.declarations.insert(T::ident(&self.config), declaration.clone());
+            let own_name = other.is_none_or(|other| other == declaration);
+            assert!(own_name, "BUG: two types of the page are called {}", T::ident(&self.config));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_type_of_the_page_has_a_name_of_its_own() {
+        let types = crate::door::typescript();
+        assert!(types.contains("'start.state': { args: null; value: StartState };"), "{types}");
+        assert!(types.contains("export type Which = \"office\" | \"sample\";"), "{types}");
     }
 }
