@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// Antivirus programs hold a new file for a moment; SQLite tries ten times as well.
+/// Antivirus programs hold a new file for a moment; the register's library tries ten times as well.
 const TRIES: u64 = 10;
 
 /// Writes a whole file that everybody with access to the folder may read.

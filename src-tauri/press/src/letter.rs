@@ -37,6 +37,8 @@ pub struct Section {
 /// A4, its margins and sizes: NĐ 30/2020, Phụ lục I, as figures the office can change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
+    /// A3, for tables with so many columns that A4 could not be read.
+    pub a3: bool,
     /// Lying across.
     pub landscape: bool,
     /// Millimetres.
@@ -72,6 +74,7 @@ impl Page {
     /// Upright A4: 20/20/30/15 mm, 14 points, single, 6-point gaps.
     pub fn upright() -> Self {
         Self {
+            a3: false,
             landscape: false,
             margins: Margins { top: 20, bottom: 20, left: 30, right: 15 },
             text_size: 14,
@@ -95,7 +98,8 @@ impl Page {
 
     /// Width between the margins, millimetres.
     pub fn inner_width(&self) -> u16 {
-        let whole: u16 = if self.landscape { 297 } else { 210 };
+        let (short, long): (u16, u16) = if self.a3 { (297, 420) } else { (210, 297) };
+        let whole = if self.landscape { long } else { short };
         whole.saturating_sub(u16::from(self.margins.left)).saturating_sub(u16::from(self.margins.right))
     }
 }

@@ -26,9 +26,13 @@ impl Layout {
                 Kind::Number | Kind::Money | Kind::Date | Kind::Id => asked.max(needed(sheet, at, size)),
             }
         });
+        let mut pixels: Vec<u32> = pixels.collect();
+        if sheet.heading.is_some() {
+            make_room(&mut pixels, size);
+        }
         let named = sheet.columns.iter().position(|column| column.kind == Kind::Text).map_or(0, |at| at + 1);
         let frozen = if sheet.columns.len() > 10 && named <= 3 { u16::try_from(named).unwrap_or(0) } else { 0 };
-        Self { pixels: pixels.collect(), frozen, size }
+        Self { pixels, frozen, size }
     }
 
     /// The whole width.
@@ -50,19 +54,11 @@ impl Layout {
     /// Left for the issuing body, right for the national heading, which shall stand on one line.
     pub(super) fn halves(&self) -> (Place, Place) {
         let last = self.all().1;
-        let nation = width(NATION, Face::Bold) * self.size / 1000 + 10;
-        let whole = self.room(self.all());
-        let left = (0..last)
-            .rev()
-            .find(|left| self.room((0, *left)) * 100 <= whole * 45 && self.room((*left + 1, last)) >= nation);
-        match left {
-            Some(left) => ((0, left), (left + 1, last)),
-            None if last == 0 => ((0, 0), (0, 0)),
-            None => {
-                let half = (0..last).min_by_key(|left| (self.room((0, *left)) * 2).abs_diff(whole)).unwrap_or(0);
-                ((0, half), (half + 1, last))
-            }
+        if last == 0 {
+            return ((0, 0), (0, 0));
         }
+        let left = column(best_split(&self.pixels, self.size));
+        ((0, left), (left + 1, last))
     }
 
     /// The second place, when it is not the first once more (a list of one column).
@@ -89,6 +85,41 @@ impl Layout {
             from = to + 1;
         }
         places
+    }
+}
+
+/// Points that the national heading takes on one line.
+fn nation(size: u32) -> u32 {
+    width(NATION, Face::Bold) * size / 1000 + 14
+}
+
+/// Points below which the name of the office would be broken too often.
+const LEAST_LEFT: u32 = 150;
+
+/// The last column of the left part: where least is lacking on either side, then nearest to 45 of 100.
+fn best_split(pixels: &[u32], size: u32) -> usize {
+    let whole: u32 = pixels.iter().sum();
+    let cost = |at: &usize| {
+        let left: u32 = pixels.iter().take(at + 1).sum();
+        let right = measure::points(whole - left);
+        let lacking = nation(size).saturating_sub(right) + LEAST_LEFT.saturating_sub(measure::points(left));
+        (lacking, (left * 100).abs_diff(whole * 45))
+    };
+    (0..pixels.len().saturating_sub(1)).min_by_key(cost).unwrap_or(0)
+}
+
+/// Widens the last column of each part by what the heading lacks there.
+fn make_room(pixels: &mut [u32], size: u32) {
+    if pixels.len() < 2 {
+        return;
+    }
+    let split = best_split(pixels, size);
+    let (left, right) = pixels.split_at_mut(split + 1);
+    for (part, needed) in [(left, LEAST_LEFT), (right, nation(size))] {
+        let lacking = needed.saturating_sub(measure::points(part.iter().sum()));
+        if let Some(last) = part.last_mut() {
+            *last += lacking * 4 / 3 + 2 * u32::from(lacking > 0);
+        }
     }
 }
 
@@ -124,6 +155,16 @@ mod tests {
         assert_eq!(left.0, 0);
         assert_eq!(left.1 + 1, right.0);
         assert!(layout.room(right) > 250);
+    }
+
+    #[test]
+    fn a_narrow_list_is_widened_so_that_the_national_heading_stays_on_one_line() {
+        let mut pixels: Vec<u32> = [6, 8, 36, 10, 24].map(measure::pixels).into();
+        make_room(&mut pixels, 12);
+        let layout = Layout { pixels, frozen: 0, size: 12 };
+        let (left, right) = layout.halves();
+        assert!(layout.room(right) >= nation(12), "{left:?} {right:?}");
+        assert!(layout.room(left) >= LEAST_LEFT);
     }
 
     #[test]

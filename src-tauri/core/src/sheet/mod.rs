@@ -1,8 +1,11 @@
 //! Spreadsheets as data: a room fills a [`Sheet`]; a writer turns it into a workbook, a CSV file or pages for print.
 
+pub mod commendation;
 pub mod csv;
+pub mod design;
 mod layout;
 mod measure;
+pub mod office_list;
 mod printed;
 pub mod read;
 mod table;

@@ -10,14 +10,17 @@ use super::{Cell, Kind, Row, Sheet, measure, shown};
 use crate::error::{Error, Result};
 use crate::letter::{About, Closing, Heading, Signature, clean};
 use chrono::{Datelike, NaiveDate, Timelike};
-use press::{Face, MOTTO, NATION, RECIPIENTS};
+use press::{Face, MOTTO, NATION, RECIPIENTS, fold_name};
 
 /// Excel's limit for one cell, in UTF-16 units.
 const LONGEST_CELL: usize = 32_767;
 /// Excel's limit for rows, less the room for headings and signatures.
 const MOST_ROWS: usize = 1_000_000;
-/// Excel's number for A4.
+/// Excel's numbers for paper.
 const A4: u8 = 9;
+const A3: u8 = 8;
+/// More characters side by side than this cannot be read on A4.
+const A4_CHARACTERS: u32 = 240;
 
 /// The list as an .xlsx file; the same list and `about` give the same bytes.
 pub fn write(sheet: &Sheet, about: &About) -> Result<Vec<u8>> {
@@ -177,12 +180,15 @@ impl Pen<'_> {
         let bold = plain.clone().set_bold();
         let ruled = bold.clone().set_underline(FormatUnderline::Single);
         let italic = plain.clone().set_italic();
-        if heading.superior.is_empty() {
-            self.side_by_side((&heading.body, &ruled), (NATION, &bold))?;
+        let room = self.layout.room(self.layout.halves().0).saturating_sub(8);
+        let folded = |name: &str, face| fold_name(name, face, self.size(), room).join("\n");
+        let (superior, body) = (folded(&heading.superior, Face::Regular), folded(&heading.body, Face::Bold));
+        if superior.is_empty() {
+            self.side_by_side((&body, &ruled), (NATION, &bold))?;
             self.side_by_side(("", &plain), (MOTTO, &ruled))?;
         } else {
-            self.side_by_side((&heading.superior, &plain), (NATION, &bold))?;
-            self.side_by_side((&heading.body, &ruled), (MOTTO, &ruled))?;
+            self.side_by_side((&superior, &plain), (NATION, &bold))?;
+            self.side_by_side((&body, &ruled), (MOTTO, &ruled))?;
         }
         if !heading.number.is_empty() || !heading.place_and_date.is_empty() {
             self.side_by_side((&heading.number, &plain), (&heading.place_and_date, &italic))?;
@@ -263,7 +269,7 @@ impl Pen<'_> {
     }
 
     fn body(&mut self, header: HeaderRows) -> Written {
-        let hands = Hands::new(&self.boxed());
+        let hands = Hands::new(&self.boxed(), money_format(self.sheet));
         let sheet = self.sheet;
         for row in &sheet.rows {
             match row {
@@ -375,7 +381,8 @@ impl Pen<'_> {
             self.across(row, place, line, &bold)?;
         }
         if !one.note.is_empty() {
-            self.across(self.row + tallest, place, &one.note, &self.centred().set_italic())?;
+            let below = u32::try_from(one.lines.len()).unwrap_or(tallest);
+            self.across(self.row + below, place, &one.note, &self.centred().set_italic())?;
         }
         self.across(self.row + tallest + 5, place, &one.name, &bold)
     }
@@ -391,7 +398,8 @@ impl Pen<'_> {
 
     fn print_setup(&mut self, header: HeaderRows) -> Written {
         let tab = &mut *self.tab;
-        tab.set_paper_size(A4);
+        let characters: u32 = self.sheet.columns.iter().map(|column| u32::from(column.width)).sum();
+        tab.set_paper_size(if characters > A4_CHARACTERS { A3 } else { A4 });
         // Inches: left, right, top, bottom, header, footer.
         if self.sheet.print.landscape {
             tab.set_landscape();
@@ -419,6 +427,20 @@ fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
 }
 
+/// Dots between thousands whatever the computer's region, because Vietnamese paper wants dots; a format can tell only two
+/// sizes apart, so amounts from a billion on and below zero follow the region.
+fn money_format(sheet: &Sheet) -> &'static str {
+    let cells = sheet.rows.iter().flat_map(|row| match row {
+        Row::Line { cells } | Row::Total { cells, .. } => cells.as_slice(),
+        Row::Group { .. } => &[],
+    });
+    let fits = |cell: &Cell| match cell {
+        Cell::Money(amount) => (0..1_000_000_000).contains(&amount.0),
+        Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Hundredths(_) | Cell::Day(_) => true,
+    };
+    if cells.into_iter().all(fits) { r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0" } else { "#,##0" }
+}
+
 /// The formats of a table's rows.
 struct Hands {
     regular: KindHands,
@@ -428,11 +450,11 @@ struct Hands {
 }
 
 impl Hands {
-    fn new(boxed: &Format) -> Self {
+    fn new(boxed: &Format, money: &str) -> Self {
         let bold = boxed.clone().set_bold();
         Self {
-            regular: KindHands::new(boxed),
-            bold: KindHands::new(&bold),
+            regular: KindHands::new(boxed, money),
+            bold: KindHands::new(&bold, money),
             group: bold.clone().set_align(FormatAlign::Left),
             total_label: bold.set_align(FormatAlign::Center),
         }
@@ -450,13 +472,13 @@ struct KindHands {
 }
 
 impl KindHands {
-    fn new(base: &Format) -> Self {
+    fn new(base: &Format, money: &str) -> Self {
         let centred = base.clone().set_align(FormatAlign::Center);
         Self {
             text: base.clone().set_align(FormatAlign::Left),
             mark: centred.clone(),
             number: centred.clone().set_num_format("0"),
-            money: base.clone().set_align(FormatAlign::Right).set_num_format("#,##0"),
+            money: base.clone().set_align(FormatAlign::Right).set_num_format(money),
             date: centred.clone(),
             id: centred.set_num_format("@"),
         }

@@ -225,18 +225,18 @@ impl Annex {
             columns.push(column("Hình thức khen thưởng", Width::Share(8), Align::Left));
         }
         if shown.amount {
-            columns.push(column("Mức thưởng (đồng)", Width::Mm(if across { 30 } else { 25 }), Align::Right));
+            columns.push(column("Mức thưởng\n(đồng)", Width::Mm(28), Align::Right));
         }
         if shown.note {
             columns.push(column("Ghi chú", Width::Share(6), Align::Left));
         }
-        Table { columns, groups: Vec::new(), rows: self.rows(shown), text_size: 13 }
+        Table { columns, groups: Vec::new(), rows: self.rows(shown), text_size: if across { 13 } else { 12 } }
     }
 
     fn name_header(&self) -> &'static str {
         let entries = || self.parts.iter().flat_map(|part| &part.entries);
         match (entries().any(|entry| entry.collective), entries().any(|entry| !entry.collective)) {
-            (true, true) => "Tên tập thể/ Họ và tên",
+            (true, true) => "Tên tập thể,\nhọ và tên",
             (true, false) => "Tên tập thể",
             (false, _) => "Họ và tên",
         }

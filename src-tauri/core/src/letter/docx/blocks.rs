@@ -2,7 +2,7 @@
 
 use super::xml::{Hand, bare_table, cell, joined, paragraph, plain, run, sliver, twips};
 use super::{closing, heading, table};
-use press::{Align, Article, Block, Field, Line, Page, Paragraph};
+use press::{Align, Article, Block, Face, Field, Line, Page, Paragraph, width};
 
 /// Keeps a paragraph on one page with what follows.
 const KEEP: &str = "<w:keepNext/>";
@@ -59,7 +59,9 @@ pub(super) fn side(align: Align) -> &'static str {
 
 fn fields(fields: &[Field], page: &Page) -> String {
     let inner = twips(u32::from(page.inner_width()));
-    let label = inner * 3 / 10;
+    let named = fields.iter().map(|field| width(&field.label, Face::Regular)).max().unwrap_or(0);
+    // A colon and some air after the longest label.
+    let label = (named * u32::from(page.text_size) * 20 / 1000 + 300).min(inner / 2);
     let rows = joined(fields.iter().map(|field| {
         let name = plain("ThongTin", &format!("{}:", field.label));
         let value = paragraph("ThongTin", "", &run(&field.value, Hand { bold: true, ..Hand::default() }));

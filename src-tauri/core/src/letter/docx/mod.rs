@@ -57,7 +57,7 @@ fn section_end(section: &Section) -> String {
 
 fn section_rules(section: &Section) -> String {
     let page = &section.page;
-    let (short, long) = (11_906, 16_838);
+    let (short, long) = if page.a3 { (16_838, 23_811) } else { (11_906, 16_838) };
     let size = if page.landscape {
         format!(r#"<w:pgSz w:w="{long}" w:h="{short}" w:orient="landscape"/>"#)
     } else {

@@ -58,7 +58,7 @@ pub(super) fn plain(style: &str, text: &str) -> String {
 pub(super) fn rule(room: u32, length: u32) -> String {
     let indent = room.saturating_sub(length) / 2;
     let border = r#"<w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>"#;
-    let spacing = r#"<w:spacing w:before="20" w:after="0" w:line="60" w:lineRule="exact"/>"#;
+    let spacing = r#"<w:spacing w:before="50" w:after="0" w:line="60" w:lineRule="exact"/>"#;
     format!(r#"<w:p><w:pPr>{border}{spacing}<w:ind w:left="{indent}" w:right="{indent}"/></w:pPr></w:p>"#)
 }
 

@@ -1,0 +1,116 @@
+//! One golden file for each kind of paper, part by part. `SOVANG_GOLDEN=write` writes them anew; look at the papers
+//! before the change is kept (`SOVANG_PAPERS=folder` writes them all into a folder).
+
+use crate::samples;
+use office::letter::{self, Letter};
+use office::sheet::{self, Sheet};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn parts(file: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut part = archive.by_index(at).unwrap();
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            (part.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+fn folder(kind: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("papers").join("golden").join(kind)
+}
+
+/// Every part is compared whole. Nothing is left out: time and author are given, so no part changes by itself. A line
+/// break after each element is only for the reader of a difference.
+fn compare(kind: &str, file: &[u8]) {
+    let folder = folder(kind);
+    let parts = parts(file);
+    if env::var("SOVANG_GOLDEN").is_ok_and(|what| what == "write") {
+        fs::remove_dir_all(&folder).ok();
+        for (name, text) in &parts {
+            let path = folder.join(name.replace('/', "__"));
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(path, text.replace("><", ">\n<")).unwrap();
+        }
+    }
+    let mut expected: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|one| one.unwrap().file_name().to_string_lossy().replace("__", "/"))
+        .collect();
+    expected.sort();
+    assert_eq!(parts.keys().cloned().collect::<Vec<_>>(), expected, "parts of {kind}");
+    for (name, text) in &parts {
+        let golden = fs::read_to_string(folder.join(name.replace('/', "__"))).unwrap().replace('\r', "");
+        for (line, (now, then)) in text.replace("><", ">\n<").replace('\r', "").lines().zip(golden.lines()).enumerate()
+        {
+            assert_eq!(now, then, "{kind}, {name}, line {}", line + 1);
+        }
+        assert_eq!(text.replace("><", ">\n<").lines().count(), golden.lines().count(), "{kind}, {name}");
+    }
+}
+
+fn decision() -> Letter {
+    samples::decision(3, 5).letter(samples::about("Quyết định 12/QĐ-LĐLĐ"))
+}
+
+fn workbook(sheet: &Sheet) -> Vec<u8> {
+    sheet::write(sheet, &samples::about(&sheet.name)).unwrap()
+}
+
+#[test]
+fn the_decision_for_word_is_as_it_was_when_someone_last_looked() {
+    compare("decision.docx", &letter::docx(&decision()).unwrap());
+}
+
+#[test]
+fn the_list_for_the_province_is_as_it_was_when_someone_last_looked() {
+    compare("commendation.xlsx", &workbook(&samples::province_sheet(2, 3)));
+}
+
+#[test]
+fn the_lists_of_members_and_units_are_as_they_were_when_someone_last_looked() {
+    compare("members.xlsx", &workbook(&samples::members(4)));
+    compare("units.xlsx", &workbook(&samples::units()));
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes() {
+    assert_eq!(letter::pdf(&decision()).unwrap(), letter::pdf(&decision()).unwrap());
+    assert_eq!(letter::docx(&decision()).unwrap(), letter::docx(&decision()).unwrap());
+    let list = samples::province_sheet(2, 3);
+    assert_eq!(workbook(&list), workbook(&list));
+}
+
+/// Not a test of anything: writes every kind of paper into the folder named by `SOVANG_PAPERS`, to be looked at.
+#[test]
+fn papers_to_look_at() {
+    let Ok(folder) = env::var("SOVANG_PAPERS") else { return };
+    let folder = Path::new(&folder);
+    let letters = [
+        ("quyet-dinh", samples::decision(6, 43).letter(samples::about("Quyết định"))),
+        ("qua-trinh", samples::history()),
+        ("de-nghi", samples::province_sheet(6, 43).letter(samples::about("Danh sách"))),
+        ("moi-cot", samples::widest_sheet(20).letter(samples::about("Danh sách"))),
+        ("doan-vien", samples::members(120).letter(samples::about("Danh sách"))),
+        ("don-vi", samples::units().letter(samples::about("Danh sách"))),
+    ];
+    for (name, letter) in letters {
+        fs::write(folder.join(format!("{name}.pdf")), letter::pdf(&letter).unwrap()).unwrap();
+        fs::write(folder.join(format!("{name}.docx")), letter::docx(&letter).unwrap()).unwrap();
+    }
+    let sheets = [
+        ("de-nghi", samples::province_sheet(6, 43)),
+        ("moi-cot", samples::widest_sheet(20)),
+        ("doan-vien", samples::members(120)),
+        ("don-vi", samples::units()),
+    ];
+    for (name, list) in sheets {
+        fs::write(folder.join(format!("{name}.xlsx")), workbook(&list)).unwrap();
+        fs::write(folder.join(format!("{name}.csv")), sheet::csv::csv(&list).unwrap()).unwrap();
+    }
+}
