@@ -1,14 +1,14 @@
 //! Our side of `make bench`: each word does one measured thing and nothing else. `bench/run` calls them and compares.
 
 mod list;
+mod read;
 
 use std::{path::Path, process::ExitCode};
 
 /// Whatever goes wrong ends the measurement with its sentence.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-const HELP: &str =
-    "bench list ROWS FOLDER | bench xlsx SHEET.json OUT | bench pdf SHEET.json OUT | bench docx SHEET.json OUT";
+const HELP: &str = "bench read UNITS.json DESK FILE… | bench list ROWS FOLDER | bench xlsx SHEET.json OUT | bench pdf SHEET.json OUT | bench docx SHEET.json OUT";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +28,7 @@ fn run(words: &[&str]) -> Outcome {
         ["xlsx", sheet, out] => list::xlsx(Path::new(sheet), Path::new(out)),
         ["pdf", sheet, out] => list::pdf(Path::new(sheet), Path::new(out)),
         ["docx", sheet, out] => list::docx(Path::new(sheet), Path::new(out)),
+        ["read", units, desk, ref files @ ..] => read::read(Path::new(units), Path::new(desk), files),
         _ => Err(HELP.into()),
     }
 }
