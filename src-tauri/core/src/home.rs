@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Result},
     host::{self, HostDraft},
     log::Log,
-    office::{Office, REGISTER, Worker},
+    office::{Office, Worker},
     progress::Progress,
     session::{self, KEY_FILE, Session, Shut, Start},
     settings,
@@ -169,7 +169,7 @@ impl Home {
     }
 
     fn exists(&self, which: Which) -> bool {
-        self.folder_of(which).join(REGISTER).exists()
+        session::is_office(&self.folder_of(which))
     }
 
     /// Opens an office with its key; the one that was open is closed. Answers how things stand: a damaged file, a second

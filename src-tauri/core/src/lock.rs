@@ -11,13 +11,14 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::disk;
+/// Milliseconds between tries: a program that is just closing, or a child that is just starting, holds the lock a moment longer.
+const PATIENCE: [u64; 4] = [20, 40, 60, 80];
 
 /// The data folder is ours while this lives.
 #[derive(Debug)]
 pub struct Lock {
-    // Held for its lock; the system lets go when the file is closed.
-    _file: File,
+    file: File,
+    holder: PathBuf,
 }
 
 /// Who has the data folder open.
@@ -84,7 +85,7 @@ impl Holder {
 }
 
 impl Lock {
-    /// Takes the data folder for this program, or tells who has it. Never waits for the other to end.
+    /// Takes the data folder for this program, or tells who has it.
     pub fn take(folder: &Path) -> Result<Self, LockError> {
         let file = OpenOptions::new()
             .create(true)
@@ -92,14 +93,28 @@ impl Lock {
             .write(true)
             .open(folder.join("lock"))
             .map_err(LockError::Failed)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(LockError::Taken(read_holder(&holder_path(folder)))),
-            Err(TryLockError::Error(cause)) => return Err(LockError::Failed(cause)),
+        for wait in PATIENCE {
+            match file.try_lock() {
+                Ok(()) => {
+                    // Needs not last: who reads it finds it while this program runs.
+                    let text =
+                        serde_json::to_vec(&Holder::ourselves()).map_err(|cause| LockError::Failed(cause.into()))?;
+                    fs::write(holder_path(folder), text).map_err(LockError::Failed)?;
+                    return Ok(Self { file, holder: holder_path(folder) });
+                }
+                Err(TryLockError::WouldBlock) => sleep(Duration::from_millis(wait)),
+                Err(TryLockError::Error(cause)) => return Err(LockError::Failed(cause)),
+            }
         }
-        let text = serde_json::to_vec(&Holder::ourselves()).map_err(|cause| LockError::Failed(cause.into()))?;
-        disk::write_whole(&holder_path(folder), &text).map_err(LockError::Failed)?;
-        Ok(Self { _file: file })
+        Err(LockError::Taken(read_holder(&holder_path(folder))))
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Nothing is lost when the name cannot be taken away: the lock itself says whether anybody is here.
+        drop(fs::remove_file(&self.holder));
+        drop(self.file.unlock());
     }
 }
 
@@ -107,16 +122,9 @@ fn holder_path(folder: &Path) -> PathBuf {
     folder.join("lock-holder.json")
 }
 
-/// The holder may have taken the lock a moment ago and be about to write its name.
+/// The name is written a moment after the lock is taken.
 fn read_holder(path: &Path) -> Option<Holder> {
-    for wait in [0, 20, 60, 120] {
-        sleep(Duration::from_millis(wait));
-        let holder = fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok());
-        if holder.is_some() {
-            return holder;
-        }
-    }
-    None
+    fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok())
 }
 
 #[cfg(test)]

@@ -94,13 +94,17 @@ impl Session {
     pub fn open(start: Start, lock: Lock, key: Key, key_file: KeyFile) -> std::result::Result<Self, Shut> {
         let Start { folder, clock, worker, progress } = start;
         let register = folder.join(REGISTER);
-        if register.exists() {
+        let backups = folder.join(backup::FOLDER);
+        if is_gone(&register) {
+            if !backup::list(&backups)?.is_empty() {
+                return Err(Shut::Damaged("the register is gone or empty, and there are backups of it".to_owned()));
+            }
+        } else {
             if let Health::Damaged(cause) = recover(&register, &key)? {
                 return Err(Shut::Damaged(cause));
             }
             backup::sweep_aside(&register, clock.now())?;
         }
-        let backups = folder.join(backup::FOLDER);
         let now = clock.now();
         let opening = Opening { folder: folder.clone(), clock, worker, progress: Arc::clone(&progress) };
         let office = Office::open(opening, &key, |db| {
@@ -213,6 +217,16 @@ impl Session {
         self.office.close()?;
         copied.map(|()| self.lock)
     }
+}
+
+/// Is there no register, or nothing in it?
+fn is_gone(register: &Path) -> bool {
+    std::fs::metadata(register).map_or(true, |file| file.len() == 0)
+}
+
+/// Is there an office in this folder: a register with something in it, or backups of one?
+pub fn is_office(folder: &Path) -> bool {
+    !is_gone(&folder.join(REGISTER)) || backup::list(&folder.join(backup::FOLDER)).is_ok_and(|list| !list.is_empty())
 }
 
 /// Lets a register that was cut off come to rest, then looks at it on a connection of its own.

@@ -3,7 +3,7 @@
 use crate::{error::Result, file, journal, schema, vault::Key};
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, fs::File, io::Read, path::Path};
 
 /// What is inside a register: enough to tell two states apart and to show a person which one it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,11 @@ pub(super) fn prove(path: &Path, key: &Key) -> Result<(Health, Option<Facts>)> {
 }
 
 fn look(path: &Path, key: &Key, depth: Depth) -> Result<(Health, Option<Facts>)> {
+    let mut salt = [0_u8; 16];
+    File::open(path)?.read_exact(&mut salt)?;
+    if !key.is_salt(&salt) {
+        return Ok((Health::Damaged("the salt in the header is not the key's".to_owned()), None));
+    }
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     file::unlock(&db, key)?;
     db.pragma_update(None, "cell_size_check", true)?;
@@ -88,7 +93,12 @@ fn look(path: &Path, key: &Key, depth: Depth) -> Result<(Health, Option<Facts>)>
     if let Some(first) = complaints.first() {
         return Ok((Health::Damaged(format!("{first} ({} in all)", complaints.len())), None));
     }
-    Ok((Health::Whole, Some(Facts::of(&db)?)))
+    // At the start the file may still be without tables: a power cut during the set-up.
+    let inside = match depth {
+        Depth::Start => None,
+        Depth::Proof => Some(Facts::of(&db)?),
+    };
+    Ok((Health::Whole, inside))
 }
 
 /// Every row that a check answers; the first alone says too little.

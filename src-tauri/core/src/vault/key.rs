@@ -40,6 +40,12 @@ impl Key {
         literal
     }
 
+    /// Is this the salt that stands in the first bytes of a file of this key? Nothing is read from there, but a changed salt
+    /// says that the file is damaged or another one.
+    pub fn is_salt(&self, bytes: &[u8]) -> bool {
+        bytes == self.salt
+    }
+
     /// A name for the key that may be shown and kept beside a file, and says nothing about the key.
     pub fn id(&self) -> String {
         let mut hash = Sha256::new();
