@@ -55,7 +55,7 @@ fn swallowed(files: &[Source]) -> Vec<String> {
 /// Complaints about places that only one computer knows.
 fn one_computers_places(files: &[Source]) -> Vec<String> {
     let places =
-        [("/ro", "ot/"), ("/tmp/", "wt"), ("/wo", "rk/"), ("../sha", "red"), ("`sha", "red/"), ("/home/", "user/")];
+        [("/ro", "ot/"), ("/tmp/", "wt"), ("/wo", "rk/"), ("../sha", "red/"), ("`sha", "red/"), ("/home/", "user/")];
     let mut complaints = Vec::new();
     for file in files {
         for (one, other) in places {
