@@ -1,6 +1,7 @@
 /** What the keyboard and the clipboard do to the cells of a grid. */
 import { take, textOf } from './cells';
 import { planPaste } from './clipboard';
+import { CellsRefused } from './refused';
 import type { GridCore } from './core';
 import type { Verbs } from './keys';
 import { Pen, type PenState } from './pen';
@@ -373,8 +374,9 @@ export class Editor<R> implements Verbs {
     done().then(
       () => this.#grid.paint(),
       (error: unknown) => {
-        const sentence = error instanceof Error ? error.message : String(error);
-        for (const { line, change } of cells) {
+        const told = error instanceof Error ? error.message : String(error);
+        for (const [at, { line, change }] of cells.entries()) {
+          const sentence = error instanceof CellsRefused ? error.of(at) : told;
           this.#grid.drafts.set(line, change.column, { text: change.text, sentence });
         }
         this.#grid.paint();
