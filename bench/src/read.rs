@@ -39,7 +39,11 @@ pub fn read(units_json: &Path, desk: &Path, files: &[&str]) -> Outcome {
     let mut reader = Reader::new(Worker { program: desk.to_path_buf(), arguments: vec!["worker".to_owned()] });
     let mut readings = Vec::new();
     for file in files {
-        readings.push(knowledge.understand(file, &reader.read(&fs::read(file)?)));
+        let workbook = reader.read(&fs::read(file)?);
+        if let Err(unreadable) = &workbook {
+            return Err(unreadable.sentence(file).into());
+        }
+        readings.push(knowledge.understand(file, &workbook));
     }
     compare(&mut readings);
     println!("{} rows", readings.iter().map(|reading| reading.entries.len()).sum::<usize>());
