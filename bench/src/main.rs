@@ -2,13 +2,14 @@
 
 mod list;
 mod read;
+mod register;
 
 use std::{path::Path, process::ExitCode};
 
 /// Whatever goes wrong ends the measurement with its sentence.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-const HELP: &str = "bench read UNITS.json DESK FILE… | bench list ROWS FOLDER | bench xlsx SHEET.json OUT | bench pdf SHEET.json OUT | bench docx SHEET.json OUT";
+const HELP: &str = "bench read UNITS.json DESK FILE… | bench list ROWS FOLDER | bench xlsx SHEET.json OUT | bench pdf SHEET.json OUT | bench docx SHEET.json OUT | bench register PEOPLE FOLDER PROFILE.json";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +30,9 @@ fn run(words: &[&str]) -> Outcome {
         ["pdf", sheet, out] => list::pdf(Path::new(sheet), Path::new(out)),
         ["docx", sheet, out] => list::docx(Path::new(sheet), Path::new(out)),
         ["read", units, desk, ref files @ ..] => read::read(Path::new(units), Path::new(desk), files),
+        ["register", people, folder, profile] => {
+            register::measure(people.parse()?, Path::new(folder), Path::new(profile))
+        }
         _ => Err(HELP.into()),
     }
 }
