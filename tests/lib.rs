@@ -1,3 +1,4 @@
 //! Stories.
 
 pub mod chance;
+pub mod through_the_door;

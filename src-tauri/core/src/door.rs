@@ -226,6 +226,9 @@ door! {
         "decisions.amend" Write decisions::amend: decisions::Amendment => decisions::Acted;
         "decisions.cancel" Write decisions::cancel: decisions::Amendment => decisions::Acted;
         "decisions.record" Write decisions::record: decisions::PastDecision => decisions::Acted;
+        "decisions.designs" Read decisions::list::designs: () => decisions::list::DesignPage;
+        "decisions.save_design" Write decisions::list::save_design: decisions::list::DesignLine => Done<decisions::list::DesignId>;
+        "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
     }
     sheets {
@@ -235,6 +238,8 @@ door! {
     papers {
         "decisions.pdf" Read decisions::paper::pdf: decisions::Which;
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
+        "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;
+        "decisions.list_pdf" Read decisions::list::pdf: decisions::list::ListPaper;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
     }
 }

@@ -226,14 +226,14 @@ describe('before the office is open', () => {
   test('a forgotten password: the recovery key opens, and a new password may be set', async () => {
     const { page, answers, asked } = await visit({
       'start.state': { ...open, standing: 'locked', who: '' },
-      'start.forgot_password': refused('recovery_key', 'Khóa khôi phục chưa đúng. Hãy xem lại tờ giấy.'),
+      'start.forgot_password': refused('recovery_key', 'Mã khôi phục chưa đúng. Hãy xem lại tờ giấy.'),
     });
     await page.getByRole('button', { name: 'Quên mật khẩu' }).click();
-    await page.getByLabel('Khóa khôi phục').fill('SV1-AAAA');
+    await page.getByLabel('Mã khôi phục').fill('SV1-AAAA');
     await accessible(page);
     const go = page.getByRole('button', { name: 'Mở và đổi mật khẩu' });
     await go.click();
-    await page.getByText('Khóa khôi phục chưa đúng.').waitFor();
+    await page.getByText('Mã khôi phục chưa đúng.').waitFor();
     Object.assign(answers, office({ 'start.forgot_password': open }));
     await page.getByLabel('Mật khẩu mới (không bắt buộc)').fill('bảy con cá');
     await page.getByLabel('Gõ lại mật khẩu mới').fill('bảy con cá');

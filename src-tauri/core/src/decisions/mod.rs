@@ -7,6 +7,7 @@
 mod draft;
 mod history;
 mod issue;
+pub mod list;
 mod money;
 pub mod paper;
 mod past;

@@ -1,0 +1,179 @@
+//! The story of one commendation: six collectives and forty-three people, from search without accents to paper.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a story may stop at the first surprise"
+)]
+
+use serde_json::{Value, json};
+use std::ffi::OsStr;
+use stories::through_the_door::{Desk, day, printed_by};
+
+const COLLECTIVES: usize = 6;
+const PEOPLE: usize = 43;
+
+/// Six schools with forty-three members, some of whom share a name.
+fn district() -> Desk {
+    let mut desk = Desk::on(day(2026, 11, 22));
+    let names = ["Nguyễn Thị Hường", "Trần Văn Đức", "H'Ngoan Byă", "Lê Thị Ánh", "Phạm Quốc Ẩn", "Đỗ Thị Kiều Oanh"];
+    for unit in 0..COLLECTIVES {
+        let made = desk.call(
+            "units.establish",
+            json!({ "draft": {
+                "code": format!("VT{:02}", unit + 29),
+                "name": format!("CĐCS Trường Tiểu học số {}", unit + 1),
+                "level": "grassroots_union", "kind": "tieu_hoc", "sector": "public", "calendar": "school",
+            } }),
+        );
+        for person in 0..8 {
+            let number = unit * 8 + person;
+            if number < PEOPLE {
+                desk.call(
+                    "members.add",
+                    json!({ "unit": made["value"], "began": "listed", "draft": {
+                        "full_name": format!("{} {number:02}", names[number % names.len()]),
+                        "gender": if number % 2 == 0 { "nu" } else { "nam" },
+                        "birth": { "y": 1970 + number % 25, "m": 5, "d": number % 28 + 1, "precision": "day" },
+                        "position": "Giáo viên",
+                    } }),
+                );
+            }
+        }
+    }
+    desk
+}
+
+fn draft(desk: &mut Desk) -> Value {
+    let id = desk.call("decisions.new", json!({ "year": 2026 }))["value"].clone();
+    let award = desk.call("catalogue.page", Value::Null)["awards"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|award| award["code"] == "certificate_upper_union")
+        .unwrap()["id"]
+        .clone();
+    for (kind, text, wanted) in [("collective", "tieu hoc so", COLLECTIVES), ("individual", "", PEOPLE)] {
+        let mut found: Vec<Value> = Vec::new();
+        let texts = if kind == "individual" { (0..PEOPLE).map(|number| format!("{number:02}")).collect() } else { vec![text.to_owned()] };
+        for text in texts {
+            let candidates = desk.call("decisions.candidates", json!({ "kind": kind, "text": text, "decision": id }));
+            found.extend(candidates.as_array().unwrap().iter().cloned());
+        }
+        assert_eq!(found.len(), wanted, "{kind}");
+        let recipients: Vec<Value> = found
+            .iter()
+            .map(|one| json!({ "kind": kind, "member": one["member"], "unit": one["unit"] }))
+            .collect();
+        desk.call("decisions.add_recipients", json!({ "id": id, "award": award, "recipients": recipients }));
+    }
+    desk.call(
+        "decisions.edit",
+        json!({
+            "id": id, "number": "125", "signed_on": "18/11/2026",
+            "summary": "Về việc tặng Giấy khen nhân ngày Nhà giáo Việt Nam 20/11",
+            "citation": "đã có thành tích xuất sắc trong phong trào thi đua “Dạy tốt – Học tốt”",
+            "money_source": "quỹ thi đua, khen thưởng năm 2026",
+        }),
+    );
+    let page = desk.call("decisions.page", json!({ "id": id }));
+    let priced: Vec<Value> = page["recipients"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|line| {
+            let amount = if line["kind"] == "collective" { "1.000.000" } else { "500.000" };
+            [
+                json!({ "recipient": line["id"], "field": "amount", "text": amount }),
+                json!({ "recipient": line["id"], "field": "amount_why", "text": "Theo quy chế của tỉnh" }),
+            ]
+        })
+        .collect();
+    desk.call("decisions.edit_recipients", json!({ "id": id, "cells": priced }));
+    id
+}
+
+/// 6 × 1.000.000 + 43 × 500.000.
+const TOTAL: i64 = 27_500_000;
+
+#[test]
+fn forty_nine_entries_are_the_same_on_screen_in_excel_and_on_paper_and_issuing_makes_them_fast() {
+    let mut desk = district();
+    let id = draft(&mut desk);
+    desk.call("decisions.ready", json!({ "id": id }));
+    desk.call("decisions.issue", json!({ "id": id }));
+
+    let page = desk.call("decisions.page", json!({ "id": id }));
+    let names: Vec<&str> = page["recipients"].as_array().unwrap().iter().map(|line| line["name"].as_str().unwrap()).collect();
+    assert_eq!(names.len(), COLLECTIVES + PEOPLE);
+    assert_eq!(page["totals"]["amount"], TOTAL);
+    assert_eq!(page["totals"]["words"], "Hai mươi bảy triệu năm trăm nghìn đồng");
+
+    let pdf = desk.paper("decisions.pdf", json!({ "id": id }));
+    let on_paper = text_of_pdf(&desk, &pdf);
+    for name in &names {
+        assert!(on_paper.contains(name), "{name} is not on paper:\n{on_paper}");
+    }
+    assert!(on_paper.contains("06 tập thể và 43 cá nhân"));
+    assert!(on_paper.contains("27.500.000") && on_paper.contains("Hai mươi bảy triệu năm trăm nghìn đồng"));
+    assert!(on_paper.contains("Số: 125/QĐ-LĐLĐ"));
+
+    let xlsx = desk.paper("decisions.xlsx", json!({ "id": id, "design": null }));
+    let cells = cells_of_xlsx(&desk, &xlsx);
+    for name in &names {
+        assert!(cells.contains(&format!("\t{name}\n")), "{name} is not in the workbook");
+    }
+    assert!(cells.contains(&format!("\t{TOTAL}\n")), "the total of the workbook");
+
+    the_issued_decision_stays(&mut desk, &id, &page, &on_paper);
+}
+
+/// Tries to change the issued decision, then corrects the member's own record.
+fn the_issued_decision_stays(desk: &mut Desk, id: &Value, page: &Value, on_paper: &str) {
+    let line = page["recipients"].as_array().unwrap().iter().find(|line| line["kind"] == "individual").unwrap();
+    let refusal = desk.refused(
+        "decisions.edit_recipients",
+        json!({ "id": id, "cells": [{ "recipient": line["id"], "field": "name", "text": "Người Khác" }] }),
+    );
+    assert!(refusal.contains("đã ban hành") && refusal.contains("quyết định sửa đổi"), "{refusal}");
+    assert!(desk.refused("journal.undo", json!({ "act": null })).contains("125/QĐ-LĐLĐ đã ban hành"));
+
+    desk.call("members.edit", json!({ "cells": [{ "id": line["member"], "field": "full_name", "text": "Tên Đã Sửa" }] }));
+    let pdf = desk.paper("decisions.pdf", json!({ "id": id }));
+    let again = text_of_pdf(desk, &pdf);
+    assert_eq!(again, on_paper);
+    assert_eq!(desk.call("decisions.page", json!({ "id": id }))["recipients"], page["recipients"]);
+}
+
+fn text_of_pdf(desk: &Desk, paper: &office::paper::Paper) -> String {
+    let path = desk.put(paper);
+    let text = printed_by("pdftotext", &[OsStr::new("-layout"), path.as_os_str(), OsStr::new("-")]);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every cell of the first sheet as `row TAB value`, read by another program than ours.
+fn cells_of_xlsx(desk: &Desk, paper: &office::paper::Paper) -> String {
+    const SCRIPT: &str = "import sys, openpyxl
+for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows():
+    for cell in row:
+        if cell.value is not None:
+            print(cell.coordinate, cell.value, sep='\\t')";
+    let path = desk.put(paper);
+    printed_by(&python(), &[OsStr::new("-c"), OsStr::new(SCRIPT), path.as_os_str()])
+}
+
+/// The system's Python, where `make` has installed openpyxl.
+fn python() -> String {
+    std::env::var("SOVANG_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".to_owned())
+}
+
+#[test]
+fn a_paper_of_a_draft_can_be_looked_at_before_it_has_number_and_day() {
+    let mut desk = district();
+    let id = desk.call("decisions.new", json!({ "year": 2026 }))["value"].clone();
+    let pdf = desk.paper("decisions.pdf", json!({ "id": id }));
+    assert_eq!(pdf.file_name, "Dự thảo quyết định.pdf");
+    assert!(text_of_pdf(&desk, &pdf).contains("QUYẾT ĐỊNH"));
+}

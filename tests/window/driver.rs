@@ -1,0 +1,144 @@
+//! The real window, driven through WebKitWebDriver: one driver process a test, ended with everything that it started.
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// How long anything on screen may take before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One open window.
+pub struct Window {
+    pub client: Client,
+    driver: Child,
+    shots: PathBuf,
+}
+
+impl Window {
+    /// Opens the program on that data folder. Files are picked from `picks` and saved into `saves` without a dialog.
+    pub async fn open(home: &Path, files: &Path) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = driver(port, home, files);
+        let capabilities = json!({ "webkitgtk:browserOptions": { "binary": program(), "args": [] } });
+        let Value::Object(capabilities) = capabilities else { unreachable!("an object was written") };
+        let address = format!("http://127.0.0.1:{port}");
+        let patience = Instant::now();
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder.capabilities(capabilities.clone()).connect(&address).await {
+                Ok(client) => break client,
+                Err(error) if patience.elapsed() > PATIENCE => panic!("no window: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        };
+        let window = Self { client, driver, shots: shots() };
+        window.client.set_window_size(1366, 768).await.unwrap();
+        window.until("document.body.dataset.ready === '1'").await;
+        window
+    }
+
+    /// Waits until the JavaScript expression holds.
+    pub async fn until(&self, condition: &str) {
+        let patience = Instant::now();
+        loop {
+            let held = self.client.execute(&format!("return Boolean({condition})"), vec![]).await.unwrap();
+            if held == Value::Bool(true) {
+                return;
+            }
+            assert!(patience.elapsed() < PATIENCE, "never came true: {condition}\non the page: {}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits until these words stand on the page.
+    pub async fn until_text(&self, words: &str) {
+        self.until(&format!("document.body.innerText.includes({})", json!(words))).await;
+    }
+
+    /// All words on the page.
+    pub async fn text(&self) -> String {
+        let text = self.client.execute("return document.body.innerText", vec![]).await.unwrap();
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses the button or link with these words.
+    pub async fn press(&self, words: &str) {
+        let path = format!("//*[self::button or self::a][contains(normalize-space(.), \"{words}\")]");
+        self.first(&path).await.click().await.unwrap();
+    }
+
+    /// Types into the field under this label, after emptying it.
+    pub async fn type_into(&self, label: &str, text: &str) {
+        let path = format!("//input[@id = //label[starts-with(normalize-space(.), \"{label}\")]/@for]");
+        let field = self.first(&path).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    async fn first(&self, path: &str) -> Element {
+        self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await.unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Runs JavaScript that answers a promise.
+    pub async fn answer(&self, script: &str) -> Value {
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1]; Promise.resolve((async () => {{ {script} }})()).then(done, (e) => done(String(e)))"
+        );
+        self.client.execute_async(&wrapped, vec![]).await.unwrap()
+    }
+
+    /// A picture of the window, for people to look at.
+    pub async fn picture(&self, name: &str) {
+        let png = self.client.screenshot().await.unwrap();
+        std::fs::create_dir_all(&self.shots).unwrap();
+        std::fs::write(self.shots.join(format!("{name}.png")), png).unwrap();
+    }
+
+    /// Closes the window as a person does, and waits for the program to end.
+    pub async fn close(self) {
+        self.client.clone().close().await.unwrap();
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+}
+
+impl Drop for Window {
+    /// The driver's whole group, or the program outlives the test and holds the data folder.
+    fn drop(&mut self) {
+        let group = format!("-{}", self.driver.id());
+        let ended = Command::new("kill").args(["-KILL", "--", &group]).status();
+        assert!(ended.is_ok() && self.driver.wait().is_ok(), "the driver could not be ended");
+    }
+}
+
+fn driver(port: u16, home: &Path, files: &Path) -> Child {
+    use std::os::unix::process::CommandExt as _;
+    Command::new("WebKitWebDriver")
+        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("SOVANG_DATA_DIR", home)
+        .env("SOVANG_TEST_PICK_DIR", files)
+        .env("SOVANG_TEST_SAVE_DIR", files)
+        .env("LANG", "C.UTF-8")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .process_group(0)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("WebKitWebDriver comes with the package webkit2gtk-driver")
+}
+
+/// The built program; `make` names it.
+fn program() -> PathBuf {
+    std::env::var_os("SOVANG_APP").map(PathBuf::from).expect("SOVANG_APP names the built program; run `make test`")
+}
+
+/// Where pictures go.
+fn shots() -> PathBuf {
+    std::env::var_os("SOVANG_SHOTS").map_or_else(|| std::env::temp_dir().join("so-vang-pictures"), PathBuf::from)
+}
