@@ -77,6 +77,87 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * A title or a form of commendation.
+ */
+export type Award = { 
+/**
+ * Its key; none: new.
+ */
+id: AwardId | null, 
+/**
+ * `certificate_upper_union`; blank: made from the name.
+ */
+code: string, 
+/**
+ * Order in lists.
+ */
+position: number, 
+/**
+ * "Giấy khen của …".
+ */
+name: string, 
+/**
+ * What the law calls it.
+ */
+nature: Nature, 
+/**
+ * May be given to people.
+ */
+for_individual: boolean, 
+/**
+ * May be given to collectives.
+ */
+for_collective: boolean, 
+/**
+ * Who decides and signs.
+ */
+grantor: string, 
+/**
+ * Toàn diện.
+ */
+comprehensive: boolean, 
+/**
+ * Chuyên đề.
+ */
+topical: boolean, 
+/**
+ * Đột xuất.
+ */
+ad_hoc: boolean, 
+/**
+ * Cống hiến.
+ */
+long_service: boolean, 
+/**
+ * Who decides.
+ */
+reach: Reach, 
+/**
+ * What is asked for it.
+ */
+criteria: string, 
+/**
+ * How many, how often.
+ */
+quota: string, 
+/**
+ * Given from.
+ */
+since: string | null, 
+/**
+ * Last day on which it is given.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
  * Awards of the year that stand: neither withdrawn nor cancelled, a corrected line counted once.
  */
 export type AwardFigure = { 
@@ -92,6 +173,11 @@ collectives: number,
  * The decisions that gave them.
  */
 opens: Opens, };
+
+/**
+ * One title or form of commendation.
+ */
+export type AwardId = number;
 
 /**
  * One award given.
@@ -186,6 +272,31 @@ bytes: number,
  * Whether it was proved when made and is there with its full length. Restoring proves it again.
  */
 proved: boolean, };
+
+/**
+ * The base salary from a day on.
+ */
+export type BaseSalary = { 
+/**
+ * Its key; none: new.
+ */
+id: number | null, 
+/**
+ * Đồng a month.
+ */
+amount: Dong, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
 
 /**
  * How a membership began.
@@ -329,6 +440,94 @@ text: string,
 decision: DecisionId | null, };
 
 /**
+ * A row to be taken off its list.
+ */
+export type CatalogueGone = { 
+/**
+ * Which list.
+ */
+list: CatalogueList, 
+/**
+ * Which row.
+ */
+id: number, };
+
+/**
+ * One list of the catalogue.
+ */
+export type CatalogueList = "regulation" | "award" | "coefficient" | "base_salary" | "phrase" | "legal_ground" | "money_source";
+
+/**
+ * The whole catalogue: it is small.
+ */
+export type CataloguePage = { 
+/**
+ * Văn bản quy định.
+ */
+regulations: Array<Regulation>, 
+/**
+ * Danh hiệu, hình thức.
+ */
+awards: Array<Award>, 
+/**
+ * Hệ số tiền thưởng.
+ */
+coefficients: Array<Coefficient>, 
+/**
+ * Mức lương cơ sở.
+ */
+base_salaries: Array<BaseSalary>, 
+/**
+ * Mẫu câu.
+ */
+phrases: Array<Phrase>, 
+/**
+ * Căn cứ.
+ */
+legal_grounds: Array<LegalGround>, 
+/**
+ * Nguồn tiền thưởng.
+ */
+money_sources: Array<MoneySource>, 
+/**
+ * Làm tròn, cách đọc số.
+ */
+settings: MoneySettings, 
+/**
+ * The words for choices.
+ */
+words: CatalogueWords, };
+
+/**
+ * The closed sets of words about the catalogue.
+ */
+export type CatalogueWords = { 
+/**
+ * How sure a row is.
+ */
+certainties: Array<Choice>, 
+/**
+ * What the law calls an award.
+ */
+natures: Array<Choice>, 
+/**
+ * Who decides.
+ */
+reaches: Array<Choice>, 
+/**
+ * Tập thể, cá nhân.
+ */
+recipients: Array<Choice>, 
+/**
+ * What phrases are for.
+ */
+phrase_uses: Array<Choice>, 
+/**
+ * The lists themselves.
+ */
+lists: Array<Choice>, };
+
+/**
  * What became of one cell.
  */
 export type CellAnswer = { 
@@ -339,7 +538,7 @@ sentence: string,
 /**
  * What is worth a look in the record then, about this field.
  */
-warnings: Array<Warning>, };
+warnings: Array<MemberWarning>, };
 
 /**
  * The text of one cell.
@@ -357,6 +556,11 @@ field: MemberField,
  * As typed; blank: empty it.
  */
 text: string, };
+
+/**
+ * How sure a figure or a rule is.
+ */
+export type Certainty = "sourced" | "general" | "uncertain";
 
 /**
  * One changed column of a row, in the history of a record.
@@ -421,6 +625,52 @@ export type ChooseSecond = {
  * The picked folder.
  */
 folder: FileToken, };
+
+/**
+ * How many base salaries go with an award, for one span of days.
+ */
+export type Coefficient = { 
+/**
+ * Its key; none: new.
+ */
+id: CoefficientId | null, 
+/**
+ * The award.
+ */
+award: AwardId, 
+/**
+ * For whom.
+ */
+recipient: RecipientKind, 
+/**
+ * Hundredths: 30 is 0,3; none: not known.
+ */
+hundredths: Hundredths | null, 
+/**
+ * The State's analogue, in hundredths.
+ */
+hint: Hundredths | null, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * One dated coefficient.
+ */
+export type CoefficientId = number;
 
 /**
  * One decision as its editor shows it.
@@ -1077,6 +1327,16 @@ spans: Array<Host>,
 signers: Array<Signer>, };
 
 /**
+ * The word for a missing ten: "một trăm linh năm" or "một trăm lẻ năm".
+ */
+export type Hundred = "linh" | "le";
+
+/**
+ * A coefficient in hundredths: `Hundredths(30)` is 0,3.
+ */
+export type Hundredths = number;
+
+/**
  * What Ctrl+Z and Ctrl+Y would do now.
  */
 export type JournalState = { 
@@ -1120,6 +1380,43 @@ export type Kind = "district" | "urban_district" | "town" | "city" | "commune" |
  * How a member leaves.
  */
 export type Leaving = "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
+
+/**
+ * A line of legal grounds.
+ */
+export type LegalGround = { 
+/**
+ * Its key; none: new.
+ */
+id: number | null, 
+/**
+ * Order on paper.
+ */
+position: number, 
+/**
+ * "Căn cứ …;".
+ */
+text: string, 
+/**
+ * Put into every new decision.
+ */
+usual: boolean, 
+/**
+ * In force from.
+ */
+since: string | null, 
+/**
+ * Last day in force.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
 
 /**
  * What a unit is in the order of the union ("cấp").
@@ -1196,7 +1493,7 @@ id: MemberId,
 /**
  * What is worth a look.
  */
-warnings: Array<Warning>, 
+warnings: Array<MemberWarning>, 
 /**
  * Others who may be the same person.
  */
@@ -1556,7 +1853,7 @@ masked: boolean,
 /**
  * What is worth a look.
  */
-warnings: Array<Warning>, };
+warnings: Array<MemberWarning>, };
 
 /**
  * Two records to be made one.
@@ -1687,6 +1984,23 @@ look_alikes: Array<MemberLine>, };
  * What a list of members is ordered by. People of one place stand by name.
  */
 export type MemberSort = "name" | "unit" | "unit_code" | "gender" | "birth" | "citizen_id" | "legacy_id" | "position" | "union_position" | "union_join" | "education" | "phone" | "section" | "member_code" | "worker_type" | "hometown" | "residence" | "status" | "note";
+
+/**
+ * Something about a member that a person should look at; it never blocks.
+ */
+export type MemberWarning = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * `cccd_gender_mismatch`: the words of the import's report.
+ */
+kind: string, 
+/**
+ * What to look at.
+ */
+sentence: string, };
 
 /**
  * The closed sets of words about members.
@@ -1896,6 +2210,53 @@ last_year: Dong,
 opens: Opens, };
 
 /**
+ * How this office counts and reads money.
+ */
+export type MoneySettings = { 
+/**
+ * Up, as the decree says, or to the nearest.
+ */
+rounding: Rounding, 
+/**
+ * "linh" or "lẻ", "nghìn" or "ngàn".
+ */
+number_words: NumberWords, };
+
+/**
+ * Where bonus money comes from.
+ */
+export type MoneySource = { 
+/**
+ * Its key; none: new.
+ */
+id: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Used from.
+ */
+since: string | null, 
+/**
+ * Last day of use.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * What the law calls an award.
+ */
+export type Nature = "title" | "form" | "medal" | "prize" | "other";
+
+/**
  * A new draft.
  */
 export type NewDecision = { 
@@ -1936,6 +2297,19 @@ unit_name: string,
  * What for; empty: as the whole list.
  */
 reason: string, };
+
+/**
+ * How this office reads numbers aloud.
+ */
+export type NumberWords = { 
+/**
+ * "linh" or "lẻ".
+ */
+hundred: Hundred, 
+/**
+ * "nghìn" or "ngàn".
+ */
+thousand: Thousand, };
 
 /**
  * The year that the person works in.
@@ -2118,6 +2492,40 @@ reason: string,
 amount: number, };
 
 /**
+ * Words used again and again; `{movement}` and `{year}` are filled in.
+ */
+export type Phrase = { 
+/**
+ * Its key; none: new.
+ */
+id: number | null, 
+/**
+ * What for.
+ */
+use: PhraseUse, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Only for this award; none: for any.
+ */
+award: AwardId | null, 
+/**
+ * Used from.
+ */
+since: string | null, 
+/**
+ * Last day of use.
+ */
+until: string | null, };
+
+/**
+ * What a phrase is used for.
+ */
+export type PhraseUse = "reason" | "citation";
+
+/**
  * Where a backup lies.
  */
 export type Place = "here" | "second";
@@ -2147,6 +2555,11 @@ done: number,
  * Steps in all; 0 when not known.
  */
 total: number, };
+
+/**
+ * Who decides on an award: our office, one above, or others whose decisions are only written down.
+ */
+export type Reach = "own" | "up" | "own_or_up" | "record" | "record_or_up";
 
 /**
  * Why a backup was made.
@@ -2254,7 +2667,7 @@ export type RecipientField = "honorific" | "name" | "post" | "unit_name" | "awar
 export type RecipientId = number;
 
 /**
- * Who is awarded.
+ * Tập thể hay cá nhân.
  */
 export type RecipientKind = "individual" | "collective";
 
@@ -2301,6 +2714,47 @@ field: string,
  * A full Vietnamese sentence: what is wrong and what to do.
  */
 sentence: string, };
+
+/**
+ * A rule that others refer to.
+ */
+export type Regulation = { 
+/**
+ * Its key; none: new.
+ */
+id: number | null, 
+/**
+ * "999/QĐ-TLĐ".
+ */
+symbol: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it was signed.
+ */
+issued_on: string | null, 
+/**
+ * In force from.
+ */
+since: string | null, 
+/**
+ * Last day in force.
+ */
+until: string | null, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
 
 /**
  * The person asks for a new recovery key.
@@ -2369,6 +2823,11 @@ ethnicity: string | null,
  * Tôn giáo.
  */
 religion: string | null, };
+
+/**
+ * How a bonus is rounded to 10,000 đồng: a setting of the office.
+ */
+export type Rounding = "up" | "nearest";
 
 /**
  * How safe the data is: for the status bar and the settings.
@@ -2707,6 +3166,11 @@ opens: Opens, };
  * What is to be done.
  */
 export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "duplicates";
+
+/**
+ * The word for a thousand.
+ */
+export type Thousand = "nghin" | "ngan";
 
 /**
  * Sent once a minute.
@@ -3516,23 +3980,6 @@ export type ViewsOf = {
 room: string, };
 
 /**
- * Something about a member that a person should look at; it never blocks.
- */
-export type Warning = { 
-/**
- * The field.
- */
-field: string, 
-/**
- * `cccd_gender_mismatch`: the words of the import's report.
- */
-kind: string, 
-/**
- * What to look at.
- */
-sentence: string, };
-
-/**
  * Which office of the data folder.
  */
 export type Which = "office" | "sample";
@@ -3617,6 +4064,16 @@ export interface Commands {
   'members.views': { args: ViewsOf; value: Array<SavedView> };
   'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
   'members.delete_view': { args: ViewGone; value: Done<null> };
+  'catalogue.page': { args: null; value: CataloguePage };
+  'catalogue.set_regulation': { args: Regulation; value: Done<number> };
+  'catalogue.set_award': { args: Award; value: Done<AwardId> };
+  'catalogue.set_coefficient': { args: Coefficient; value: Done<CoefficientId> };
+  'catalogue.set_base_salary': { args: BaseSalary; value: Done<number> };
+  'catalogue.set_phrase': { args: Phrase; value: Done<number> };
+  'catalogue.set_legal_ground': { args: LegalGround; value: Done<number> };
+  'catalogue.set_money_source': { args: MoneySource; value: Done<number> };
+  'catalogue.remove': { args: CatalogueGone; value: Done<null> };
+  'catalogue.set_settings': { args: MoneySettings; value: Done<null> };
   'decisions.register': { args: DecisionQuery; value: DecisionRegister };
   'decisions.page': { args: WhichDecision; value: DecisionPage };
   'decisions.new': { args: NewDecision; value: Done<DecisionId> };

@@ -3,6 +3,7 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
+    catalogue,
     decisions,
     error::{Error, Result},
     home::Home,
@@ -209,6 +210,16 @@ door! {
         "members.views" Read members::views: members::ViewsOf => Vec<members::SavedView>;
         "members.save_view" Write members::save_view: members::SavedViewDraft => Done<members::SavedViewId>;
         "members.delete_view" Write members::delete_view: members::ViewGone => Done<()>;
+        "catalogue.page" Read catalogue::page: () => catalogue::CataloguePage;
+        "catalogue.set_regulation" Write catalogue::set_regulation: catalogue::Regulation => Done<i64>;
+        "catalogue.set_award" Write catalogue::set_award: catalogue::Award => Done<catalogue::AwardId>;
+        "catalogue.set_coefficient" Write catalogue::set_coefficient: catalogue::Coefficient => Done<catalogue::CoefficientId>;
+        "catalogue.set_base_salary" Write catalogue::set_base_salary: catalogue::BaseSalary => Done<i64>;
+        "catalogue.set_phrase" Write catalogue::set_phrase: catalogue::Phrase => Done<i64>;
+        "catalogue.set_legal_ground" Write catalogue::set_legal_ground: catalogue::LegalGround => Done<i64>;
+        "catalogue.set_money_source" Write catalogue::set_money_source: catalogue::MoneySource => Done<i64>;
+        "catalogue.remove" Write catalogue::remove: catalogue::CatalogueGone => Done<()>;
+        "catalogue.set_settings" Write catalogue::set_settings: catalogue::MoneySettings => Done<()>;
         "decisions.register" Read decisions::register: decisions::DecisionQuery => decisions::DecisionRegister;
         "decisions.page" Read decisions::page: decisions::Which => decisions::DecisionPage;
         "decisions.new" Write decisions::new: decisions::NewDecision => decisions::Acted;

@@ -7,6 +7,7 @@
 //! ```
 
 use crate::{
+    catalogue,
     clock::Clock,
     error::{Error, Result},
     host::{self, HostDraft},
@@ -369,6 +370,7 @@ impl Home {
         let office = &mut session.office;
         office.sit(&clean(clerk));
         host::found(office, draft)?;
+        catalogue::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

@@ -38,6 +38,7 @@ pub mod sheet;
 pub mod host;
 pub mod units;
 pub mod members;
+pub mod catalogue;
 pub mod decisions;
 pub mod intake;
 

@@ -17,13 +17,14 @@ mod rules;
 mod store;
 mod wording;
 
+pub use crate::catalogue::RecipientKind;
 pub use draft::{EditDecision, NewDecision, copy, delete, edit, new};
 pub use history::{AwardLine, HistoryOf, history};
 pub use issue::{Amendment, amend, cancel, issue, ready, reopen};
 pub use past::{PastDecision, PastRecipient, record};
 pub use recipients::{
     AddRecipients, CandidateLine, CandidateQuery, EditRecipients, NewRecipient, RecipientCell, RecipientField,
-    RecipientList, add, candidates, edit_cells, order, remove,
+    RecipientList, add, candidates, edit_cells, order, recipients_follow, remove,
 };
 pub use register::{DecisionLine, DecisionQuery, DecisionRegister, dump, page, register};
 pub use rules::{Gravity, Warning};
@@ -64,14 +65,6 @@ choice! {
         Ready = "ready" "Chờ ký",
         Issued = "issued" "Đã ban hành",
         Recorded = "recorded" "Ghi sổ",
-    }
-}
-
-choice! {
-    /// Who is awarded.
-    RecipientKind {
-        Individual = "individual" "Cá nhân",
-        Collective = "collective" "Tập thể",
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::RecipientKind;
 use crate::{
+    catalogue::{self, AwardId, Certainty},
     error::Result,
-    money::{Dong, Hundredths, bonus},
-    settings,
+    money::{Dong, bonus},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::Connection;
 
 /// What an award brings on one day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,26 +18,13 @@ pub(super) struct Worth {
     pub uncertain: bool,
 }
 
-/// What an award brings to that kind of recipient on that day.
+/// What an award brings to that kind of recipient on that day; uncertain when either figure still has to be confirmed.
 pub(super) fn worth(db: &Connection, award: i64, kind: RecipientKind, day: NaiveDate) -> Result<Worth> {
-    let base: Option<Dong> = db
-        .prepare_cached("select amount from base_salary where since <= ?1 order by since desc limit 1")?
-        .query_row([day], |row| row.get(0))
-        .optional()?;
-    let coefficient: Option<(Option<i64>, String)> = db
-        .prepare_cached(
-            "select hundredths, certainty from coefficient
-             where award = ?1 and recipient = ?2 and (since is null or since <= ?3) and (until is null or until >= ?3)
-             order by since desc nulls last, id desc limit 1",
-        )?
-        .query_row(params![award, kind, day], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let rounding = settings::rounding(db)?;
-    Ok(match (base, coefficient) {
-        (Some(base), Some((Some(hundredths), certainty))) => Worth {
-            amount: bonus(base, Hundredths(hundredths), rounding),
-            uncertain: certainty == "uncertain",
-        },
-        (None, _) | (_, None | Some((None, _))) => Worth::default(),
-    })
+    let base = catalogue::base_salary(db, day)?;
+    let coefficient = catalogue::coefficient(db, AwardId(award), kind, day)?;
+    let rounding = catalogue::rounding(db)?;
+    Ok(base.zip(coefficient).map_or_else(Worth::default, |((base, salary), (hundredths, figure))| Worth {
+        amount: bonus(base, hundredths, rounding),
+        uncertain: [salary, figure].contains(&Certainty::Uncertain),
+    }))
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     choice::choice,
     error::{Error, Refusal, Refusals, Result},
-    id::new_uid,
+    id::{MemberId, new_uid},
     money::Dong,
     office::{Done, Office, Pen},
     vietnamese::{clean, fold, tone_place_key},
@@ -501,3 +501,9 @@ fn collectives(db: &Connection, words: &[String], decision: Option<DecisionId>) 
     Ok(lines)
 }
 
+/// When two member records become one, the lines of the one that goes follow the one that stays; what papers say does not
+/// change.
+pub fn recipients_follow(pen: &Pen<'_>, gone: MemberId, kept: MemberId) -> Result<()> {
+    pen.execute("update recipient set member = ?2 where member = ?1", params![gone, kept])?;
+    Ok(())
+}

@@ -1,6 +1,7 @@
 //! Two member records become one: every room whose rows name a member says here how they follow.
 
 use crate::{
+    decisions,
     error::Result,
     id::MemberId,
     members::{self, Follow, MemberMerge},
@@ -9,7 +10,7 @@ use crate::{
 };
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
-const FOLLOW: &[Follow] = &[units::officers_follow];
+const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow];
 
 /// `members.merge`.
 pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {

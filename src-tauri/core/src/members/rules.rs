@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 /// Something about a member that a person should look at; it never blocks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "MemberWarning")]
 pub struct Warning {
     /// The field.
     pub field: String,
