@@ -123,6 +123,18 @@ fn a_row_is_never_split_between_two_pages() {
 }
 
 #[test]
+fn a_reason_longer_than_a_page_is_printed_whole() {
+    let mut list = samples::commendation_list(0, 3);
+    let words: Vec<String> = (0..1_500).map(|at| format!("chữ{at}")).collect();
+    list.parts[1].lines[1].reason = words.join(" ");
+    let pages = pages(&list.sheet(&office::sheet::design::Design::standard()).letter(samples::about("Danh sách")));
+    let text = flat(&pages.join(" "));
+    for word in words {
+        assert!(text.contains(&word), "{word}");
+    }
+}
+
+#[test]
 fn a_group_heading_is_never_left_alone_at_the_foot_of_a_page() {
     for people in 1..20 {
         let mut list = samples::commendation_list(people, 3);

@@ -27,3 +27,23 @@ pub fn pdf(letter: &Letter) -> Result<Vec<u8>> {
         press::Trouble::Fault(fault) => Error::broken("pdf", fault),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_list_too_long_for_one_file_is_refused_with_what_to_do() {
+        let rows = vec![Row::Line { cells: vec![] }; press::MOST_ROWS + 1];
+        let table = Table { rows, ..Table::default() };
+        let made_at = NaiveDate::from_ymd_opt(2024, 5, 17).unwrap().and_hms_opt(8, 0, 0).unwrap();
+        let letter = Letter {
+            about: About { title: String::new(), author: String::new(), ident: String::new(), made_at },
+            sections: vec![Section { page: Page::upright(), blocks: vec![Block::Table(table)] }],
+        };
+        let sentence = pdf(&letter).unwrap_err().sentences();
+        assert!(sentence.contains("10001 dòng") && sentence.contains("hoặc xuất Excel."), "{sentence}");
+    }
+}

@@ -1,5 +1,7 @@
 //! A list as an Excel workbook: Times New Roman throughout, rows as tall as their text, ready to print.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, IgnoreError, Workbook, Worksheet,
     XlsxError,
@@ -305,14 +307,14 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// Cells from column `from` on, in a row as tall as its text.
+    /// Cells from column `from` on, in a row as tall as its text; a column without a cell gets an empty one.
     fn line(&mut self, from: usize, cells: &[Cell], hands: &KindHands, face: Face) -> Written {
         let size = self.size();
         let mut lines = 1;
-        for (column, (at, cell)) in
-            self.sheet.columns.iter().zip(0..).skip(from).zip(cells).map(|((column, at), cell)| (column, (at, cell)))
-        {
-            self.cell(at, cell, hands.of(column.kind))?;
+        let mut cells = cells.iter();
+        for (column, at) in self.sheet.columns.iter().zip(0..).skip(from) {
+            let cell = cells.next().unwrap_or(&Cell::Empty);
+            self.cell(at, cell, hands, column.kind)?;
             lines = lines.max(measure::lines(&shown(cell), face, size, self.layout.room((at, at))));
         }
         self.tab.set_row_height(self.row, measure::height(lines, size))?;
@@ -320,7 +322,8 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn cell(&mut self, at: u16, cell: &Cell, format: &Format) -> Written {
+    fn cell(&mut self, at: u16, cell: &Cell, hands: &KindHands, kind: Kind) -> Written {
+        let format = hands.of(kind);
         match cell {
             Cell::Empty => self.tab.write_blank(self.row, at, format)?,
             Cell::Text(words) => {
@@ -330,13 +333,9 @@ impl Pen<'_> {
             }
             Cell::Number(number) => self.figure(at, number.to_string(), format)?,
             Cell::Money(amount) => self.figure(at, amount.0.to_string(), format)?,
-            Cell::Hundredths(number) => {
-                self.figure(at, number.to_string().replace(',', "."), &format.clone().set_num_format("0.##"))?
-            }
+            Cell::Hundredths(number) => self.figure(at, number.to_string().replace(',', "."), &hands.hundredths)?,
             Cell::Day(day) => match excel_day(*day) {
-                Some(day) => {
-                    self.tab.write_date_with_format(self.row, at, &day, &format.clone().set_num_format("dd/mm/yyyy"))?
-                }
+                Some(day) => self.tab.write_date_with_format(self.row, at, &day, &hands.date)?,
                 None => self.tab.write_string_with_format(self.row, at, shown(cell), format)?,
             },
         };
@@ -417,8 +416,12 @@ impl Pen<'_> {
 }
 
 /// The format, with the mark that keeps a text beginning like a formula a text when someone edits it.
-fn guarded(format: &Format, words: &str) -> Format {
-    if super::csv::looks_like_formula(words) { format.clone().set_quote_prefix() } else { format.clone() }
+fn guarded<'a>(format: &'a Format, words: &str) -> Cow<'a, Format> {
+    if super::csv::looks_like_formula(words) {
+        Cow::Owned(format.clone().set_quote_prefix())
+    } else {
+        Cow::Borrowed(format)
+    }
 }
 
 /// A day as Excel counts it; days before 1900 it cannot count.
@@ -468,6 +471,7 @@ struct KindHands {
     number: Format,
     money: Format,
     date: Format,
+    hundredths: Format,
     id: Format,
 }
 
@@ -479,7 +483,8 @@ impl KindHands {
             mark: centred.clone(),
             number: centred.clone().set_num_format("0"),
             money: base.clone().set_align(FormatAlign::Right).set_num_format(money),
-            date: centred.clone(),
+            date: centred.clone().set_num_format("dd/mm/yyyy"),
+            hundredths: centred.clone().set_num_format("General"),
             id: centred.set_num_format("@"),
         }
     }
