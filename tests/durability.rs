@@ -14,6 +14,8 @@ mod child;
 mod damage;
 #[path = "durability/killed.rs"]
 mod killed;
+#[path = "durability/mixed_up.rs"]
+mod mixed_up;
 #[path = "durability/secrets.rs"]
 mod secrets;
 #[path = "durability/trial.rs"]

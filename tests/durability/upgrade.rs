@@ -32,6 +32,7 @@ fn a_file_of_every_older_shape_is_copied_and_then_brought_up() {
         let key = KeyFile::load(&trial.office_folder().join(KEY_FILE)).unwrap().unlock(None).unwrap();
         fs::remove_dir_all(trial.office_folder().join(backup::FOLDER)).unwrap();
         fs::remove_file(trial.register()).unwrap();
+        office::witness::dismiss(&trial.office_folder()).unwrap();
         {
             let db = file::open(&trial.register(), &key).unwrap();
             for step in &steps()[..done] {

@@ -142,6 +142,7 @@ door! {
         "start.state" Read crate::home::state: () => crate::home::StartState;
         "start.set_up" Manage crate::home::set_up: crate::home::SetUp => crate::home::SetUpDone;
         "start.unlock" Read crate::home::unlock: crate::home::Unlock => crate::home::StartState;
+        "start.open_anyway" Manage crate::home::open_anyway: crate::home::Unlock => crate::home::StartState;
         "start.lock" Read crate::home::lock: () => crate::home::StartState;
         "start.sit" Read crate::home::sit: crate::home::Sit => crate::home::StartState;
         "overview.to_do" Read crate::overview::to_do: crate::overview::OfYear => Vec<crate::overview::Task>;

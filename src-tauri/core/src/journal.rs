@@ -9,6 +9,7 @@ mod images;
 mod undo;
 
 pub use chain::{ChainFault, head, verify};
+pub use images::mixed;
 pub use undo::{JournalState, Kept, Step, Undone, state};
 pub(crate) use undo::{Hand, redo, undo, undo_keeping_edited};
 

@@ -28,6 +28,7 @@ pub mod session;
 pub mod settings;
 pub mod tray;
 pub mod vault;
+pub mod witness;
 
 // papers
 pub mod letter;

@@ -214,6 +214,7 @@ impl Office {
         if touched.is_empty() {
             return Ok(Done { value, act: None, touched });
         }
+        crate::witness::note(&self.folder, &self.db);
         self.generation += 1;
         Ok(Done { value, act: Some(act), touched })
     }
@@ -241,6 +242,7 @@ impl Office {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (undone, touched) = how(&tx, &Hand { who: &self.who, at })?;
         tx.commit()?;
+        crate::witness::note(&self.folder, &self.db);
         self.generation += 1;
         Ok(Done { act: Some(undone.act), value: undone, touched })
     }

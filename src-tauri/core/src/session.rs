@@ -4,13 +4,14 @@ use crate::{
     backup::{self, Backup, Care, Due, Facts, Health, Kept, Reason},
     clock::Clock,
     error::{Error, Result},
-    file,
+    file, journal,
     lock::{Lock, LockError},
     office::{Office, Opening, REGISTER, Worker},
     place::{self, Place},
     progress::Progress,
     schema,
     vault::{Key, KeyFile, RecoveryKey},
+    witness,
 };
 use std::{
     path::{Path, PathBuf},
@@ -25,6 +26,8 @@ pub const KEY_FILE: &str = "key.json";
 pub enum Shut {
     /// The file is damaged; the cause, for the log.
     Damaged(String),
+    /// The file is whole, but lacks acts that were there before; the sentence says how many.
+    Behind(String),
     /// Another program has it; the sentence names it.
     Held(String),
     /// It must not be opened here; the sentence says why.
@@ -38,7 +41,7 @@ impl Shut {
     pub fn into_error(self) -> Error {
         match self {
             Self::Damaged(cause) => Error::Broken(cause),
-            Self::Held(sentence) | Self::Refused(sentence) => Error::refused("", sentence),
+            Self::Behind(sentence) | Self::Held(sentence) | Self::Refused(sentence) => Error::refused("", sentence),
             Self::Failed(error) => error,
         }
     }
@@ -100,7 +103,7 @@ impl Session {
                 return Err(Shut::Damaged("the register is gone or empty, and there are backups of it".to_owned()));
             }
         } else {
-            if let Health::Damaged(cause) = recover(&register, &key)? {
+            if let Health::Damaged(cause) = recover(&folder, &key)? {
                 return Err(Shut::Damaged(cause));
             }
             backup::sweep_aside(&register, clock.now())?;
@@ -231,32 +234,85 @@ pub fn is_office(folder: &Path) -> bool {
 
 /// Lets a register that was cut off come to rest, then looks at it on a connection of its own.
 ///
-/// A newer or foreign file is refused before anything is written to it.
-fn recover(register: &Path, key: &Key) -> std::result::Result<Health, Shut> {
-    match peek(register, key) {
-        Ok(()) => {}
+/// Before anything is written, a newer or foreign file is refused, and so is one that lacks acts or mixes two states: what lies
+/// there stays as it is for someone who may still sort it out.
+fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
+    let register = folder.join(REGISTER);
+    if has_other_names(&register) {
+        return Err(Shut::Refused(OTHER_NAMES.to_owned()));
+    }
+    match peek(folder, key) {
+        Ok(None) => {}
+        Ok(Some(Found::Mixed(cause))) => return Ok(Health::Damaged(cause)),
+        Ok(Some(Found::Lacking(acts))) => {
+            return Err(Shut::Behind(format!(
+                "Dữ liệu thiếu {acts} thao tác cuối đã ghi lần trước: tệp -wal đã bị xóa, hoặc tệp dữ liệu đã bị thay bằng bản cũ. \
+                 Hãy trả lại tệp cũ, hoặc khôi phục bản sao lưu mới nhất."
+            )));
+        }
         Err(Error::Refused(refusals)) => {
             return Err(Shut::Refused(refusals.into_iter().map(|refusal| refusal.sentence).collect()));
         }
         Err(Error::Broken(cause)) => return Ok(Health::Damaged(cause)),
     }
-    let rested = file::open(register, key).and_then(|db| {
+    let rested = file::open(&register, key).and_then(|db| {
         db.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))?;
         db.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
         db.close().map_err(|(_, error)| Error::from(error))
     });
     match rested {
-        Ok(()) => Ok(backup::examine(register, key)),
+        Ok(()) => Ok(backup::examine(&register, key)),
         Err(Error::Broken(cause)) => Ok(Health::Damaged(cause)),
         Err(refused @ Error::Refused(_)) => Err(Shut::Failed(refused)),
     }
 }
 
-/// Reads the shape without leaving a trace in the file.
-fn peek(register: &Path, key: &Key) -> Result<()> {
+/// What is wrong with a register whose pages are whole.
+enum Found {
+    /// So many acts are gone.
+    Lacking(i64),
+    /// Pages of two states lie side by side; the cause, for the log.
+    Mixed(String),
+}
+
+/// Reads the shape, and what the journal says, without leaving a trace in the file.
+fn peek(folder: &Path, key: &Key) -> Result<Option<Found>> {
     use rusqlite::{Connection, OpenFlags, config::DbConfig};
-    let db = Connection::open_with_flags(register, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let register = folder.join(REGISTER);
+    let cut_off = std::fs::metadata(log_of(&register)).is_ok_and(|log| log.len() > 0);
+    let db =
+        Connection::open_with_flags(&register, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     file::unlock(&db, key)?;
-    schema::shape(&db).map(drop)
+    match schema::shape(&db)? {
+        schema::Shape::Blank => return Ok(None),
+        schema::Shape::Older | schema::Shape::Current => {}
+    }
+    if cut_off {
+        // The log is about to be folded in: it must be the log of this very file.
+        if let Some(cause) = journal::mixed(&db)? {
+            return Ok(Some(Found::Mixed(cause)));
+        }
+    }
+    Ok(witness::lacking(folder, &db)?.map(Found::Lacking))
+}
+
+fn log_of(register: &Path) -> PathBuf {
+    let mut name = register.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
+}
+
+const OTHER_NAMES: &str = "Tệp dữ liệu đang là một liên kết, hoặc có hai tên: mở bằng hai tên sẽ làm hỏng dữ liệu. \
+    Hãy để lại một tệp thật trong thư mục dữ liệu rồi mở lại.";
+
+/// A link, or a file with two names: each name would get a log of its own.
+fn has_other_names(register: &Path) -> bool {
+    std::fs::symlink_metadata(register).is_ok_and(|about| {
+        #[cfg(unix)]
+        let linked = std::os::unix::fs::MetadataExt::nlink(&about) > 1;
+        #[cfg(not(unix))]
+        let linked = false;
+        linked || about.is_symlink()
+    })
 }

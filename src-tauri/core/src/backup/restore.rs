@@ -6,6 +6,7 @@ use crate::{
     disk,
     error::{Error, Result},
     vault::{Key, KeyFile},
+    witness,
 };
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use std::{
@@ -52,6 +53,7 @@ pub fn restore(backup: &Backup, key: &Key, key_file: &KeyFile, register: &Path, 
             fs::remove_file(&log)?;
         }
     }
+    witness::dismiss(register.parent().unwrap_or(Path::new("")))?;
     disk::sync_folder_of(register)?;
     disk::rename(&arriving, register)?;
     Ok(Restored { facts })

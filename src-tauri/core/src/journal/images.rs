@@ -159,3 +159,27 @@ pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<V
         .filter(|(_, before, after)| before != after)
         .collect())
 }
+
+/// Whether a register mixes pages of two states: its structure, its chain, and each row against what the journal wrote last of
+/// it. Answers the first fault, for the log.
+pub fn mixed(db: &Connection) -> Result<Option<String>> {
+    let sound: String = db.query_row("pragma integrity_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        return Ok(Some(sound));
+    }
+    if let Some(fault) = super::verify(db)? {
+        return Ok(Some(format!("{fault:?}")));
+    }
+    let mut statement = db.prepare(
+        "select tbl, \"row\", after from act_row
+         where id in (select max(id) from act_row group by tbl, \"row\") and (before is not null or after is not null)",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(last) = rows.next()? {
+        let (table, row, after): (String, i64, Option<String>) = (last.get(0)?, last.get(1)?, last.get(2)?);
+        if !same(parse(after.as_deref())?.as_ref(), current(db, &table, row)?.as_ref()) {
+            return Ok(Some(format!("{table} {row} is not as the journal wrote it last")));
+        }
+    }
+    Ok(None)
+}
