@@ -243,7 +243,6 @@ fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
     }
     match peek(folder, key) {
         Ok(None) => {}
-        Ok(Some(Found::Mixed(cause))) => return Ok(Health::Damaged(cause)),
         Ok(Some(Found::Lacking(acts))) => {
             return Err(Shut::Behind(format!(
                 "Dữ liệu thiếu {acts} thao tác cuối đã ghi lần trước: tệp -wal đã bị xóa, hoặc tệp dữ liệu đã bị thay bằng bản cũ. \
@@ -253,7 +252,7 @@ fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
         Err(Error::Refused(refusals)) => {
             return Err(Shut::Refused(refusals.into_iter().map(|refusal| refusal.sentence).collect()));
         }
-        Err(Error::Broken(cause)) => return Ok(Health::Damaged(cause)),
+        Ok(Some(Found::Mixed(cause))) | Err(Error::Broken(cause)) => return Ok(Health::Damaged(cause)),
     }
     let rested = file::open(&register, key).and_then(|db| {
         db.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))?;

@@ -1,4 +1,4 @@
-//! Making a backup: by SQLite's own backup interface in steps, proved on a fresh connection, then named.
+//! Making a backup: by the database's own backup interface in steps, proved on a fresh connection, then named.
 
 use super::{Backup, COPY, Facts, Health, MANIFEST_VERSION, Manifest, Reason, facts, list};
 use crate::{
@@ -131,19 +131,22 @@ fn next_name(folder: &Path, now: DateTime<FixedOffset>) -> Result<(String, u64)>
         !folder.join(format!("{name}.{COPY}")).exists() && !folder.join(format!("{name}.json")).exists()
     };
     let name = std::iter::once(minute.clone())
-        .chain((2..).map(|turn| format!("{minute}_{turn}")))
+        .chain((2..10_000).map(|turn| format!("{minute}_{turn}")))
         .find(free)
         .ok_or_else(|| Error::broken("backup", "no free name"))?;
     Ok((name, serial))
 }
+
+/// Endings of a copy that was never proved, and of its journal.
+const UNPROVED: [&str; 2] = [".sovang.new", ".sovang.new-journal"];
 
 /// Takes away what a power cut left half made: copies that were never proved, and copies without their second file.
 fn sweep(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let alone = name.strip_suffix(".sovang").is_some_and(|stem| !folder.join(format!("{stem}.json")).exists());
-        if alone || name.ends_with(".new") || name.ends_with(".new-journal") {
+        let alone = name.strip_suffix(&format!(".{COPY}")).is_some_and(|stem| !folder.join(format!("{stem}.json")).exists());
+        if alone || UNPROVED.iter().any(|ending| name.ends_with(ending)) {
             fs::remove_file(&path)?;
         }
     }

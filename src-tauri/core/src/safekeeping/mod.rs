@@ -120,10 +120,7 @@ fn second_line(second: &Second, newest: u64) -> SecondLine {
 
 /// Every backup of the office, newest first, those of the second medium after those of this computer.
 pub fn list(home: &mut Home, which: Which) -> Result<Vec<BackupLine>> {
-    let now_inside = match home.which() == Some(which) {
-        true => Some(backup::Facts::of(home.office()?.db())?),
-        false => None,
-    };
+    let now_inside = if home.which() == Some(which) { Some(backup::Facts::of(home.office()?.db())?) } else { None };
     let mut lines = Vec::new();
     for (place, folder) in places(home, which) {
         for backup in backup::list(&folder)? {

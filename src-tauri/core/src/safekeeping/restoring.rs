@@ -49,11 +49,7 @@ pub fn restore(home: &mut Home, wish: Restore) -> Result<RestoreDone> {
         .map(|(_, folder)| folder)
         .ok_or_else(|| Error::refused("place", "Không thấy nơi lưu thứ hai. Hãy cắm lại USB rồi chọn lại."))?;
     let backup = backup::find(&folder, &wish.name)?;
-    let before = if home.which() == Some(wish.which) {
-        Some(home.session()?.back_up(Reason::BeforeRestore)?.name)
-    } else {
-        None
-    };
+    let before = copy_of_what_is_open(home, wish.which)?;
     let (key, key_file) =
         open_backup(home, wish.which, &backup, wish.password.as_deref(), wish.recovery_key.as_deref())?;
     put(home, wish.which, &backup, key, key_file, before)
@@ -63,11 +59,10 @@ pub fn restore(home: &mut Home, wish: Restore) -> Result<RestoreDone> {
 /// that has nothing yet, or whose data is damaged.
 pub fn bring_back(home: &mut Home, which: Which, from: &Path, recovery_key: &str) -> Result<RestoreDone> {
     let recovery_key = RecoveryKey::parse(recovery_key)?;
-    let (folder, name) = match from.is_dir() {
-        true => (from, None),
-        false => {
-            (from.parent().unwrap_or(Path::new(".")), from.file_stem().map(|name| name.to_string_lossy().into_owned()))
-        }
+    let (folder, name) = if from.is_dir() {
+        (from, None)
+    } else {
+        (from.parent().unwrap_or(Path::new(".")), from.file_stem().map(|name| name.to_string_lossy().into_owned()))
     };
     let mut fitting = false;
     for backup in
@@ -77,10 +72,7 @@ pub fn bring_back(home: &mut Home, which: Which, from: &Path, recovery_key: &str
         fitting = true;
         if backup.is_intact() {
             let key_file = beside_register(home, which, &key)?.map_or_else(|| backup.manifest.key.settle(&key), Ok)?;
-            let before = match home.which() == Some(which) {
-                true => Some(home.session()?.back_up(Reason::BeforeRestore)?.name),
-                false => None,
-            };
+            let before = copy_of_what_is_open(home, which)?;
             return put(home, which, &backup, key, key_file, before);
         }
     }
@@ -92,6 +84,14 @@ pub fn bring_back(home: &mut Home, which: Which, from: &Path, recovery_key: &str
             "Không có bản sao lưu nào ở đây mở được bằng mã khôi phục này. Hãy kiểm tra lại USB và tờ mã khôi phục."
         },
     ))
+}
+
+/// Backs up the office that is open, before another state takes its place.
+fn copy_of_what_is_open(home: &mut Home, which: Which) -> Result<Option<String>> {
+    if home.which() != Some(which) {
+        return Ok(None);
+    }
+    Ok(Some(home.session()?.back_up(Reason::BeforeRestore)?.name))
 }
 
 /// The key of a backup, and the key file that shall lie beside the register afterwards.

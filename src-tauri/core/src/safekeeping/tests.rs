@@ -74,7 +74,7 @@ impl Trial {
         self.home.folder_of(Which::Office).join(REGISTER)
     }
 
-    fn wish(&mut self, name: &str) -> Restore {
+    fn wish(name: &str) -> Restore {
         Restore { which: Which::Office, name: name.to_owned(), place: Place::Here, password: None, recovery_key: None }
     }
 
@@ -120,11 +120,11 @@ fn a_restore_is_itself_taken_back_by_restoring_what_was_there_before() {
     let made = make(&mut trial.home, ()).unwrap();
     trial.write("sau");
     assert_eq!(list(&mut trial.home, Which::Office).unwrap()[0].acts_since, Some(1));
-    let wish = trial.wish(&made.name);
+    let wish = Trial::wish(&made.name);
     let done = restore(&mut trial.home, wish).unwrap();
     assert_eq!((done.state.standing, done.state.who.as_str()), (Standing::Open, "Lê Thị Lan"));
     assert_eq!(trial.value(), "trước");
-    let wish = trial.wish(&done.before.unwrap());
+    let wish = Trial::wish(&done.before.unwrap());
     restore(&mut trial.home, wish).unwrap();
     assert_eq!(trial.value(), "sau");
 }
@@ -142,7 +142,7 @@ fn a_damaged_register_is_told_at_the_start_and_one_choice_mends_it() {
     assert_eq!(told.standing, Standing::Damaged);
     assert!(told.sentence.contains("sao lưu"), "{}", told.sentence);
     let offered = list(&mut trial.home, Which::Office).unwrap();
-    let wish = trial.wish(&offered[0].name);
+    let wish = Trial::wish(&offered[0].name);
     let done = restore(&mut trial.home, wish).unwrap();
     assert_eq!((done.state.standing, done.before), (Standing::Open, None));
     assert_eq!(trial.value(), "một");
@@ -161,7 +161,7 @@ fn a_lost_key_file_is_mended_by_the_recovery_key() {
     fs::write(trial.home.folder_of(Which::Office).join(KEY_FILE), b"{\"version\": 1").unwrap();
     assert_eq!(trial.restart().standing, Standing::Damaged);
     let name = list(&mut trial.home, Which::Office).unwrap()[0].name.clone();
-    let wish = Restore { recovery_key: Some(trial.recovery_key.clone()), ..trial.wish(&name) };
+    let wish = Restore { recovery_key: Some(trial.recovery_key.clone()), ..Trial::wish(&name) };
     assert_eq!(restore(&mut trial.home, wish).unwrap().state.standing, Standing::Open);
     assert_eq!(trial.restart().standing, Standing::Open, "the key lies beside the register again");
     assert_eq!(trial.value(), "một");

@@ -95,13 +95,12 @@ impl KeyFile {
     pub fn unlock(&self, password: Option<&str>) -> Result<Key, VaultError> {
         let bytes = match (&self.bare, &self.password, password) {
             (Some(bare), _, _) => bare.0,
-            (None, Some(_), None) => return Err(VaultError::NeedsPassword),
             (None, Some(wrap), Some(password)) => {
                 let stretched = stretch(password, &wrap.salt, wrap.cost)?;
                 *wrap.key.open(&stretched, &self.purpose(BY_PASSWORD)).ok_or(VaultError::WrongPassword)?
             }
-            // A backup of an office without a password: only the recovery key opens it.
-            (None, None, _) => return Err(VaultError::NeedsPassword),
+            // No password was given; or this is a backup of an office without one, which only the recovery key opens.
+            (None, Some(_), None) | (None, None, _) => return Err(VaultError::NeedsPassword),
         };
         self.prove(Key::from_parts(bytes, self.salt))
     }
@@ -199,7 +198,7 @@ impl KeyFile {
 
     /// The file's bytes.
     pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec_pretty(self).expect("BUG: a key file holds only strings, numbers and days")
+        in_json(self)
     }
 
     /// Reads the file's bytes, and tells a damaged file from one that is too new.
@@ -262,9 +261,13 @@ impl KeyFile {
     fn sum_of_the_rest(&self) -> String {
         let mut blank = self.clone();
         blank.sum = String::new();
-        let bytes = serde_json::to_vec(&blank).expect("BUG: a key file holds only strings, numbers and days");
-        hex::encode(Sha256::digest(zeroize::Zeroizing::new(bytes).as_slice()))
+        hex::encode(Sha256::digest(zeroize::Zeroizing::new(in_json(&blank)).as_slice()))
     }
+}
+
+#[allow(clippy::expect_used, reason = "a key file holds only strings, numbers and days, which JSON always takes")]
+fn in_json(file: &KeyFile) -> Vec<u8> {
+    serde_json::to_vec_pretty(file).expect("BUG: a key file holds only strings, numbers and days")
 }
 
 fn under_recovery(key: &Key, recovery_key: &RecoveryKey) -> Result<UnderRecovery, VaultError> {

@@ -1,7 +1,7 @@
 //! The vault: the key of the office's file, the password ("mật khẩu") and the recovery key ("mã khôi phục").
 //!
 //! The data key and the salt are random and never change. What changes is how they are wrapped in `key.json`: bare when there is
-//! no password, under the password when there is one, and always under the recovery key. The salt is given to SQLCipher
+//! no password, under the password when there is one, and always under the recovery key. The salt is given to the cipher
 //! explicitly, because a salt kept in the first page of the file is lost with that page in a power cut.
 
 mod attempts;

@@ -176,7 +176,7 @@ fn low_bits(value: u128) -> u32 {
 /// CRC-5 (polynomial x⁵+x²+1) over 20 bits: any one wrong letter is found. The group's place is mixed in, so a swap shows.
 fn crc5(data: u32, index: usize) -> u32 {
     let place = u32::try_from(index).unwrap_or_default();
-    remainder(u128::from(data), 20, 0b10_0101, 5) ^ (place * 3 & 0x1F)
+    remainder(u128::from(data), 20, 0b10_0101, 5) ^ ((place * 3) & 0x1F)
 }
 
 /// CRC-12 (polynomial x¹²+x¹¹+x³+x²+x+1) over 128 bits: any two neighbouring letters exchanged are found.
