@@ -147,7 +147,7 @@ fn weigh(folder: &Path, sync_roots: &[(Sync, PathBuf)], disk: Disk) -> Place {
 const SYNC_ROOTS: [(&str, Sync); 3] =
     [("OneDrive", Sync::OneDrive), ("OneDriveConsumer", Sync::OneDrive), ("OneDriveCommercial", Sync::OneDrive)];
 
-/// Folder names that sync programs give: "OneDrive - Liên đoàn", "Dropbox (Personal)", "Google Drive", "iCloudDrive".
+/// Folder names that sync programs give: `OneDrive - Liên đoàn`, `Dropbox (Personal)`, `Google Drive`, `iCloudDrive`.
 fn sync_by_name(folder: &Path) -> Option<Sync> {
     folder.components().find_map(|part| {
         let name = part.as_os_str().to_string_lossy().to_lowercase();
