@@ -673,6 +673,19 @@ certainty: Certainty, };
 export type CoefficientId = number;
 
 /**
+ * A column that a design can have.
+ */
+export type ColumnChoice = { 
+/**
+ * The column with its usual heading and width.
+ */
+column: DesignColumn, 
+/**
+ * Whether it shows restricted data: left out unless ticked, and logged.
+ */
+restricted: boolean, };
+
+/**
  * One decision as its editor shows it.
  */
 export type Decision = { 
@@ -920,6 +933,76 @@ gravity: Gravity,
  * What is the matter, as a sentence.
  */
 sentence: string, };
+
+/**
+ * A saved choice of columns.
+ */
+export type Design = { 
+/**
+ * "LĐLĐ tỉnh, mẫu 2024".
+ */
+name: string, 
+/**
+ * From left to right.
+ */
+columns: Array<DesignColumn>, };
+
+/**
+ * A column as the office wants it.
+ */
+export type DesignColumn = { 
+/**
+ * What is in it.
+ */
+kind: Standard, 
+/**
+ * What stands above it.
+ */
+header: string, 
+/**
+ * Characters.
+ */
+width: number, };
+
+/**
+ * Which design.
+ */
+export type DesignGone = { 
+/**
+ * Its key.
+ */
+id: DesignId, };
+
+/**
+ * A saved design of the list.
+ */
+export type DesignId = number;
+
+/**
+ * A saved design.
+ */
+export type DesignLine = { 
+/**
+ * Its key; none: the standard design, which is always there.
+ */
+id: DesignId | null, 
+/**
+ * Its columns under its name.
+ */
+design: Design, };
+
+/**
+ * The designs, and every column that a design can have with its usual heading.
+ */
+export type DesignPage = { 
+/**
+ * The standard design first, then the office's own by name.
+ */
+designs: Array<DesignLine>, 
+/**
+ * Every column there is.
+ */
+columns: Array<ColumnChoice>, };
 
 /**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
@@ -1447,6 +1530,19 @@ number: string,
  * The day of signing.
  */
 signed_on: string | null, };
+
+/**
+ * Which list, in which design.
+ */
+export type ListPaper = { 
+/**
+ * The decision.
+ */
+id: DecisionId, 
+/**
+ * The design; none: the standard one.
+ */
+design: DesignId | null, };
 
 /**
  * After how long the office locks itself.
@@ -3053,6 +3149,11 @@ export type Sit = {
 name: string, };
 
 /**
+ * A standard column of commendation lists. The names in files and in the register never change.
+ */
+export type Standard = "index" | "honorific" | "full_name" | "family_middle" | "given_name" | "birth" | "birth_of_man" | "birth_of_woman" | "gender" | "ethnicity" | "position" | "union_position" | "unit" | "address" | "citizen_id" | "education" | "party_member" | "full_time_years" | "part_time_years" | "non_state_years" | "converted_years" | "rating_before" | "rating_now" | "form" | "title" | "reason" | "initiatives" | "past_awards" | "vote" | "score" | "direct_labour" | "amount" | "note";
+
+/**
  * How things stand at the start.
  */
 export type Standing = "empty" | "locked" | "open" | "damaged" | "held" | "refused";
@@ -3998,6 +4099,7 @@ export interface Commands {
   'start.state': { args: null; value: StartState };
   'start.set_up': { args: SetUp; value: SetUpDone };
   'start.unlock': { args: Unlock; value: StartState };
+  'start.open_anyway': { args: Unlock; value: StartState };
   'start.lock': { args: null; value: StartState };
   'start.sit': { args: Sit; value: StartState };
   'overview.to_do': { args: OfYear; value: Array<Task> };
@@ -4091,6 +4193,9 @@ export interface Commands {
   'decisions.amend': { args: Amendment; value: Done<DecisionId> };
   'decisions.cancel': { args: Amendment; value: Done<DecisionId> };
   'decisions.record': { args: PastDecision; value: Done<DecisionId> };
+  'decisions.designs': { args: null; value: DesignPage };
+  'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
+  'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
 }
 
@@ -4100,5 +4205,7 @@ export interface Papers {
   'vault.recovery_sheet': null;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
+  'decisions.xlsx': ListPaper;
+  'decisions.list_pdf': ListPaper;
   'decisions.history_pdf': HistoryOf;
 }
