@@ -7,6 +7,7 @@ use crate::{
     decisions,
     error::{Error, Result},
     home::Home,
+    intake,
     members,
     office::Done,
     paper::Paper,
@@ -242,12 +243,24 @@ door! {
         "decisions.save_design" Write decisions::list::save_design: decisions::list::DesignLine => Done<decisions::list::DesignId>;
         "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
+        "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
+        "intake.state" Read intake::state: () => Option<intake::IntakeView>;
+        "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
+        "intake.decide" Write intake::decide: intake::IntakeDecide => intake::IntakeView;
+        "intake.map" Write intake::map: intake::IntakeMap => intake::IntakeView;
+        "intake.set" Write intake::set: intake::IntakeSet => intake::IntakeView;
+        "intake.choose" Write intake::choose: intake::IntakeChoose => intake::IntakeView;
+        "intake.apply" Write intake::commands::apply: () => Done<intake::apply::IntakeDone>;
+        "intake.discard" Write intake::discard: () => ();
+        "intake.history" Read intake::history: () => Vec<intake::store::IntakeLine>;
+        "intake.undo" Write intake::undo: intake::IntakeBack => Done<crate::journal::Undone>;
     }
     sheets {
         "overview.diagnostics" Read crate::diagnostics::pack: ();
         "vault.recovery_sheet" Manage crate::safekeeping::recovery_sheet: ();
     }
     papers {
+        "intake.reply" Read intake::reply: intake::IntakeReply;
         "decisions.pdf" Read decisions::paper::pdf: decisions::Which;
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
         "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;

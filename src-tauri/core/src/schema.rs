@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0004_members.sql"),
     include_str!("../schema/0005_catalogue.sql"),
     include_str!("../schema/0006_decisions.sql"),
+    include_str!("../schema/0007_intake.sql"),
 ];
 
 /// What the shape of a file is to this program.

@@ -5,7 +5,7 @@ use crate::{
     id::id,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{any::Any, collections::BTreeMap, path::PathBuf};
 use ts_rs::TS;
 
 id!(
@@ -27,9 +27,26 @@ pub struct TrayLine {
 pub struct Tray {
     next: i64,
     files: BTreeMap<FileToken, PathBuf>,
+    work: Option<Box<dyn Any + Send>>,
 }
 
 impl Tray {
+    /// Lays down work in progress (a half-done import): one piece at a time, gone when the office closes.
+    pub fn lay_work<T: Any + Send>(&mut self, work: T) {
+        self.work = Some(Box::new(work));
+    }
+
+    /// Takes up the work that lies there, when it is of this kind.
+    pub fn take_work<T: Any + Send>(&mut self) -> Option<T> {
+        match self.work.take()?.downcast() {
+            Ok(work) => Some(*work),
+            Err(other) => {
+                self.work = Some(other);
+                None
+            }
+        }
+    }
+
     /// Lays a file, or a folder, into the tray.
     pub fn lay(&mut self, path: PathBuf) -> TrayLine {
         self.next += 1;

@@ -16,6 +16,7 @@ use super::target::{Gender, Kind, Target};
 /// A value read for a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(untagged)]
+#[ts(rename = "IntakeValue")]
 pub enum Value {
     /// Yes or no.
     Yes(bool),
@@ -45,6 +46,7 @@ impl Value {
 
 /// A row as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "IntakeEntry")]
 pub struct Entry {
     /// The sheet.
     pub sheet: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Something noticed while reading a row or a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "IntakeFinding")]
 pub enum Finding {
     /// The birth date does not exist.
     BirthImpossible,
@@ -129,6 +130,7 @@ impl Finding {
 /// What happens to a row: the gravest finding decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "IntakeVerdict")]
 pub enum Verdict {
     /// It goes in.
     Take,

@@ -20,6 +20,7 @@ const SAMPLE: usize = 120;
 
 /// Which column is which field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "IntakeColumn")]
 pub struct Column {
     /// Column, from 0.
     pub column: u32,

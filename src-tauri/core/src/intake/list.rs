@@ -20,6 +20,7 @@ use super::whose::{KnownUnit, Units, Whose};
 /// What happens to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "IntakeStatus")]
 pub enum Status {
     /// Its rows go in.
     Import,
@@ -31,6 +32,7 @@ pub enum Status {
 
 /// Why a file does not simply go in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "IntakeHindrance")]
 pub struct Hindrance {
     /// For reports: `password_protected`, `duplicate_of_other_unit`.
     pub reason: String,
@@ -41,6 +43,7 @@ pub struct Hindrance {
 /// What a sheet of the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "IntakeSheetRole")]
 pub enum Role {
     /// A list that is read.
     List,
@@ -54,6 +57,7 @@ pub enum Role {
 
 /// A sheet of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "IntakeSheet")]
 pub struct SheetReading {
     /// The tab's name.
     pub name: String,
@@ -136,7 +140,13 @@ pub struct Knowledge<'a> {
 impl Knowledge<'_> {
     /// Understands a file that a reader gave or could not read.
     pub fn understand(&self, file: &str, read: &Result<Workbook, Unreadable>) -> FileReading {
+        self.understand_as(file, read, None)
+    }
+
+    /// The same when a person has said whose list it is.
+    pub fn understand_as(&self, file: &str, read: &Result<Workbook, Unreadable>, unit: Option<KnownUnit>) -> FileReading {
         let mut reading = FileReading::new(file);
+        reading.unit = unit;
         match read {
             Err(why) => reading.stop(Status::Refuse, why.reason(), why.sentence(file)),
             Ok(book) => self.understand_book(book, &mut reading),
@@ -169,7 +179,7 @@ impl Knowledge<'_> {
             let sentence = format!("Tệp “{}” chỉ có tiêu đề, không có dòng nào. Hãy đề nghị đơn vị gửi lại.", reading.file);
             reading.stop(Status::Refuse, "empty", sentence);
         }
-        if self.target.field("unit").is_some() {
+        if self.target.field("unit").is_some() && reading.unit.is_none() {
             self.settle_unit(&evidence, reading);
         }
         mark_repeated(&mut reading.entries);

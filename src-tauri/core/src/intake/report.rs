@@ -50,7 +50,8 @@ pub struct RowReport {
 }
 
 /// A row of another file.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "IntakeReference")]
 pub struct Reference {
     /// Code of its unit.
     pub unit: Option<String>,
