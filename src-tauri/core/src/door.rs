@@ -149,6 +149,7 @@ door! {
         "overview.to_do" Read crate::overview::to_do: crate::overview::OfYear => Vec<crate::overview::Task>;
         "start.tick" Read crate::safekeeping::tick: crate::safekeeping::Tick => crate::home::StartState;
         "start.forgot_password" Read crate::safekeeping::keys::forgot_password: crate::safekeeping::keys::ForgotPassword => crate::home::StartState;
+        "intake.apply" Write intake::commands::apply: () => Done<intake::apply::IntakeDone>;
         "backup.state" Read crate::safekeeping::safety: () => crate::safekeeping::SafetyState;
         "backup.list" Read crate::safekeeping::list: crate::home::Which => Vec<crate::safekeeping::BackupLine>;
         "backup.make" Write crate::safekeeping::make: () => crate::safekeeping::BackupLine;
@@ -250,7 +251,6 @@ door! {
         "intake.map" Write intake::map: intake::IntakeMap => intake::IntakeView;
         "intake.set" Write intake::set: intake::IntakeSet => intake::IntakeView;
         "intake.choose" Write intake::choose: intake::IntakeChoose => intake::IntakeView;
-        "intake.apply" Write intake::commands::apply: () => Done<intake::apply::IntakeDone>;
         "intake.discard" Write intake::discard: () => ();
         "intake.history" Read intake::history: () => Vec<intake::store::IntakeLine>;
         "intake.undo" Write intake::undo: intake::IntakeBack => Done<crate::journal::Undone>;

@@ -1,12 +1,14 @@
 //! `desk`: the office for a terminal, for scripts and tests, and for a browser on this computer.
 
 use clap::{Parser, Subcommand};
-use desk::{carrier::Carrier, folder, serve};
+use desk::{batch, carrier::Carrier, folder, serve};
 use office::{
     clock::ComputerClock,
     door::{self, Answer},
     home::Home,
+    intake::session::IntakeTarget,
     office::Worker,
+    sheet::read::worker,
 };
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
@@ -43,8 +45,89 @@ enum Command {
         #[arg(long, default_value_t = 0)]
         port: u16,
     },
+    /// Sets the office up from a profile (keys kind, name, superior, symbol, place, signers) and prints the recovery key.
+    Init {
+        /// The profile as JSON.
+        #[arg(long)]
+        profile: PathBuf,
+    },
+    /// Takes lists in: what is certain goes in as one act, what is doubtful waits for a person.
+    Intake {
+        #[command(subcommand)]
+        target: Intake,
+    },
+    /// Prints records as JSON lines.
+    Dump {
+        /// Which records.
+        what: batch::Dump,
+    },
+    /// Writes the papers of a decision.
+    Paper {
+        #[command(subcommand)]
+        paper: PaperOf,
+    },
+    /// Checks that the journal was not altered.
+    Verify,
+    /// Makes a backup now.
+    Backup,
+    /// Brings the office back from a backup, by the recovery key alone.
+    Restore {
+        /// A folder of backups, or one backup.
+        from: PathBuf,
+        /// The key that was printed at set-up.
+        #[arg(long)]
+        recovery_key: String,
+    },
+    /// Reads workbooks from its input for another process of this program.
+    #[command(hide = true)]
+    Worker,
     /// Prints the page's types, as they are written into ui/src/door.gen.ts.
     Types,
+}
+
+/// What a list is taken in as.
+#[derive(Subcommand)]
+enum Intake {
+    /// The office's own list of units.
+    Units {
+        /// The workbook.
+        #[arg(required_unless_present = "undo")]
+        files: Vec<PathBuf>,
+        /// Where the report goes, as JSON.
+        #[arg(long)]
+        report: Option<PathBuf>,
+        /// Takes the last import of units back.
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Lists of members, files or folders.
+    Members {
+        /// The workbooks, or folders of them.
+        #[arg(required_unless_present = "undo")]
+        files: Vec<PathBuf>,
+        /// Where the report goes, as JSON.
+        #[arg(long)]
+        report: Option<PathBuf>,
+        /// Takes the last import of members back; what was changed since stays.
+        #[arg(long)]
+        undo: bool,
+    },
+}
+
+/// Which papers.
+#[derive(Subcommand)]
+enum PaperOf {
+    /// The decision with its list.
+    Decision {
+        /// Its key.
+        id: i64,
+        /// Where the PDF goes.
+        #[arg(long)]
+        pdf: Option<PathBuf>,
+        /// Where the workbook goes.
+        #[arg(long)]
+        xlsx: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -54,6 +137,27 @@ fn main() -> ExitCode {
             print!("{}", door::typescript());
             Ok(())
         }
+        Command::Init { profile } => at_home(desk.home, |home| batch::init(home, &profile)),
+        Command::Intake { target } => {
+            let (target, files, report, undo) = match target {
+                Intake::Units { files, report, undo } => (IntakeTarget::Units, files, report, undo),
+                Intake::Members { files, report, undo } => (IntakeTarget::Members, files, report, undo),
+            };
+            at_home(desk.home, |home| match undo {
+                true => batch::take_back(batch::open(home)?, target),
+                false => batch::intake(home, target, &files, report.as_deref()),
+            })
+        }
+        Command::Dump { what } => {
+            at_home(desk.home, |home| batch::dump(batch::open(home)?, what, &mut std::io::stdout().lock()))
+        }
+        Command::Paper { paper: PaperOf::Decision { id, pdf, xlsx } } => paper(desk.home, id, pdf, xlsx),
+        Command::Verify => at_home(desk.home, |home| batch::verify(batch::open(home)?)),
+        Command::Backup => call(desk.home, "backup.make", "null", None),
+        Command::Restore { from, recovery_key } => {
+            at_home(desk.home, |home| batch::bring_back(home, &from, &recovery_key))
+        }
+        Command::Worker => worker::serve().map_err(|error| error.to_string()),
         Command::Call { name, arguments, out } => call(desk.home, &name, &arguments, out),
         Command::Serve { page, port } => serve_page(desk.home, page, port),
     };
@@ -70,6 +174,25 @@ fn carrier(home: Option<PathBuf>) -> Result<Carrier, String> {
     let folder = home.or_else(folder::data_folder).ok_or("Chưa biết thư mục dữ liệu. Hãy thêm --home THƯ_MỤC.")?;
     let worker = std::env::current_exe().ok().map(|program| Worker { program, arguments: vec!["worker".to_owned()] });
     Ok(Carrier::new(Home::new(folder, Arc::new(ComputerClock), worker)))
+}
+
+/// Works on the data folder and closes it, whatever happened.
+fn at_home(home: Option<PathBuf>, work: impl FnOnce(&mut Home) -> office::error::Result<()>) -> Result<(), String> {
+    let carrier = carrier(home)?;
+    let mut home = carrier.home();
+    let worked = work(&mut home).map_err(|error| error.to_string());
+    let closed = home.close().map_err(|error| error.to_string());
+    worked.and(closed)
+}
+
+fn paper(home: Option<PathBuf>, id: i64, pdf: Option<PathBuf>, xlsx: Option<PathBuf>) -> Result<(), String> {
+    let carrier = carrier(home)?;
+    let call = |name: &str, arguments: serde_json::Value| {
+        carrier.call(name, arguments).map_err(|failure| serde_json::to_string(&failure).unwrap_or_default())
+    };
+    call("start.state", serde_json::Value::Null)?;
+    let written = batch::paper(&call, id, pdf.as_deref(), xlsx.as_deref());
+    written.and(carrier.home().close().map_err(|error| error.to_string()))
 }
 
 fn call(home: Option<PathBuf>, name: &str, arguments: &str, out: Option<PathBuf>) -> Result<(), String> {

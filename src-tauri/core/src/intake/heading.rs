@@ -180,7 +180,8 @@ fn coverage(word: &str, heading: &str) -> u32 {
     }
     let share = u32::try_from(word.len() * 100 / heading.len().max(1)).unwrap_or(0);
     // What begins a heading names it; what follows explains ("Ngày sinh theo giấy khai sinh").
-    if heading.starts_with(word) { share.max(65).min(95) } else { share.min(95) }
+    let names_it = heading.starts_with(word) && word.len() >= 8 && heading.len() <= 45;
+    share.clamp(if names_it { 65 } else { 0 }, 95)
 }
 
 /// What the cells of a column look like.
