@@ -6,10 +6,11 @@ window.addEventListener('hashchange', () => {
   now.hash = window.location.hash;
 });
 
-/** The parts of the address: `#/doan-vien/12` is ['doan-vien', '12']; the first room is []. */
+/** The parts of the address: `#/doan-vien/12` is ['doan-vien', '12']; the first room is [], and so is what is no place. */
 export function place(): string[] {
+  if (!now.hash.startsWith('#/')) return [];
   return now.hash
-    .replace(/^#\/?/, '')
+    .slice(2)
     .replace(/\?.*$/, '')
     .split('/')
     .filter((part) => part !== '')

@@ -35,3 +35,8 @@ export const signingForms: readonly string[] = [
   'KT. CHỦ TỊCH',
   'TL. BAN THƯỜNG VỤ',
 ];
+
+/** The office's name where there is little room: "LĐLĐ huyện Minh Châu". */
+export function shortName(name: string): string {
+  return name.replace(/^Liên đoàn Lao động\b/i, 'LĐLĐ');
+}

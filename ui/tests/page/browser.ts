@@ -10,6 +10,7 @@ export type Answers = Record<string, unknown>;
 /** What a command was asked with, newest last. */
 export interface Asked {
   name: string;
+  token: string | undefined;
   args: unknown;
 }
 
@@ -75,7 +76,7 @@ export async function visit(
   await page.route('**/door/*', async (route) => {
     const name = decodeURIComponent(new URL(route.request().url()).pathname.replace('/door/', ''));
     const args: unknown = route.request().postDataJSON();
-    asked.push({ name, args });
+    asked.push({ name, args, token: route.request().headers()['x-token'] });
     const given = answers[name];
     const answer: unknown = isAnswering(given) ? given(args) : given;
     const wrong = refusal(answer);

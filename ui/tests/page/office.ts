@@ -6,7 +6,7 @@ export const open: StartState = {
   standing: 'open',
   which: 'office',
   sentence: '',
-  name: 'LĐLĐ huyện Minh Châu',
+  name: 'Liên đoàn Lao động huyện Minh Châu',
   who: 'Trần Thu Hà',
   clerks: ['Trần Thu Hà', 'Lê Văn Bảo'],
   has_office: true,

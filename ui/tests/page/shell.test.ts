@@ -7,12 +7,21 @@ withBrowser();
 describe('the frame', () => {
   test('names the office, the year and who is working, and passes axe', async () => {
     const { page } = await visit(office());
-    expect(await page.getByText('LĐLĐ huyện Minh Châu').isVisible()).toBe(true);
+    expect(await page.getByText('LĐLĐ huyện Minh Châu', { exact: true }).isVisible()).toBe(true);
     expect(await page.getByLabel('Năm thi đua').inputValue()).toBe('2026');
     expect(await page.getByText('Trần Thu Hà').isVisible()).toBe(true);
     expect(await page.title()).toBe('Sổ Vàng');
     await shot(page, 'shell');
     await accessible(page);
+  });
+
+  test('in a browser the token goes out of sight at once, along with every question, and survives a reload', async () => {
+    const { page, asked } = await visit(office(), '#token=9729f7bcb0f5');
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    expect(page.url()).not.toContain('9729f7bcb0f5');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    expect(new Set(asked.map((one) => one.token))).toEqual(new Set(['9729f7bcb0f5']));
   });
 
   test('Ctrl+K finds a record without accents and goes to it', async () => {
@@ -191,14 +200,14 @@ describe('before the office is open', () => {
     await page.getByText('SV1-ABCD').waitFor();
     await shot(page, 'recovery-key');
     await accessible(page);
-    const begin = page.getByRole('button', { name: 'Đã cất khóa, bắt đầu làm việc' });
+    const begin = page.getByRole('button', { name: 'Đã cất mã, bắt đầu làm việc' });
     expect(await begin.isDisabled()).toBe(true);
     answers['vault.recovery_key_kept'] = refused('typed', 'Chưa đúng nhóm cuối. Hãy gõ lại từ tờ giấy.');
-    await page.getByLabel('Gõ lại nhóm cuối của khóa từ tờ giấy').fill('ABCD');
+    await page.getByLabel('Gõ lại nhóm cuối của mã từ tờ giấy').fill('ABCD');
     await begin.click();
     await page.getByText('Chưa đúng nhóm cuối.').waitFor();
     answers['vault.recovery_key_kept'] = answers['backup.state'];
-    await page.getByLabel('Gõ lại nhóm cuối của khóa từ tờ giấy').fill('WXYZ');
+    await page.getByLabel('Gõ lại nhóm cuối của mã từ tờ giấy').fill('WXYZ');
     await begin.click();
     await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
     expect(asked.findLast((one) => one.name === 'start.set_up')?.args).toMatchObject({
