@@ -1420,6 +1420,505 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
+ * An import to be taken back.
+ */
+export type IntakeBack = { 
+/**
+ * Which; none: the newest of members.
+ */
+id: IntakeId | null, };
+
+/**
+ * A person takes a row or leaves it out.
+ */
+export type IntakeChoose = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * Which row, as Excel numbers it.
+ */
+row: number, 
+/**
+ * Take it or leave it out; none: as found.
+ */
+taken: boolean | null, };
+
+/**
+ * Which column is which field.
+ */
+export type IntakeColumn = { 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * Its heading as the file writes it, groups first.
+ */
+heading: string, 
+/**
+ * The field of the target; none: left out.
+ */
+field: string | null, 
+/**
+ * Hidden in the file.
+ */
+hidden: boolean, };
+
+/**
+ * What an import did.
+ */
+export type IntakeCounts = { 
+/**
+ * New in the register.
+ */
+added: number, 
+/**
+ * Filled or corrected.
+ */
+changed: number, 
+/**
+ * As the register has them.
+ */
+same: number, 
+/**
+ * A person must decide.
+ */
+asked: number, 
+/**
+ * Held back.
+ */
+held: number, };
+
+/**
+ * A person says whose list a file is, or whether it goes in at all.
+ */
+export type IntakeDecide = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Its unit; none: leave it as found.
+ */
+unit: UnitId | null, 
+/**
+ * Take it although it is held (`true`), leave it out (`false`).
+ */
+taken: boolean | null, };
+
+/**
+ * What an import did.
+ */
+export type IntakeDone = { 
+/**
+ * Its key.
+ */
+id: IntakeId, 
+/**
+ * What it did.
+ */
+counts: IntakeCounts, };
+
+/**
+ * A field that a column may be.
+ */
+export type IntakeField = { 
+/**
+ * Its name in commands.
+ */
+name: string, 
+/**
+ * Its name for the clerk.
+ */
+label: string, };
+
+/**
+ * One field that would change.
+ */
+export type IntakeFieldChange = { 
+/**
+ * Which.
+ */
+field: MemberField, 
+/**
+ * Its name for the clerk.
+ */
+label: string, 
+/**
+ * What stands in the register.
+ */
+old: string, 
+/**
+ * What the list says.
+ */
+new: string, };
+
+/**
+ * One file, as the page sees it.
+ */
+export type IntakeFile = { 
+/**
+ * Its place in the import: names it in commands.
+ */
+file: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What happens to it.
+ */
+status: IntakeStatus, 
+/**
+ * Why it does not simply go in: "password_protected".
+ */
+reason: string, 
+/**
+ * The same as a sentence.
+ */
+sentence: string, 
+/**
+ * Its unit.
+ */
+unit: IntakeUnit | null, 
+/**
+ * Units between which a person must choose.
+ */
+candidates: Array<IntakeUnit>, 
+/**
+ * Sentences about the whole file.
+ */
+notes: Array<string>, 
+/**
+ * Its sheets with their columns.
+ */
+sheets: Array<IntakeSheet>, 
+/**
+ * What would happen.
+ */
+counts: IntakeCounts, };
+
+/**
+ * One import.
+ */
+export type IntakeId = number;
+
+/**
+ * One import in the list of imports.
+ */
+export type IntakeLine = { 
+/**
+ * Its key.
+ */
+id: IntakeId, 
+/**
+ * The act that took it in.
+ */
+act: ActId, 
+/**
+ * "members" or "units".
+ */
+target: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * What it did.
+ */
+added: number, 
+/**
+ * Filled or corrected.
+ */
+changed: number, 
+/**
+ * Unchanged.
+ */
+same: number, 
+/**
+ * Rows left for a person.
+ */
+left_out: number, };
+
+/**
+ * A person corrects which column is which field.
+ */
+export type IntakeMap = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * Which column, from 0.
+ */
+column: number, 
+/**
+ * The field; none: leave the column out.
+ */
+field: string | null, };
+
+/**
+ * Something noticed.
+ */
+export type IntakeNoticed = { 
+/**
+ * Its name in reports.
+ */
+name: string, 
+/**
+ * The sentence.
+ */
+sentence: string, };
+
+/**
+ * Files to be read.
+ */
+export type IntakeOpen = { 
+/**
+ * What the lists are taken in as.
+ */
+target: IntakeTarget, 
+/**
+ * Files and folders of the tray.
+ */
+files: Array<FileToken>, };
+
+/**
+ * What a row comes to.
+ */
+export type IntakeOutcome = "new" | "changed" | "same" | "asked" | "held";
+
+/**
+ * A row of another file.
+ */
+export type IntakeReference = { 
+/**
+ * Code of its unit.
+ */
+unit: string | null, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The row as Excel numbers it.
+ */
+row: number, };
+
+/**
+ * Whose reply is wanted.
+ */
+export type IntakeReply = { 
+/**
+ * Which file.
+ */
+file: number, };
+
+/**
+ * A row of the preview.
+ */
+export type IntakeRow = { 
+/**
+ * Its file.
+ */
+file: number, 
+/**
+ * Its sheet.
+ */
+sheet: string, 
+/**
+ * As Excel numbers it.
+ */
+row: number, 
+/**
+ * What it comes to.
+ */
+outcome: IntakeOutcome, 
+/**
+ * Whether a person decided so.
+ */
+chosen: boolean | null, 
+/**
+ * Code of its unit.
+ */
+unit: string | null, 
+/**
+ * What goes in, by field, as a clerk reads it.
+ */
+values: { [key in string]: string }, 
+/**
+ * What the cells show, by field.
+ */
+original: { [key in string]: string }, 
+/**
+ * What was noticed, as names and sentences.
+ */
+findings: Array<IntakeNoticed>, 
+/**
+ * What would change.
+ */
+changes: Array<IntakeFieldChange>, 
+/**
+ * The same person in other files.
+ */
+same_person: Array<IntakeReference>, };
+
+/**
+ * Rows of the preview.
+ */
+export type IntakeRows = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The asked ones.
+ */
+rows: Array<IntakeRow>, };
+
+/**
+ * Which rows to see.
+ */
+export type IntakeRowsAsk = { 
+/**
+ * Of which file; none: of all.
+ */
+file: number | null, 
+/**
+ * Only those that come to this; none: all.
+ */
+outcome: IntakeOutcome | null, 
+/**
+ * Only those about which something was noticed.
+ */
+noticed: boolean, 
+/**
+ * From which on.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * A person corrects one cell.
+ */
+export type IntakeSet = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * Which row, as Excel numbers it.
+ */
+row: number, 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * What it shall say.
+ */
+text: string, };
+
+/**
+ * A sheet of the file.
+ */
+export type IntakeSheet = { 
+/**
+ * The tab's name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+role: IntakeSheetRole, 
+/**
+ * First row of its heading.
+ */
+heading_row: number, 
+/**
+ * Which column is which field.
+ */
+columns: Array<IntakeColumn>, };
+
+/**
+ * What a sheet of the file is.
+ */
+export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
+
+/**
+ * What happens to a file.
+ */
+export type IntakeStatus = "import" | "hold" | "refuse";
+
+/**
+ * What a list is taken in as.
+ */
+export type IntakeTarget = "members" | "units";
+
+/**
+ * A unit that a file may belong to.
+ */
+export type IntakeUnit = { 
+/**
+ * Its key.
+ */
+id: UnitId, 
+/**
+ * "VT05".
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * An import being prepared, as the page sees it.
+ */
+export type IntakeView = { 
+/**
+ * What the lists are taken in as.
+ */
+target: IntakeTarget, 
+/**
+ * Its files.
+ */
+files: Array<IntakeFile>, 
+/**
+ * What would happen in all.
+ */
+counts: IntakeCounts, 
+/**
+ * The fields that a column may be, in order.
+ */
+fields: Array<IntakeField>, };
+
+/**
  * What Ctrl+Z and Ctrl+Y would do now.
  */
 export type JournalState = { 
@@ -4105,6 +4604,7 @@ export interface Commands {
   'overview.to_do': { args: OfYear; value: Array<Task> };
   'start.tick': { args: Tick; value: StartState };
   'start.forgot_password': { args: ForgotPassword; value: StartState };
+  'intake.apply': { args: null; value: Done<IntakeDone> };
   'backup.state': { args: null; value: SafetyState };
   'backup.list': { args: Which; value: Array<BackupLine> };
   'backup.make': { args: null; value: BackupLine };
@@ -4197,12 +4697,23 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'intake.open': { args: IntakeOpen; value: IntakeView };
+  'intake.state': { args: null; value: IntakeView | null };
+  'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
+  'intake.decide': { args: IntakeDecide; value: IntakeView };
+  'intake.map': { args: IntakeMap; value: IntakeView };
+  'intake.set': { args: IntakeSet; value: IntakeView };
+  'intake.choose': { args: IntakeChoose; value: IntakeView };
+  'intake.discard': { args: null; value: null };
+  'intake.history': { args: null; value: Array<IntakeLine> };
+  'intake.undo': { args: IntakeBack; value: Done<Undone> };
 }
 
 /** Every paper: what it is given; it answers a file. */
 export interface Papers {
   'overview.diagnostics': null;
   'vault.recovery_sheet': null;
+  'intake.reply': IntakeReply;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
