@@ -30,6 +30,7 @@ pub struct StillClock(std::sync::Mutex<DateTime<FixedOffset>>);
 
 impl StillClock {
     /// Stands at nine in the morning, Vietnam time, of that day.
+    #[allow(clippy::expect_used, clippy::missing_panics_doc, reason = "nine o'clock exists on every day")]
     pub fn at(day: NaiveDate) -> Self {
         let offset = FixedOffset::east_opt(7 * 3600).expect("BUG: +07:00 is a valid offset");
         let morning = day.and_hms_opt(9, 0, 0).expect("BUG: nine o'clock exists every day");

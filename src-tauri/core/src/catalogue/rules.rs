@@ -77,7 +77,7 @@ fn free_code(name: &str, known: &[Award]) -> String {
     if !base.is_empty() && !taken(&base) {
         return base;
     }
-    (2_u32..).map(|number| format!("{base}_{number}")).find(|code| !taken(code)).unwrap_or(base)
+    (2..=u16::MAX).map(|number| format!("{base}_{number}")).find(|code| !taken(code)).unwrap_or(base)
 }
 
 pub(super) fn coefficient(row: Coefficient, award: &Award, known: &[Coefficient]) -> Result<Coefficient> {

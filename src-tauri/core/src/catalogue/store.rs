@@ -80,10 +80,10 @@ pub(super) fn awards(db: &Connection) -> Result<Vec<Award>> {
 }
 
 pub(super) fn set_award(pen: &Pen<'_>, award: &Award) -> Result<AwardId> {
-    let id = match award.id {
-        Some(id) => id,
-        None => {
-            pen.execute(
+    let id = if let Some(id) = award.id {
+        id
+    } else {
+        pen.execute(
                 "insert into award (uid, code, position, name, search, nature, for_individual, for_collective, reach, certainty)
                  values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 params![
@@ -99,8 +99,7 @@ pub(super) fn set_award(pen: &Pen<'_>, award: &Award) -> Result<AwardId> {
                     award.certainty,
                 ],
             )?;
-            AwardId(pen.last_insert_rowid())
-        }
+        AwardId(pen.last_insert_rowid())
     };
     correct_award(pen, id, award)?;
     Ok(id)

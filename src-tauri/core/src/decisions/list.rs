@@ -2,10 +2,7 @@
 //!
 //! No national standard of columns exists and each province sends its own form, so the office keeps designs.
 
-use super::{
-    DecisionId, DecisionPage, Recipient, RecipientKind, Which,
-    history, register,
-};
+use super::{DecisionId, DecisionPage, Recipient, RecipientKind, Which, history, register};
 use crate::{
     calendar::{PartialDate, written_out},
     error::{Error, Refusals, Result},
@@ -75,7 +72,10 @@ pub fn designs(office: &mut Office, (): ()) -> Result<DesignPage> {
     }
     let columns = Standard::ALL.iter().map(|kind| {
         let (header, width) = kind.usual();
-        ColumnChoice { column: DesignColumn { kind: *kind, header: header.to_owned(), width }, restricted: kind.is_restricted() }
+        ColumnChoice {
+            column: DesignColumn { kind: *kind, header: header.to_owned(), width },
+            restricted: kind.is_restricted(),
+        }
     });
     Ok(DesignPage { designs, columns: columns.collect() })
 }
@@ -101,13 +101,15 @@ pub fn save_design(office: &mut Office, wish: DesignLine) -> Result<Done<DesignI
     wrong.or(())?;
     let design = Design { name: name.clone(), ..wish.design };
     let text = serde_json::to_string(&design)?;
-    office.act(SAVE, |pen| match wish.id {
-        Some(id) => {
+    office.act(SAVE, |pen| {
+        if let Some(id) = wish.id {
             pen.execute("update list_design set name = ?2, design = ?3 where id = ?1", params![id, name, text])?;
             Ok(id)
-        }
-        None => {
-            pen.execute("insert into list_design (uid, name, design) values (?1, ?2, ?3)", params![new_uid(), name, text])?;
+        } else {
+            pen.execute(
+                "insert into list_design (uid, name, design) values (?1, ?2, ?3)",
+                params![new_uid(), name, text],
+            )?;
             Ok(DesignId(pen.last_insert_rowid()))
         }
     })

@@ -34,6 +34,7 @@ pub struct Warning {
 }
 
 /// What the register knows that a warning needs, for one line.
+#[allow(clippy::struct_field_names, reason = "what is known about a coefficient is that it is known")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// An earlier award of the same kind in the same year: "119/QĐ-LĐLĐ ngày 02/11/2026".
@@ -149,7 +150,7 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
         look(found, recipient, "unit_name", format!("Đơn vị của “{}” đã kết thúc hoạt động từ ngày {}.", recipient.name, day.format("%d/%m/%Y")));
     }
     if !known.missing_letters.is_empty() {
-        let letters: String = known.missing_letters.iter().map(|letter| format!(" {letter}")).collect();
+        let letters: String = known.missing_letters.iter().flat_map(|letter| [' ', *letter]).collect();
         look(found, recipient, "name", format!("Phông chữ in không có ký tự:{letters} trong “{}”.", recipient.name));
     }
     if !recipient.amount_fixed && !recipient.award_name.is_empty() {

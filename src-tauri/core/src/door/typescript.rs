@@ -54,6 +54,7 @@ impl Types {
     }
 }
 
+#[allow(clippy::expect_used, reason = "writing into a String cannot fail")]
 fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
     writeln!(text, "{words}").expect("BUG: writing into a String cannot fail");
 }

@@ -106,6 +106,7 @@ const CHANGE: What = What::new("host.change", "Đổi thông tin cơ quan");
 const SIGNERS: What = What::new("host.signers", "Sửa người ký");
 
 /// The day from which an office that has just been set up is taken to have been so: papers of past years need a name.
+#[allow(clippy::expect_used, reason = "a day of the calendar")]
 fn long_ago() -> NaiveDate {
     NaiveDate::from_ymd_opt(1990, 1, 1).expect("BUG: 1/1/1990 is a day")
 }

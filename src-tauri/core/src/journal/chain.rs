@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 const SALT: usize = 16;
 
 /// Salt and digest of the two images.
+#[allow(clippy::expect_used, reason = "a system without randomness cannot keep an office")]
 pub(super) fn seal(before: Option<&str>, after: Option<&str>) -> Vec<u8> {
     let mut salt = [0_u8; SALT];
     getrandom::fill(&mut salt).expect("BUG: the system has no randomness");

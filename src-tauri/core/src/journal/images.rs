@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use rusqlite::{Connection, types::Value as Sql};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// A column and whether it holds bytes (an image writes those as hex).
 pub(super) struct Column {
@@ -141,19 +141,21 @@ fn unhex(text: &str) -> Result<Vec<u8>> {
         .collect()
 }
 
+/// A column's name, what stood there before and what stands there after.
+pub(super) type Difference = (String, Option<String>, Option<String>);
+
 /// The columns that differ between two images: name, before, after. Keys for machines are left out.
-pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<(String, Option<String>, Option<String>)>> {
+pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<Difference>> {
     const FOR_MACHINES: &[&str] = &["id", "uid", "sort_key", "search"];
     let (before, after) = (parse(before)?.unwrap_or_default(), parse(after)?.unwrap_or_default());
-    let mut names: BTreeMap<&str, ()> = BTreeMap::new();
-    names.extend(before.keys().chain(after.keys()).map(|name| (name.as_str(), ())));
+    let names: BTreeSet<&str> = before.keys().chain(after.keys()).map(String::as_str).collect();
     let text = |value: Option<&Value>| match value {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) => Some(text.clone()),
         Some(other) => Some(other.to_string()),
     };
     Ok(names
-        .into_keys()
+        .into_iter()
         .filter(|name| !FOR_MACHINES.contains(name) && before.get(*name) != after.get(*name))
         .map(|name| (name.to_owned(), text(before.get(name)), text(after.get(name))))
         .filter(|(_, before, after)| before != after)

@@ -142,6 +142,7 @@ impl MemberField {
 
     /// Takes the field over from another record. A blank there erases nothing; what stands here gives way only if `over`.
     pub fn take(self, draft: &mut MemberDraft, other: &MemberDraft, over: bool) {
+        #[allow(clippy::ref_option, reason = "both sides are a field of a draft")]
         fn take<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>, over: bool) {
             if theirs.is_some() && (over || mine.is_none()) {
                 mine.clone_from(theirs);
@@ -181,6 +182,7 @@ impl MemberField {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "like the other fields, which can be refused")]
 fn put_card(draft: &mut MemberDraft, text: &str) -> Result<(), &'static str> {
     // typed by hand, a number is kept as it is: what is doubtful about it is a warning, never a block
     let typed = number(text);

@@ -129,8 +129,8 @@ fn of_decisions(db: &Connection, year: i32) -> Result<Vec<Task>> {
         };
         let list = DecisionQuery { year: Some(year), states: vec![state], ..DecisionQuery::default() };
         let opens = if count == 1 { Opens::Decision(row.get(3)?) } else { Opens::Decisions(list.clone()) };
-        match tasks.last_mut().filter(|last| last.kind == kind) {
-            Some(last) => (last.count, last.opens) = (last.count + count, Opens::Decisions(list)),
+        match tasks.last_mut().filter(|before| before.kind == kind) {
+            Some(before) => (before.count, before.opens) = (before.count + count, Opens::Decisions(list)),
             None => tasks.push(Task::new(kind, count, "quyết định", opens)),
         }
     }
