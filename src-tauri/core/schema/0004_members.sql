@@ -35,7 +35,7 @@ create table member (
   status        text    not null check (status in ('active', 'suspended', 'transferred_out', 'withdrawn', 'expelled', 'retired', 'left_job', 'unit_dissolved', 'deceased')),
   unit          integer not null references unit (id)         -- where they belong, or belonged last: as their last membership says
 ) strict;
-create index member_by_name on member (sort_key, status, unit);
+create index member_by_name on member (sort_key, status, unit, gender);
 create index member_by_unit on member (unit, status, sort_key, gender);
 create index member_by_citizen_id on member (citizen_id) where citizen_id is not null;
 create index member_by_legacy_id on member (legacy_id) where legacy_id is not null;

@@ -398,4 +398,6 @@ fn still_used(error: Error) -> Error {
 }
 
 #[cfg(test)]
+mod many_tests;
+#[cfg(test)]
 mod tests;

@@ -30,13 +30,13 @@ impl Question {
         self.values.push(value.into());
     }
 
-    fn text(&self, select: &'static str, from: &'static str) -> String {
+    fn text(&self, select: &'static str, from: &'static str, order: &'static str) -> String {
         let mut sql = [select, from].join(" from ");
         if !self.conditions.is_empty() {
             sql.push_str(" where ");
             sql.push_str(&self.conditions.join(" and "));
         }
-        sql.push_str(" order by m.sort_key, m.id");
+        sql.push_str(order);
         sql
     }
 }
@@ -48,16 +48,16 @@ pub(super) fn order(db: &Connection, query: &MemberQuery) -> Result<Vec<i64>> {
     conditions(query, &mut question)?;
     let mut keys = match column(query.sort) {
         Column::Name => {
-            let mut statement = db.prepare_cached(&question.text("select m.id", from))?;
+            let mut statement = db.prepare_cached(&question.text("select m.id", from, " order by m.sort_key, m.id"))?;
             let keys = statement.query_map(params_from_iter(&question.values), |row| row.get(0))?;
             keys.collect::<rusqlite::Result<Vec<i64>>>()?
         }
         Column::Plain(select) => {
-            sorted(db, &question.text(select, from), &question.values, query.descending, Value::clone)?
+            sorted(db, &question.text(select, from, ""), &question.values, query.descending, Value::clone)?
         }
         Column::Words(select) => {
             let mut known: BTreeMap<String, Value> = BTreeMap::new();
-            sorted(db, &question.text(select, from), &question.values, query.descending, |value| match value {
+            sorted(db, &question.text(select, from, ""), &question.values, query.descending, |value| match value {
                 Value::Text(text) => known.entry(text.clone()).or_insert_with(|| Value::Blob(text_key(text))).clone(),
                 Value::Null | Value::Integer(_) | Value::Real(_) | Value::Blob(_) => value.clone(),
             })?
@@ -180,29 +180,32 @@ const fn column(sort: MemberSort) -> Column {
     match sort {
         MemberSort::Name => Column::Name,
         MemberSort::Unit => Column::Plain(
-            "select m.id, (select s.sort_key from unit_state s where s.unit = m.unit and s.until is null)",
+            "select m.id, m.sort_key, (select s.sort_key from unit_state s where s.unit = m.unit and s.until is null)",
         ),
-        MemberSort::UnitCode => Column::Words("select m.id, (select u.code from unit u where u.id = m.unit)"),
-        MemberSort::Gender => Column::Plain("select m.id, m.gender"),
-        MemberSort::Birth => Column::Plain("select m.id, m.birth"),
-        MemberSort::CitizenId => Column::Plain("select m.id, m.citizen_id"),
-        MemberSort::LegacyId => Column::Plain("select m.id, m.legacy_id"),
-        MemberSort::Position => Column::Words("select m.id, m.position"),
-        MemberSort::UnionPosition => Column::Words("select m.id, m.union_position"),
-        MemberSort::UnionJoin => Column::Plain("select m.id, m.union_join"),
-        MemberSort::Education => Column::Words("select m.id, m.education"),
-        MemberSort::Phone => Column::Plain("select m.id, m.phone"),
-        MemberSort::Section => Column::Words("select m.id, m.section"),
-        MemberSort::MemberCode => Column::Plain("select m.id, m.member_code"),
-        MemberSort::WorkerType => Column::Words("select m.id, m.worker_type"),
-        MemberSort::Hometown => Column::Words("select m.id, m.hometown"),
-        MemberSort::Residence => Column::Words("select m.id, m.residence"),
-        MemberSort::Status => Column::Plain("select m.id, m.status"),
-        MemberSort::Note => Column::Words("select m.id, m.note"),
+        MemberSort::UnitCode => {
+            Column::Words("select m.id, m.sort_key, (select u.code from unit u where u.id = m.unit)")
+        }
+        MemberSort::Gender => Column::Plain("select m.id, m.sort_key, m.gender"),
+        MemberSort::Birth => Column::Plain("select m.id, m.sort_key, m.birth"),
+        MemberSort::CitizenId => Column::Plain("select m.id, m.sort_key, m.citizen_id"),
+        MemberSort::LegacyId => Column::Plain("select m.id, m.sort_key, m.legacy_id"),
+        MemberSort::Position => Column::Words("select m.id, m.sort_key, m.position"),
+        MemberSort::UnionPosition => Column::Words("select m.id, m.sort_key, m.union_position"),
+        MemberSort::UnionJoin => Column::Plain("select m.id, m.sort_key, m.union_join"),
+        MemberSort::Education => Column::Words("select m.id, m.sort_key, m.education"),
+        MemberSort::Phone => Column::Plain("select m.id, m.sort_key, m.phone"),
+        MemberSort::Section => Column::Words("select m.id, m.sort_key, m.section"),
+        MemberSort::MemberCode => Column::Plain("select m.id, m.sort_key, m.member_code"),
+        MemberSort::WorkerType => Column::Words("select m.id, m.sort_key, m.worker_type"),
+        MemberSort::Hometown => Column::Words("select m.id, m.sort_key, m.hometown"),
+        MemberSort::Residence => Column::Words("select m.id, m.sort_key, m.residence"),
+        MemberSort::Status => Column::Plain("select m.id, m.sort_key, m.status"),
+        MemberSort::Note => Column::Words("select m.id, m.sort_key, m.note"),
     }
 }
 
-/// Rows of key and value, ordered by value; equal ones stay by name, blanks stay last either way.
+/// Rows of key, name and value, ordered by value; equal ones stand by name, blanks stay last either way. Walking the
+/// register as it lies and ordering here is cheaper than looking up each row in the order of the names.
 fn sorted(
     db: &Connection,
     sql: &str,
@@ -212,12 +215,14 @@ fn sorted(
 ) -> Result<Vec<i64>> {
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
-    let mut keyed: Vec<(Value, i64)> = Vec::new();
+    let mut keyed: Vec<(Value, Vec<u8>, i64)> = Vec::new();
     while let Some(row) = rows.next()? {
-        keyed.push((key(&row.get(1)?), row.get(0)?));
+        keyed.push((key(&row.get(2)?), row.get(1)?, row.get(0)?));
     }
-    keyed.sort_by(|(one, _), (other, _)| compare(one, other, descending));
-    Ok(keyed.into_iter().map(|(_, id)| id).collect())
+    keyed.sort_unstable_by(|one, other| {
+        compare(&one.0, &other.0, descending).then_with(|| one.1.cmp(&other.1)).then_with(|| one.2.cmp(&other.2))
+    });
+    Ok(keyed.into_iter().map(|(.., id)| id).collect())
 }
 
 fn compare(one: &Value, other: &Value, descending: bool) -> Ordering {
