@@ -146,6 +146,10 @@ door! {
         "start.open_anyway" Manage crate::home::open_anyway: crate::home::Unlock => crate::home::StartState;
         "start.lock" Read crate::home::lock: () => crate::home::StartState;
         "start.sit" Read crate::home::sit: crate::home::Sit => crate::home::StartState;
+        "start.load_sample" Manage crate::sample::load: () => crate::home::StartState;
+        "start.open_sample" Read crate::sample::open: () => crate::home::StartState;
+        "start.open_office" Read crate::sample::open_office: () => crate::home::StartState;
+        "start.remove_sample" Manage crate::sample::remove: () => crate::home::StartState;
         "overview.to_do" Read crate::overview::to_do: crate::overview::OfYear => Vec<crate::overview::Task>;
         "start.tick" Read crate::safekeeping::tick: crate::safekeeping::Tick => crate::home::StartState;
         "start.forgot_password" Read crate::safekeeping::keys::forgot_password: crate::safekeeping::keys::ForgotPassword => crate::home::StartState;

@@ -49,3 +49,4 @@ pub mod door;
 pub mod home;
 pub mod overview;
 pub mod safekeeping;
+pub mod sample;

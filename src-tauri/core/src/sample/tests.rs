@@ -1,0 +1,120 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+use super::*;
+use crate::{
+    clock::{Clock, StillClock},
+    decisions::{DecisionQuery, State, register},
+    home::{SetUp, Standing, set_up},
+    journal,
+    overview::{Find, OfYear, figures, find},
+    units::{UnitQuery, blocs, list},
+};
+use chrono::NaiveDate;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+fn home(folder: &Path) -> Home {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    Home::new(folder.to_path_buf(), Arc::new(StillClock::at(day)) as Arc<dyn Clock>, None)
+}
+
+fn minh_chau() -> SetUp {
+    let host = HostDraft { name: "Liên đoàn Lao động huyện Minh Châu".into(), ..serde_json::from_str(PROFILE).unwrap() };
+    SetUp { host, clerk: "Trần Thu Hà".into(), password: None }
+}
+
+/// Every file under a folder with what is in it.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.append(&mut files(&path));
+        } else {
+            found.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+#[test]
+fn the_sample_fills_every_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = home(folder.path());
+    let state = load(&mut home, ()).unwrap();
+    assert_eq!((state.standing, state.which, state.has_office), (Standing::Open, Which::Sample, false));
+    assert_eq!(state.name, "Liên đoàn Lao động huyện Vân Trạch");
+    let office = home.office().unwrap();
+    let units = list(office, UnitQuery::default()).unwrap();
+    assert_eq!((units.total, blocs(office, ()).unwrap().len()), (76, 6));
+    let members: i64 = office.db().query_row("select count(*) from member", [], |row| row.get(0)).unwrap();
+    assert_eq!(members, 9_196);
+    let lines = register(office, DecisionQuery::default()).unwrap().lines;
+    let states: Vec<State> = lines.iter().map(|line| line.state).collect();
+    assert_eq!(states, [State::Draft, State::Issued, State::Issued, State::Recorded]);
+    assert!(lines.iter().all(|line| line.collectives + line.individuals > 0), "{lines:?}");
+    let figures = figures(office, OfYear { year: 2026 }).unwrap();
+    assert_eq!((figures.awards.collectives, figures.awards.individuals), (6, 22));
+    assert!(figures.money.this_year.0 > 0 && figures.money.last_year.0 > 0, "{figures:?}");
+    assert!(figures.members.women > 4_000, "{figures:?}");
+    let found = find(office, Find { text: "hoa sen".into(), limit: 0 }).unwrap();
+    assert!(found.iter().any(|line| line.title == "CĐCS Trường Mầm non Hoa Sen"), "{found:?}");
+    assert_eq!(journal::verify(office.db()).unwrap(), None);
+}
+
+#[test]
+fn removing_the_sample_never_touches_the_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = home(folder.path());
+    set_up(&mut home, minh_chau()).unwrap();
+    home.close().unwrap();
+    let office = folder.path().join("office");
+    let before = files(&office);
+    assert!(before.len() > 2, "register, key and more: {:?}", before.keys());
+
+    load(&mut home, ()).unwrap();
+    home.close().unwrap();
+    let state = open(&mut home, ()).unwrap();
+    assert_eq!((state.which, state.has_office, state.has_sample), (Which::Sample, true, true));
+    home.close().unwrap();
+    assert_eq!(files(&office), before, "the sample writes only into its own folder");
+
+    open(&mut home, ()).unwrap();
+    // what is opened at the end is the office itself, which writes its lock: look before
+    sweep(&mut home).unwrap();
+    assert!(!folder.path().join("sample").exists());
+    assert_eq!(files(&office), before);
+    let state = home::state(&mut home, ()).unwrap();
+    assert_eq!((state.name.as_str(), state.has_sample), ("Liên đoàn Lao động huyện Minh Châu", false));
+}
+
+#[test]
+fn from_the_sample_one_goes_back_to_the_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = home(folder.path());
+    set_up(&mut home, SetUp { password: Some("Cả họ đều khen bà Đặng".into()), ..minh_chau() }).unwrap();
+    load(&mut home, ()).unwrap();
+    let state = open_office(&mut home, ()).unwrap();
+    assert_eq!((state.standing, state.which), (Standing::Locked, Which::Office));
+    assert_eq!(load(&mut home, ()).unwrap().which, Which::Sample, "it is there already and only opened");
+    let state = remove(&mut home, ()).unwrap();
+    assert_eq!((state.standing, state.has_sample), (Standing::Locked, false));
+}
+
+#[test]
+fn a_sample_that_is_not_there_cannot_be_opened_or_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = home(folder.path());
+    for refused in [open(&mut home, ()), remove(&mut home, ())] {
+        assert!(refused.unwrap_err().sentences().contains("Không có dữ liệu mẫu"));
+    }
+    assert_eq!(open_office(&mut home, ()).unwrap().standing, Standing::Empty);
+}
