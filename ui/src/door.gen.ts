@@ -4601,6 +4601,10 @@ export interface Commands {
   'start.open_anyway': { args: Unlock; value: StartState };
   'start.lock': { args: null; value: StartState };
   'start.sit': { args: Sit; value: StartState };
+  'start.load_sample': { args: null; value: StartState };
+  'start.open_sample': { args: null; value: StartState };
+  'start.open_office': { args: null; value: StartState };
+  'start.remove_sample': { args: null; value: StartState };
   'overview.to_do': { args: OfYear; value: Array<Task> };
   'start.tick': { args: Tick; value: StartState };
   'start.forgot_password': { args: ForgotPassword; value: StartState };
