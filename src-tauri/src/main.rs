@@ -10,6 +10,10 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("--self-test") => desk::self_test::run(),
+        Some("--worker") => match office::sheet::read::worker::serve() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
         _ => {
             if let Some(ended) = platform::start_again_with_what_the_window_needs() {
                 return ended;
