@@ -1,5 +1,5 @@
 /** How a decision's state is shown. */
-import type { DecisionKind, DecisionState } from '../../door';
+import type { DecisionKind, State as DecisionState } from '../../door';
 import type { Tone } from '../../kit/grid/types';
 
 export const stateLabels: Readonly<Record<DecisionState, string>> = {
