@@ -366,8 +366,18 @@ impl Run {
 impl Letter {
     /// How many table rows the paper holds: what decides whether one file can carry it.
     pub fn rows(&self) -> usize {
-        let tables = self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-            Block::Table(table) => Some(table.rows.len()),
+        self.tables().map(|table| table.rows.len()).sum()
+    }
+
+    /// How many cells its tables hold.
+    pub(crate) fn cells(&self) -> usize {
+        self.tables().map(|table| table.rows.len() * table.columns.len()).sum()
+    }
+
+    fn tables(&self) -> impl Iterator<Item = &Table> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| match block {
+            Block::Table(table) => Some(table),
             Block::Heading(_)
             | Block::Title(_)
             | Block::Line(_)
@@ -377,7 +387,6 @@ impl Letter {
             | Block::Fields { .. }
             | Block::Closing(_)
             | Block::PageBreak => None,
-        });
-        tables.sum()
+        })
     }
 }

@@ -21,8 +21,10 @@ use crate::{MOTTO, NATION, RECIPIENTS};
 
 /// Above this a file is not tagged for screen readers: tags make a long list 13 times bigger.
 pub const MOST_TAGGED_ROWS: usize = 2_000;
-/// Above this a paper is refused: each row takes about 80 KiB of memory while it is set.
+/// Above this a paper is refused.
 pub const MOST_ROWS: usize = 10_000;
+/// So is one with more cells: each takes about 14 KiB of memory while it is set.
+const MOST_CELLS: usize = 60_000;
 /// Vietnam, minutes before UTC.
 const OFFSET_MINUTES: i32 = 7 * 60;
 /// Size of the bodies' names in the heading, points.
@@ -31,8 +33,13 @@ const HEADING_SIZE: u32 = 12;
 /// Why there is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
-    /// The list has this many rows, more than [`MOST_ROWS`].
-    TooLong(usize),
+    /// The list has more rows than one file can carry.
+    TooLong {
+        /// How many it has.
+        rows: usize,
+        /// How many it may have: fewer when it has many columns, never more than [`MOST_ROWS`].
+        most: usize,
+    },
     /// The typesetter stopped; ours to mend.
     Fault(String),
 }
@@ -40,7 +47,7 @@ pub enum Trouble {
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLong(rows) => write!(f, "a paper of {rows} rows, more than {MOST_ROWS}"),
+            Self::TooLong { rows, most } => write!(f, "a paper of {rows} rows, more than {most}"),
             Self::Fault(fault) => write!(f, "the typesetter stopped: {fault}"),
         }
     }
@@ -51,8 +58,10 @@ impl std::error::Error for Trouble {}
 /// The paper as a PDF file; the same letter gives the same bytes.
 pub fn pdf(letter: &Letter) -> Result<Vec<u8>, Trouble> {
     let rows = letter.rows();
-    if rows > MOST_ROWS {
-        return Err(Trouble::TooLong(rows));
+    let cells = letter.cells();
+    if rows > MOST_ROWS || cells > MOST_CELLS {
+        let most = (MOST_CELLS * rows).checked_div(cells).unwrap_or(MOST_ROWS).min(MOST_ROWS);
+        return Err(Trouble::TooLong { rows, most });
     }
     let desk = Desk { letter: Bytes::new(view(letter)?.to_string().into_bytes()) };
     let set = typst::compile::<PagedDocument>(&desk).output.map_err(|faults| fault(&faults));

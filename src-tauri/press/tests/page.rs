@@ -47,7 +47,17 @@ fn the_same_letter_gives_the_same_bytes() {
 
 #[test]
 fn a_list_of_more_than_ten_thousand_rows_is_refused_with_its_length() {
-    assert_eq!(pdf(&letter(vec![list(MOST_ROWS)])), Err(Trouble::TooLong(MOST_ROWS + 1)));
+    assert_eq!(pdf(&letter(vec![list(MOST_ROWS)])), Err(Trouble::TooLong { rows: MOST_ROWS + 1, most: MOST_ROWS }));
+}
+
+#[test]
+fn a_list_of_many_columns_may_be_shorter() {
+    let mut block = list(5_999);
+    if let Block::Table(table) = &mut block {
+        let column = table.columns[0].clone();
+        table.columns.resize(12, column);
+    }
+    assert_eq!(pdf(&letter(vec![block])), Err(Trouble::TooLong { rows: 6_000, most: 5_000 }));
 }
 
 #[test]

@@ -17,11 +17,10 @@ use crate::error::{Error, Result};
 /// The letter as a PDF file; the same letter gives the same bytes.
 pub fn pdf(letter: &Letter) -> Result<Vec<u8>> {
     press::pdf(letter).map_err(|trouble| match trouble {
-        press::Trouble::TooLong(rows) => Error::refused(
+        press::Trouble::TooLong { rows, most } => Error::refused(
             "rows",
             format!(
-                "Danh sách có {rows} dòng, một tệp PDF chỉ nên có tối đa {} dòng. Hãy lọc bớt rồi in từng phần, hoặc xuất Excel.",
-                press::MOST_ROWS
+                "Danh sách có {rows} dòng, một tệp PDF với các cột này chỉ nên có tối đa {most} dòng. Hãy lọc bớt rồi in từng phần, hoặc xuất Excel."
             ),
         ),
         press::Trouble::Fault(fault) => Error::broken("pdf", fault),
