@@ -3,7 +3,7 @@
 use rand::RngExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 /// Tells the program started again which file to write, and how.
@@ -32,12 +32,26 @@ fn saving_until_killed() {
     let plain = env::var(PLAIN).is_ok();
     fs::write(ready(Path::new(&path)), "").unwrap();
     for generation in (1..=u8::MAX).cycle() {
-        if plain {
-            fs::write(&path, content(generation)).unwrap();
-        } else {
-            office::paper::atomic_write(Path::new(&path), &content(generation)).unwrap();
-        }
+        save(Path::new(&path), generation, plain);
     }
+}
+
+fn save(path: &Path, generation: u8, plain: bool) {
+    if plain {
+        fs::write(path, content(generation)).unwrap();
+    } else {
+        office::paper::atomic_write(path, &content(generation)).unwrap();
+    }
+}
+
+/// The longest of a few saves: how long a kill may wait so that it falls anywhere in a save, on this computer, now.
+fn one_save(path: &Path, plain: bool) -> Duration {
+    let timed = (1..=5).map(|generation| {
+        let start = Instant::now();
+        save(path, generation, plain);
+        start.elapsed()
+    });
+    timed.max().unwrap()
 }
 
 /// Says that the program has started and saves.
@@ -64,14 +78,14 @@ fn start(path: &Path, plain: bool) -> Child {
 fn halves(kills: u32, plain: bool, enough: u32) -> u32 {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Quyết định 12-QĐ-LĐLĐ.pdf");
-    fs::write(&path, content(0)).unwrap();
+    let longest = u64::try_from(one_save(&path, plain).as_micros()).unwrap().clamp(5_000, 300_000);
     let mut halves = 0;
     let mut changed = 0;
     let mut random = rand::rng();
     for _ in 0..kills {
         let before = fs::read(&path).unwrap();
         let mut child = start(&path, plain);
-        thread::sleep(Duration::from_micros(random.random_range(200..30_000)));
+        thread::sleep(Duration::from_micros(random.random_range(0..longest * 2)));
         child.kill().unwrap();
         child.wait().unwrap();
         let after = fs::read(&path).unwrap();
