@@ -46,7 +46,7 @@ pub fn apply(office: &mut Office, session: &Session) -> Result<Done<IntakeDone>>
             })
         }
         IntakeTarget::Units => {
-            let lists = units_in::lists(session, office.today())?;
+            let lists = units_in::lists(session, office.today());
             office.act(UNITS_IN, |pen| {
                 let done = units::import(pen, &lists.units)?;
                 units::import_blocs(pen, &lists.blocs)?;

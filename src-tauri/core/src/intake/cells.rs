@@ -137,11 +137,10 @@ impl Reading<'_> {
         let shown = cell.map_or("", |cell| cell.shown.as_str());
         match kind {
             Kind::Ignored => {}
-            Kind::Text | Kind::Count | Kind::Unit => keep_text(name, shown, entry),
-            Kind::FullName if self.target.key.contains(&name) => person.whole = shown.to_owned(),
-            Kind::FullName => keep_text(name, shown, entry),
-            Kind::FamilyMiddle => person.family_middle = shown.to_owned(),
-            Kind::Given => person.given = shown.to_owned(),
+                        Kind::FullName if self.target.key.contains(&name) => shown.clone_into(&mut person.whole),
+            Kind::Text | Kind::Count | Kind::Unit | Kind::FullName => keep_text(name, shown, entry),
+            Kind::FamilyMiddle => shown.clone_into(&mut person.family_middle),
+            Kind::Given => shown.clone_into(&mut person.given),
             Kind::Gender => person.gender_cell = Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default()),
             Kind::GenderMark(gender) => person.marks.push((gender, is_marked(shown))),
             Kind::Birth => person.births.push((None, self.read_birth(cell, &mut entry.findings))),
@@ -299,12 +298,11 @@ impl Person {
         let marked: Vec<Gender> = self.marks.iter().filter(|(_, is_marked)| *is_marked).map(|(gender, _)| *gender).collect();
         let gender = match (from_cell, self.marks.as_slice(), marked.as_slice()) {
             (Some((Some(gender), _)), ..) => Ok(gender),
-            (Some((None, true)), [], _) => return,
             (_, [(only, is_marked)], _) => Ok(if *is_marked { *only } else { other(*only) }),
             (_, [_, ..], [one]) => Ok(*one),
             (_, [_, ..], [_, ..]) => Err(Finding::GenderConflict),
             (_, [_, ..], []) | (Some((None, false)), [], _) => Err(Finding::GenderMissing),
-            (None, [], _) => return,
+            (None | Some((None, true)), [], _) => return,
         };
         match gender {
             Ok(gender) => {
@@ -425,9 +423,8 @@ fn check_against_card(entry: &mut Entry) {
 fn check_age_at_joining(entry: &mut Entry) {
     let (Some(birth), Some(join)) = (entry.day("birth"), entry.day("union_join")) else { return };
     let grown = birth.first_day().checked_add_months(Months::new(12 * LEAST_AGE));
-    if grown.is_some_and(|grown| join.last_day() < grown) && join.first_day().year() >= birth.year() - 1 {
-        entry.findings.insert(Finding::JoinTooYoung);
-    } else if join.last_day() < birth.first_day() {
+    let too_early = grown.is_some_and(|grown| join.last_day() < grown) && join.first_day().year() >= birth.year() - 1;
+    if too_early || join.last_day() < birth.first_day() {
         entry.findings.insert(Finding::JoinTooYoung);
     }
 }

@@ -137,7 +137,7 @@ pub struct IntakeFile {
     pub name: String,
     /// What happens to it.
     pub status: Status,
-    /// Why it does not simply go in: "password_protected".
+    /// Why it does not simply go in: `password_protected`.
     pub reason: String,
     /// The same as a sentence.
     pub sentence: String,

@@ -119,10 +119,12 @@ impl Finding {
 
     /// What the finding does to its row.
     pub fn verdict(self) -> Verdict {
-        match self {
-            Self::DuplicateInFile | Self::NameMissing => Verdict::Hold,
-            Self::NameSuspicious | Self::UnitUnknown => Verdict::Ask,
-            _ => Verdict::Take,
+        if matches!(self, Self::DuplicateInFile | Self::NameMissing) {
+            Verdict::Hold
+        } else if matches!(self, Self::NameSuspicious | Self::UnitUnknown) {
+            Verdict::Ask
+        } else {
+            Verdict::Take
         }
     }
 }

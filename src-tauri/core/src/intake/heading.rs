@@ -250,8 +250,8 @@ fn split_name_columns(grid: &Grid, table: &mut Table, looks: &[Look]) {
         let rows = table.heading_row..table.first_row;
         let is_joined = right.heading.is_empty() || rows.into_iter().any(|row| grid.is_joined(row, left.column, right.column));
         let is_parted = looks.get(index + 1).is_some_and(|look| look.mostly(look.single_words));
-        let is_same = is_name(right) && left.field == right.field || right.field.is_none();
-        if is_name(left) && is_same && is_joined && is_parted {
+        let goes_with = is_name(right) && left.field == right.field || right.field.is_none();
+        if is_name(left) && goes_with && is_joined && is_parted {
             for (at, field) in [(index, "family_middle"), (index + 1, "given")] {
                 if let Some(column) = table.columns.get_mut(at) {
                     column.field = Some(field.to_owned());

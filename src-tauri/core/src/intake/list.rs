@@ -271,11 +271,11 @@ impl Knowledge<'_> {
                 reading.unit = Some(unit);
             }
             (Whose::Several(_) | Whose::Unknown, Some(unit)) => reading.unit = Some(unit),
-            (Whose::Several(units), None) => {
-                let names: Vec<&str> = units.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
-                let sentence = format!("Tệp “{}” có thể là của: {}. Hãy chọn đơn vị.", reading.file, names.join("; "));
+            (Whose::Several(candidates), None) => {
+                let choices: Vec<&str> = candidates.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
+                let sentence = format!("Tệp “{}” có thể là của: {}. Hãy chọn đơn vị.", reading.file, choices.join("; "));
                 reading.stop(Status::Hold, "unit_ambiguous", sentence);
-                reading.candidates = units;
+                reading.candidates = candidates;
             }
             (Whose::Unknown, None) => {
                 let sentence = format!("Chưa biết tệp “{}” là của đơn vị nào. Hãy chọn đơn vị.", reading.file);

@@ -143,12 +143,13 @@ impl Session {
         let is_in = self.files.get(file).is_some_and(|reading| reading.status == Status::Import);
         match (is_in, self.verdict(file, entry), self.plans.get(&Place { file, entry: at })) {
             (false, ..) | (_, Verdict::Hold, _) => Outcome::Held,
-            (_, Verdict::Ask, _) | (_, _, Some(Plan::Doubt(_))) => Outcome::Asked,
+            (_, Verdict::Ask, _) | (_, Verdict::Take, Some(Plan::Doubt(_))) => Outcome::Asked,
             (_, Verdict::Take, Some(Plan::New(_))) => Outcome::New,
             (_, Verdict::Take, Some(Plan::Change(..))) => Outcome::Changed,
             (_, Verdict::Take, Some(Plan::Same(_))) => Outcome::Same,
-            (_, Verdict::Take, None) if self.target == IntakeTarget::Units => Outcome::New,
-            (_, Verdict::Take, None) => Outcome::Asked,
+            (_, Verdict::Take, None) => {
+                if self.target == IntakeTarget::Units { Outcome::New } else { Outcome::Asked }
+            }
         }
     }
 

@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::{DateReading, PartialDate, read_date};
-use crate::error::Result;
 use crate::units::{BlocRow, Calendar, Sector, UnitKind, UnitRow};
 use crate::vietnamese::fold;
 
@@ -25,7 +24,7 @@ pub struct UnitLists {
 }
 
 /// Gathers units and blocs from all files.
-pub fn lists(session: &Session, today: NaiveDate) -> Result<UnitLists> {
+pub fn lists(session: &Session, today: NaiveDate) -> UnitLists {
     let mut lists = UnitLists { units: Vec::new(), blocs: Vec::new() };
     for (index, (file, source)) in session.files.iter().zip(&session.sources).enumerate() {
         if file.status != Status::Import {
@@ -42,7 +41,7 @@ pub fn lists(session: &Session, today: NaiveDate) -> Result<UnitLists> {
             }
         }
     }
-    Ok(lists)
+    lists
 }
 
 fn unit_of(entry: &Entry, number: usize) -> UnitRow {

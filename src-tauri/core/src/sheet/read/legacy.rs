@@ -1,4 +1,5 @@
 //! `.xls` and `.ods` by calamine. It tells neither fonts, formats nor hidden rows of these kinds: letters must do.
+#![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::io::Cursor;
 

@@ -1,4 +1,5 @@
 //! The looks of an `.xlsx` workbook that change what a cell means: font names and number formats.
+#![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::collections::BTreeMap;
 use std::io::BufRead;

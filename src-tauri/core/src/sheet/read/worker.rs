@@ -13,7 +13,7 @@ use crate::office::Worker;
 use super::{MOST_BYTES, Unreadable, Workbook, read};
 
 /// How long one file may take.
-pub const MOST_TIME: Duration = Duration::from_secs(60);
+pub const MOST_TIME: Duration = Duration::from_mins(1);
 /// Most memory of the worker, in bytes.
 #[cfg(unix)]
 const MOST_MEMORY: u64 = 512 * 1024 * 1024;

@@ -3,6 +3,7 @@
 //! calamine's reader opens the archive itself, so nothing can stand between it and a part that unpacks to gigabytes, and it needs a
 //! pass each for values, looks and formulas; here every part is read through a [`Capped`] reader, once. A test compares the
 //! values with calamine's for whole workbooks.
+#![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::cell::Cell;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -435,10 +436,9 @@ fn read_cell<R: BufRead>(
 fn value_of(written: &str, kind: Option<&str>, style: usize, context: &Context<'_>) -> Option<CellValue> {
     match kind {
         Some("s") => text_value(context.strings.get(written.trim().parse::<usize>().ok()?)?.clone()),
-        Some("str" | "inlineStr") => text_value(written.to_owned()),
+        Some("str" | "inlineStr" | "d") => text_value(written.to_owned()),
         Some("b") => Some(CellValue::Truth(is_true(written))),
         Some("e") => Some(CellValue::Fault(written.to_owned())),
-        Some("d") => text_value(written.to_owned()),
         _ if written.trim().is_empty() => None,
         _ => Some(number_value(written, context.styles.is_day(style))),
     }
