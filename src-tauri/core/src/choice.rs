@@ -30,6 +30,7 @@ macro_rules! choice {
             }
 
             /// All of them with their labels, for the page.
+            #[allow(dead_code, reason = "not every closed set is chosen from on a page")]
             pub fn choices() -> Vec<crate::choice::Choice> {
                 Self::ALL.iter().map(|one| crate::choice::Choice { code: one.code().into(), label: one.label().into() }).collect()
             }

@@ -15,6 +15,7 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "as the fields of a draft have it")]
 fn date(iso: &str) -> Option<PartialDate> {
     Some(PartialDate::from_iso(iso).unwrap())
 }
