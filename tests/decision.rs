@@ -57,16 +57,18 @@ fn draft(desk: &mut Desk) -> Value {
         .clone();
     for (kind, text, wanted) in [("collective", "tieu hoc so", COLLECTIVES), ("individual", "", PEOPLE)] {
         let mut found: Vec<Value> = Vec::new();
-        let texts = if kind == "individual" { (0..PEOPLE).map(|number| format!("{number:02}")).collect() } else { vec![text.to_owned()] };
+        let texts = if kind == "individual" {
+            (0..PEOPLE).map(|number| format!("{number:02}")).collect()
+        } else {
+            vec![text.to_owned()]
+        };
         for text in texts {
             let candidates = desk.call("decisions.candidates", json!({ "kind": kind, "text": text, "decision": id }));
             found.extend(candidates.as_array().unwrap().iter().cloned());
         }
         assert_eq!(found.len(), wanted, "{kind}");
-        let recipients: Vec<Value> = found
-            .iter()
-            .map(|one| json!({ "kind": kind, "member": one["member"], "unit": one["unit"] }))
-            .collect();
+        let recipients: Vec<Value> =
+            found.iter().map(|one| json!({ "kind": kind, "member": one["member"], "unit": one["unit"] })).collect();
         desk.call("decisions.add_recipients", json!({ "id": id, "award": award, "recipients": recipients }));
     }
     desk.call(
@@ -106,7 +108,8 @@ fn forty_nine_entries_are_the_same_on_screen_in_excel_and_on_paper_and_issuing_m
     desk.call("decisions.issue", json!({ "id": id }));
 
     let page = desk.call("decisions.page", json!({ "id": id }));
-    let names: Vec<&str> = page["recipients"].as_array().unwrap().iter().map(|line| line["name"].as_str().unwrap()).collect();
+    let names: Vec<&str> =
+        page["recipients"].as_array().unwrap().iter().map(|line| line["name"].as_str().unwrap()).collect();
     assert_eq!(names.len(), COLLECTIVES + PEOPLE);
     assert_eq!(page["totals"]["amount"], TOTAL);
     assert_eq!(page["totals"]["words"], "Hai mươi bảy triệu năm trăm nghìn đồng");
@@ -140,7 +143,10 @@ fn the_issued_decision_stays(desk: &mut Desk, id: &Value, page: &Value, on_paper
     assert!(refusal.contains("đã ban hành") && refusal.contains("quyết định sửa đổi"), "{refusal}");
     assert!(desk.refused("journal.undo", json!({ "act": null })).contains("125/QĐ-LĐLĐ đã ban hành"));
 
-    desk.call("members.edit", json!({ "cells": [{ "id": line["member"], "field": "full_name", "text": "Tên Đã Sửa" }] }));
+    desk.call(
+        "members.edit",
+        json!({ "cells": [{ "id": line["member"], "field": "full_name", "text": "Tên Đã Sửa" }] }),
+    );
     let pdf = desk.paper("decisions.pdf", json!({ "id": id }));
     let again = text_of_pdf(desk, &pdf);
     assert_eq!(again, on_paper);

@@ -1,11 +1,6 @@
 //! An office of its own for a story, reached only through the door: commands by name, JSON in, JSON out.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story may stop at the first surprise")]
 
 use chrono::NaiveDate;
 use office::{
@@ -115,7 +110,10 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 /// Runs a program of the system and answers what it prints.
 pub fn printed_by(program: &str, arguments: &[&std::ffi::OsStr]) -> String {
-    let ran = std::process::Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));
+    let ran = std::process::Command::new(program)
+        .args(arguments)
+        .output()
+        .unwrap_or_else(|error| panic!("{program}: {error}"));
     assert!(ran.status.success(), "{program}: {}", String::from_utf8_lossy(&ran.stderr));
     String::from_utf8(ran.stdout).unwrap()
 }

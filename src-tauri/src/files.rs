@@ -38,8 +38,11 @@ pub fn pick(app: &AppHandle, carrier: &Carrier, arguments: Value) -> std::result
 fn asked(app: &AppHandle, pick: &Pick) -> Vec<PathBuf> {
     let endings: Vec<&str> = pick.accept.iter().map(String::as_str).collect();
     let dialog = app.dialog().file().set_title("Chọn tệp").add_filter("Tệp nhận được", &endings);
-    let picked =
-        if pick.many { dialog.blocking_pick_files().unwrap_or_default() } else { dialog.blocking_pick_file().into_iter().collect() };
+    let picked = if pick.many {
+        dialog.blocking_pick_files().unwrap_or_default()
+    } else {
+        dialog.blocking_pick_file().into_iter().collect()
+    };
     picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
 }
 
@@ -52,8 +55,9 @@ fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Lets the person pick a folder; it lies in the tray.
 pub fn pick_folder(app: &AppHandle, carrier: &Carrier) -> std::result::Result<Answer, Failure> {
-    let picked = test_folder(PICK_FROM)
-        .or_else(|| app.dialog().file().set_title("Chọn thư mục").blocking_pick_folder().and_then(|path| path.into_path().ok()));
+    let picked = test_folder(PICK_FROM).or_else(|| {
+        app.dialog().file().set_title("Chọn thư mục").blocking_pick_folder().and_then(|path| path.into_path().ok())
+    });
     lay(carrier, "shell.pick_folder", Ok(picked.into_iter().collect()))
 }
 
@@ -92,7 +96,13 @@ pub fn hand_over(app: &AppHandle, carrier: &Carrier, arguments: Value) -> std::r
 }
 
 fn save(app: &AppHandle, paper: &Paper) -> Result<Option<String>> {
-    let asked = || app.dialog().file().set_file_name(&paper.file_name).blocking_save_file().and_then(|path: FilePath| path.into_path().ok());
+    let asked = || {
+        app.dialog()
+            .file()
+            .set_file_name(&paper.file_name)
+            .blocking_save_file()
+            .and_then(|path: FilePath| path.into_path().ok())
+    };
     let Some(path) = test_folder(SAVE_INTO).map(|folder| folder.join(&paper.file_name)).or_else(asked) else {
         return Ok(None);
     };
@@ -111,7 +121,10 @@ fn open(app: &AppHandle, carrier: &Carrier, paper: &Paper, how: How) -> Result<S
         How::Open | How::Save => app.opener().open_path(path.to_string_lossy(), None::<&str>),
     };
     shown.map_err(|error| {
-        Error::refused("file", format!("Máy chưa có chương trình mở được tệp này ({error}). Hãy chọn Lưu rồi mở bằng chương trình khác."))
+        Error::refused(
+            "file",
+            format!("Máy chưa có chương trình mở được tệp này ({error}). Hãy chọn Lưu rồi mở bằng chương trình khác."),
+        )
     })?;
     Ok(paper.file_name.clone())
 }
@@ -122,7 +135,8 @@ fn print(app: &AppHandle, path: &Path) -> std::result::Result<(), tauri_plugin_o
     {
         // The shell's print verb of the program that this system opens the file with.
         let script = "Start-Process -FilePath $args[0] -Verb Print";
-        let started = std::process::Command::new("powershell").args(["-NoProfile", "-Command", script]).arg(path).spawn();
+        let started =
+            std::process::Command::new("powershell").args(["-NoProfile", "-Command", script]).arg(path).spawn();
         if started.is_ok() {
             return Ok(());
         }
@@ -153,7 +167,9 @@ pub fn open_folder(app: &AppHandle, carrier: &Carrier, arguments: Value) -> std:
             Folder::Backup => home.folder_of(home.which().unwrap_or(Which::Office)).join("backups"),
         };
         drop(home);
-        app.opener().open_path(folder.to_string_lossy(), None::<&str>).map_err(|error| Error::broken("open folder", error))
+        app.opener()
+            .open_path(folder.to_string_lossy(), None::<&str>)
+            .map_err(|error| Error::broken("open folder", error))
     });
     shown.map_err(|error| carrier.failure("shell.open_folder", error))?;
     Ok(Answer::Json("null".to_owned()))

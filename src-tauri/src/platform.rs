@@ -15,7 +15,8 @@ pub fn start_again_with_what_the_window_needs() -> Option<ExitCode> {
         return None;
     }
     let program = std::env::current_exe().ok()?;
-    let failed = std::process::Command::new(program).args(std::env::args_os().skip(1)).envs(wanted).env(AGAIN, "1").exec();
+    let failed =
+        std::process::Command::new(program).args(std::env::args_os().skip(1)).envs(wanted).env(AGAIN, "1").exec();
     eprintln!("so-vang: {failed}");
     None
 }

@@ -98,7 +98,9 @@ async fn call(
         Ok(Ok(Answer::Json(text))) => Ok(Response::new(text)),
         Ok(Ok(Answer::Paper(paper))) => Ok(Response::new(paper.bytes)),
         Ok(Err(failure)) => Err(failure),
-        Err(error) => Err(Failure::Broken { number: 0, sentence: format!("Có lỗi trong chương trình: {error}.") }),
+        Err(error) => {
+            Err(Failure::Broken { number: 0, sentence: format!("Có lỗi trong chương trình: {error}.") })
+        }
     }
 }
 

@@ -82,7 +82,12 @@ impl Window {
     }
 
     async fn first(&self, path: &str) -> Element {
-        self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await.unwrap_or_else(|error| panic!("{path}: {error}"))
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(path))
+            .await
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Runs JavaScript that answers a promise.

@@ -55,13 +55,16 @@ async fn the_page_can_call_the_one_command_and_nothing_else() {
         async move { window.answer(&script).await.as_str().unwrap_or_default().to_owned() }
     };
     assert_eq!(ask("call", json!({ "name": "start.state", "args": "null" })).await, "answered");
-    for undeclared in ["nope", "plugin:dialog|open", "plugin:opener|open_path", "plugin:fs|read_file", "plugin:window|close"] {
+    for undeclared in
+        ["nope", "plugin:dialog|open", "plugin:opener|open_path", "plugin:fs|read_file", "plugin:window|close"]
+    {
         let answer = ask(undeclared, json!({})).await;
         assert!(answer.starts_with("refused"), "{undeclared}: {answer}");
     }
     let evaluated = window.answer("try { return eval('1 + 1') } catch (e) { return 'blocked' }").await;
     assert_eq!(evaluated, "blocked");
-    let fetched = window.answer("return await fetch('https://example.invalid/').then(() => 'sent', () => 'blocked')").await;
+    let fetched =
+        window.answer("return await fetch('https://example.invalid/').then(() => 'sent', () => 'blocked')").await;
     assert_eq!(fetched, "blocked");
     let frozen = window.answer("return Object.isFrozen(Object.prototype)").await;
     assert_eq!(frozen, true);

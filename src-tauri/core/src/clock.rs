@@ -34,7 +34,9 @@ impl StillClock {
     pub fn at(day: NaiveDate) -> Self {
         let offset = FixedOffset::east_opt(7 * 3600).expect("BUG: +07:00 is a valid offset");
         let morning = day.and_hms_opt(9, 0, 0).expect("BUG: nine o'clock exists every day");
-        Self(std::sync::Mutex::new(morning.and_local_timezone(offset).single().expect("BUG: fixed offsets have no gaps")))
+        Self(std::sync::Mutex::new(
+            morning.and_local_timezone(offset).single().expect("BUG: fixed offsets have no gaps"),
+        ))
     }
 
     /// Moves the clock on (or back).

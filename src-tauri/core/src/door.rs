@@ -3,12 +3,10 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
-    catalogue,
-    decisions,
+    catalogue, decisions,
     error::{Error, Result},
     home::Home,
-    intake,
-    members,
+    intake, members,
     office::Done,
     paper::Paper,
     units,

@@ -10,13 +10,10 @@ mod undo;
 
 pub use chain::{ChainFault, head, verify};
 pub use images::mixed;
-pub use undo::{JournalState, Kept, Step, Undone, state};
 pub(crate) use undo::{Hand, redo, undo, undo_keeping_edited};
+pub use undo::{JournalState, Kept, Step, Undone, state};
 
-use crate::{
-    error::Result,
-    id::ActId,
-};
+use crate::{error::Result, id::ActId};
 use rusqlite::{Connection, functions::FunctionFlags, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -199,12 +196,16 @@ pub struct ChangeLine {
 
 /// What one act changed, column by column; at most `limit` rows.
 pub fn changes(db: &Connection, act: ActId, limit: u32) -> Result<Vec<ChangeLine>> {
-    let mut statement = db.prepare_cached(
-        "select tbl, \"row\", before, after from act_row where act = ?1 order by id limit ?2",
-    )?;
+    let mut statement =
+        db.prepare_cached("select tbl, \"row\", before, after from act_row where act = ?1 order by id limit ?2")?;
     let rows = statement
         .query_map(params![act, limit], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<String>>(2)?, row.get::<_, Option<String>>(3)?))
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, i64>(1)?,
+                row.get::<_, Option<String>>(2)?,
+                row.get::<_, Option<String>>(3)?,
+            ))
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let mut lines = Vec::new();

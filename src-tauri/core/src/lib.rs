@@ -36,12 +36,12 @@ pub mod paper;
 pub mod sheet;
 
 // rooms
-pub mod host;
-pub mod units;
-pub mod members;
 pub mod catalogue;
 pub mod decisions;
+pub mod host;
 pub mod intake;
+pub mod members;
+pub mod units;
 
 // door
 pub mod diagnostics;

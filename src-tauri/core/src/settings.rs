@@ -1,18 +1,15 @@
 //! What the office has chosen, one value a name.
 
-use crate::{
-    error::Result,
-    money::Rounding,
-    office::Pen,
-    vietnamese::NumberWords,
-};
+use crate::{error::Result, money::Rounding, office::Pen, vietnamese::NumberWords};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The value under that name, if any was chosen.
 pub fn get<T: DeserializeOwned>(db: &Connection, name: &str) -> Result<Option<T>> {
-    let value: Option<String> =
-        db.prepare_cached("select value from setting where name = ?1")?.query_row([name], |row| row.get(0)).optional()?;
+    let value: Option<String> = db
+        .prepare_cached("select value from setting where name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
     Ok(value.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 

@@ -6,7 +6,7 @@ use office::{
     error::{Error, Result},
     home::{Home, SetUp, Standing, Which, set_up, state},
     host::HostDraft,
-    intake::{apply::apply, commands::files_in, commands::prepare, session::IntakeTarget, undo, IntakeBack},
+    intake::{IntakeBack, apply::apply, commands::files_in, commands::prepare, session::IntakeTarget, undo},
     office::Office,
 };
 use serde_json::json;
@@ -41,7 +41,10 @@ pub fn open(home: &mut Home) -> Result<&mut Office> {
     match state.standing {
         Standing::Open => {}
         Standing::Empty => {
-            return Err(Error::refused("", "Chưa có dữ liệu trong thư mục này. Hãy chạy `desk init --profile TỆP.json` trước."));
+            return Err(Error::refused(
+                "",
+                "Chưa có dữ liệu trong thư mục này. Hãy chạy `desk init --profile TỆP.json` trước.",
+            ));
         }
         Standing::Locked | Standing::Damaged | Standing::Held | Standing::Refused => {
             return Err(Error::refused("", state.sentence));
@@ -121,7 +124,12 @@ pub fn verify(office: &Office) -> Result<()> {
 }
 
 /// Writes the papers of a decision.
-pub fn paper(call: &dyn Fn(&str, serde_json::Value) -> std::result::Result<Answer, String>, id: i64, pdf: Option<&Path>, xlsx: Option<&Path>) -> std::result::Result<(), String> {
+pub fn paper(
+    call: &dyn Fn(&str, serde_json::Value) -> std::result::Result<Answer, String>,
+    id: i64,
+    pdf: Option<&Path>,
+    xlsx: Option<&Path>,
+) -> std::result::Result<(), String> {
     for (command, path) in [("decisions.pdf", pdf), ("decisions.xlsx", xlsx)] {
         let Some(path) = path else { continue };
         match call(command, json!({ "id": id }))? {

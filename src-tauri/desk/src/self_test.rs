@@ -38,7 +38,9 @@ fn test(folder: &Path) -> Result<()> {
         superior: String::new(),
         symbol: "LĐLĐ".to_owned(),
         place: "Vân Trạch".to_owned(),
-        signers: vec![SignerDraft { name: "Phạm Đức Long".into(), title: "Chủ tịch".into(), form: String::new() }],
+        signers: vec![SignerDraft {
+            name: "Phạm Đức Long".into(), title: "Chủ tịch".into(), form: String::new()
+        }],
     };
     office::home::set_up(&mut home, SetUp { host, clerk: "Tự kiểm tra".to_owned(), password: None })?;
     home.close()?;

@@ -114,12 +114,14 @@ fn ours(headers: &HeaderMap, token: &str) -> bool {
 
 /// Equal, looking at every byte whatever the first ones are.
 fn same(given: &str, wanted: &str) -> bool {
-    given.len() == wanted.len() && given.bytes().zip(wanted.bytes()).fold(0, |different, (a, b)| different | (a ^ b)) == 0
+    given.len() == wanted.len()
+        && given.bytes().zip(wanted.bytes()).fold(0, |different, (a, b)| different | (a ^ b)) == 0
 }
 
 async fn door(State(desk): State<Arc<Desk>>, Path(name): Path<String>, body: Bytes) -> Response {
     let answered = tokio::task::spawn_blocking(move || {
-        let arguments = if body.is_empty() { Value::Null } else { serde_json::from_slice(&body).unwrap_or(Value::Null) };
+        let arguments =
+            if body.is_empty() { Value::Null } else { serde_json::from_slice(&body).unwrap_or(Value::Null) };
         desk.carrier.call(&name, arguments)
     })
     .await;

@@ -145,7 +145,8 @@ fn sweep(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let alone = name.strip_suffix(&format!(".{COPY}")).is_some_and(|stem| !folder.join(format!("{stem}.json")).exists());
+        let alone =
+            name.strip_suffix(&format!(".{COPY}")).is_some_and(|stem| !folder.join(format!("{stem}.json")).exists());
         if alone || UNPROVED.iter().any(|ending| name.ends_with(ending)) {
             fs::remove_file(&path)?;
         }

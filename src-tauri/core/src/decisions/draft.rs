@@ -1,8 +1,7 @@
 //! Drafts: making, editing, copying and deleting them.
 
 use super::{
-    Acted, COPY, Decision, DecisionId, Kind, State, Which, issue, recipients,
-    rules,
+    Acted, COPY, Decision, DecisionId, Kind, State, Which, issue, recipients, rules,
     store::{self, Part},
     wording,
 };

@@ -1,11 +1,7 @@
 //! What a person or a unit has been given, by whom and when.
 
 use super::{Effect, RecipientId, RecipientKind, State, store};
-use crate::{
-    error::Result,
-    money::Dong,
-    office::Office,
-};
+use crate::{error::Result, money::Dong, office::Office};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};

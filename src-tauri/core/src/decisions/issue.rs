@@ -1,7 +1,8 @@
 //! Making ready, issuing, and the decisions that amend or cancel another.
 
 use super::{
-    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, State, Which, draft, paper, recipients, register,
+    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, State, Which, draft, paper, recipients,
+    register,
     rules::{self, Gravity},
     store, wording,
 };
@@ -38,7 +39,10 @@ pub fn reopen(office: &mut Office, which: Which) -> Result<Acted> {
 fn turn(office: &mut Office, which: Which, from: State, to: State) -> Result<Acted> {
     let mut decision = store::get(office.db(), which.id)?;
     if decision.state != from {
-        return Err(Error::refused("", format!("Quyết định đang ở trạng thái “{}”, không chuyển được.", decision.state.label())));
+        return Err(Error::refused(
+            "",
+            format!("Quyết định đang ở trạng thái “{}”, không chuyển được.", decision.state.label()),
+        ));
     }
     decision.state = to;
     let what = if to == State::Ready { super::READY } else { super::REOPEN };
@@ -62,7 +66,9 @@ pub fn issue(office: &mut Office, which: Which) -> Result<Acted> {
     office.act(super::ISSUE, |pen| {
         store::freeze(pen, which.id, &frozen)?;
         pen.detail(number.clone());
-        pen.bar(format!("Quyết định {number} đã ban hành nên không hoàn tác được. Muốn đổi, hãy lập quyết định sửa đổi hoặc hủy bỏ."));
+        pen.bar(format!(
+            "Quyết định {number} đã ban hành nên không hoàn tác được. Muốn đổi, hãy lập quyết định sửa đổi hoặc hủy bỏ."
+        ));
         Ok(which.id)
     })
 }
@@ -95,7 +101,10 @@ pub fn cancel(office: &mut Office, wish: Amendment) -> Result<Acted> {
 fn mend(office: &mut Office, kind: Kind, effect: Effect, wish: &Amendment) -> Result<Acted> {
     let about = store::get(office.db(), wish.about)?;
     if about.state != State::Issued {
-        return Err(Error::refused("about", "Chỉ sửa đổi, hủy bỏ được quyết định đã ban hành. Bản nháp thì sửa trực tiếp."));
+        return Err(Error::refused(
+            "about",
+            "Chỉ sửa đổi, hủy bỏ được quyết định đã ban hành. Bản nháp thì sửa trực tiếp.",
+        ));
     }
     let why = clean(&wish.why);
     if why.is_empty() {

@@ -29,12 +29,7 @@ pub use recipients::{
 pub use register::{DecisionLine, DecisionQuery, DecisionRegister, dump, page, register};
 pub use rules::{Gravity, Warning};
 
-use crate::{
-    choice::choice,
-    id::id,
-    journal::What,
-    money::Dong,
-};
+use crate::{choice::choice, id::id, journal::What, money::Dong};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

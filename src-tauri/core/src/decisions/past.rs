@@ -1,6 +1,8 @@
 //! Past decisions of any granting body, entered by hand or from a file: history, without a paper of ours.
 
-use super::{Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, RecipientKind, State, draft, recipients, store};
+use super::{
+    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, RecipientKind, State, draft, recipients, store,
+};
 use crate::{
     error::{Refusals, Result},
     money::Dong,
@@ -114,32 +116,39 @@ fn checked(past: &PastDecision, today: NaiveDate) -> Result<Decision> {
 
 /// `115/QĐ-LĐLĐ` taken apart; a number without a slash stays whole.
 fn split(number: &str) -> (String, String) {
-    number.split_once('/').map_or_else(|| (number.to_owned(), String::new()), |(number, symbol)| (number.trim().to_owned(), symbol.trim().to_owned()))
+    number.split_once('/').map_or_else(
+        || (number.to_owned(), String::new()),
+        |(number, symbol)| (number.trim().to_owned(), symbol.trim().to_owned()),
+    )
 }
 
 /// Writes a past decision with its lines; for the import of history too.
 pub(crate) fn insert(pen: &Pen<'_>, decision: &Decision, lines: &[PastRecipient]) -> Result<DecisionId> {
     let id = store::insert(pen, decision)?;
     for (past, position) in lines.iter().zip(1_i64..) {
-        recipients::insert(pen, id, &Recipient {
-            id: RecipientId(0),
-            kind: past.kind.unwrap_or(RecipientKind::Individual),
-            position,
-            effect: Effect::Grant,
-            replaces: None,
-            member: past.member,
-            unit: past.unit,
-            honorific: String::new(),
-            name: clean(&past.name),
-            post: clean(&past.post),
-            unit_name: clean(&past.unit_name),
-            award: past.award,
-            award_name: clean(&past.award_name),
-            reason: clean(&past.reason),
-            amount: Dong(past.amount),
-            amount_fixed: true,
-            amount_why: String::new(),
-        })?;
+        recipients::insert(
+            pen,
+            id,
+            &Recipient {
+                id: RecipientId(0),
+                kind: past.kind.unwrap_or(RecipientKind::Individual),
+                position,
+                effect: Effect::Grant,
+                replaces: None,
+                member: past.member,
+                unit: past.unit,
+                honorific: String::new(),
+                name: clean(&past.name),
+                post: clean(&past.post),
+                unit_name: clean(&past.unit_name),
+                award: past.award,
+                award_name: clean(&past.award_name),
+                reason: clean(&past.reason),
+                amount: Dong(past.amount),
+                amount_fixed: true,
+                amount_why: String::new(),
+            },
+        )?;
     }
     pen.detail(format!("{} dòng", lines.len()));
     Ok(id)

@@ -1,8 +1,7 @@
 //! The list of a decision: taking people and collectives from the register, typing them in, mending them in the grid.
 
 use super::{
-    Acted, Decision, DecisionId, Effect, Recipient, RecipientId, RecipientKind, draft::open_for_edit, money,
-    store,
+    Acted, Decision, DecisionId, Effect, Recipient, RecipientId, RecipientKind, draft::open_for_edit, money, store,
 };
 use crate::{
     choice::choice,
@@ -106,7 +105,14 @@ fn update(pen: &Pen<'_>, line: &Recipient) -> Result<()> {
 
 /// The same line for another decision: money is computed anew.
 pub(super) fn copied(line: Recipient) -> Recipient {
-    Recipient { effect: Effect::Grant, replaces: None, amount: Dong(0), amount_fixed: false, amount_why: String::new(), ..line }
+    Recipient {
+        effect: Effect::Grant,
+        replaces: None,
+        amount: Dong(0),
+        amount_fixed: false,
+        amount_why: String::new(),
+        ..line
+    }
 }
 
 /// Computes the money of every line whose amount the clerk has not typed.
@@ -191,8 +197,11 @@ fn last_position(list: &[Recipient], kind: RecipientKind) -> i64 {
 
 fn award_name(db: &Connection, award: Option<i64>) -> Result<String> {
     let Some(award) = award else { return Ok(String::new()) };
-    let name = db.prepare_cached("select name from award where id = ?1")?.query_row([award], |row| row.get(0)).optional()?;
-    name.ok_or_else(|| Error::refused("award", "Hình thức khen thưởng này không còn trong Danh mục. Hãy chọn hình thức khác."))
+    let name =
+        db.prepare_cached("select name from award where id = ?1")?.query_row([award], |row| row.get(0)).optional()?;
+    name.ok_or_else(|| {
+        Error::refused("award", "Hình thức khen thưởng này không còn trong Danh mục. Hãy chọn hình thức khác.")
+    })
 }
 
 /// What the register says of a member or a unit now, with what was typed over it.
@@ -225,7 +234,9 @@ fn looked_up(db: &Connection, new: &NewRecipient) -> Result<Recipient> {
             RecipientKind::Individual => line.unit_name = name,
         }
     }
-    for (place, typed) in [(&mut line.name, &new.name), (&mut line.post, &new.post), (&mut line.unit_name, &new.unit_name)] {
+    for (place, typed) in
+        [(&mut line.name, &new.name), (&mut line.post, &new.post), (&mut line.unit_name, &new.unit_name)]
+    {
         if !clean(typed).is_empty() {
             *place = clean(typed);
         }
@@ -355,8 +366,7 @@ fn typed(db: &Connection, decision: &Decision, line: &mut Recipient, cell: &Reci
         }
         RecipientField::Amount => {
             let amount = Dong::read(&text).filter(|amount| amount.0 >= 0);
-            line.amount =
-                amount.ok_or_else(|| Error::refused("amount", "Số tiền chưa đúng. Ví dụ: 500.000."))?;
+            line.amount = amount.ok_or_else(|| Error::refused("amount", "Số tiền chưa đúng. Ví dụ: 500.000."))?;
             line.amount_fixed = true;
         }
     }
@@ -375,7 +385,9 @@ fn award_named(db: &Connection, text: &str) -> Result<Option<i64>> {
         .query_row([fold(text)], |row| row.get(0))
         .optional()?
         .map(Some)
-        .ok_or_else(|| Error::refused("award", format!("Danh mục không có hình thức “{text}”. Hãy chọn trong danh sách.")))
+        .ok_or_else(|| {
+            Error::refused("award", format!("Danh mục không có hình thức “{text}”. Hãy chọn trong danh sách."))
+        })
 }
 
 /// Lines to take out, or the order that lines shall have.
@@ -495,7 +507,13 @@ fn collectives(db: &Connection, words: &[String], decision: Option<DecisionId>) 
     while let Some(row) = rows.next()? {
         let search: String = row.get(3)?;
         if words.iter().all(|word| search.contains(word.as_str())) && lines.len() < 20 {
-            lines.push(CandidateLine { member: None, unit: row.get(0)?, name: row.get(1)?, hint: row.get(2)?, listed: row.get(4)? });
+            lines.push(CandidateLine {
+                member: None,
+                unit: row.get(0)?,
+                name: row.get(1)?,
+                hint: row.get(2)?,
+                listed: row.get(4)?,
+            });
         }
     }
     Ok(lines)

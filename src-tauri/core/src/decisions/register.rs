@@ -89,7 +89,11 @@ fn line(row: &Row<'_>) -> rusqlite::Result<DecisionLine> {
         id: row.get("id")?,
         kind: row.get("kind")?,
         state,
-        number: if state == State::Recorded && symbol.is_empty() { number } else { store::full_number(&number, &symbol) },
+        number: if state == State::Recorded && symbol.is_empty() {
+            number
+        } else {
+            store::full_number(&number, &symbol)
+        },
         signed_on: row.get("signed_on")?,
         summary: row.get("summary")?,
         grantor: row.get("grantor")?,
@@ -157,7 +161,10 @@ fn number_is_taken(decision: &Decision) -> rules::Warning {
         recipient: None,
         field: "number".into(),
         gravity: rules::Gravity::Obstacle,
-        sentence: format!("Số {} đã có trong năm {}. Hãy ghi số khác, ví dụ {}a.", decision.number, decision.year, decision.number),
+        sentence: format!(
+            "Số {} đã có trong năm {}. Hãy ghi số khác, ví dụ {}a.",
+            decision.number, decision.year, decision.number
+        ),
     }
 }
 
@@ -210,13 +217,16 @@ pub(super) fn what_is_known(
             (None, _) | (_, None) => super::money::Worth { amount: Some(Dong(0)), uncertain: false },
         };
         let printed = format!("{}{}{}", line.name, line.post, line.unit_name);
-        known.insert(line.id, Known {
-            awarded_before: before,
-            dissolved_on,
-            coefficient_known: worth.amount.is_some(),
-            coefficient_uncertain: worth.uncertain,
-            missing_letters: press::missing_letters(&printed),
-        });
+        known.insert(
+            line.id,
+            Known {
+                awarded_before: before,
+                dissolved_on,
+                coefficient_known: worth.amount.is_some(),
+                coefficient_uncertain: worth.uncertain,
+                missing_letters: press::missing_letters(&printed),
+            },
+        );
     }
     Ok(known)
 }
@@ -237,5 +247,7 @@ pub fn dump(db: &Connection) -> Result<Vec<DumpedDecision>> {
         .prepare("select id from decision order by id")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<DecisionId>>>()?;
-    ids.into_iter().map(|id| Ok(DumpedDecision { decision: store::get(db, id)?, recipients: recipients::of(db, id)? })).collect()
+    ids.into_iter()
+        .map(|id| Ok(DumpedDecision { decision: store::get(db, id)?, recipients: recipients::of(db, id)? }))
+        .collect()
 }

@@ -89,7 +89,12 @@ pub fn warnings(
     for recipient in recipients {
         of_line(&mut found, decision, recipient, known.get(&recipient.id));
         if let Some(first) = twice.get(&recipient.id) {
-            look(&mut found, recipient, "name", format!("“{}” đã có ở dòng {first} của danh sách này.", recipient.name));
+            look(
+                &mut found,
+                recipient,
+                "name",
+                format!("“{}” đã có ở dòng {first} của danh sách này.", recipient.name),
+            );
         }
     }
     found
@@ -97,7 +102,12 @@ pub fn warnings(
 
 fn of_decision(found: &mut Vec<Warning>, decision: &Decision, recipients: &[Recipient], today: NaiveDate) {
     let mut obstacle = |field: &str, sentence: &str| {
-        found.push(Warning { recipient: None, field: field.into(), gravity: Gravity::Obstacle, sentence: sentence.into() });
+        found.push(Warning {
+            recipient: None,
+            field: field.into(),
+            gravity: Gravity::Obstacle,
+            sentence: sentence.into(),
+        });
     };
     if decision.number.is_empty() {
         obstacle("number", "Chưa có số quyết định.");
@@ -140,14 +150,32 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
         look(found, recipient, "unit_name", format!("“{}” chưa có đơn vị.", recipient.name));
     }
     if recipient.amount_fixed && recipient.amount_why.is_empty() {
-        look(found, recipient, "amount_why", format!("Tiền thưởng của “{}” được gõ tay nhưng chưa ghi lý do.", recipient.name));
+        look(
+            found,
+            recipient,
+            "amount_why",
+            format!("Tiền thưởng của “{}” được gõ tay nhưng chưa ghi lý do.", recipient.name),
+        );
     }
     let Some(known) = known else { return };
     if let Some(before) = &known.awarded_before {
-        look(found, recipient, "name", format!("“{}” đã được tặng “{}” trong năm {}: quyết định {before}.", recipient.name, recipient.award_name, decision.year));
+        look(
+            found,
+            recipient,
+            "name",
+            format!(
+                "“{}” đã được tặng “{}” trong năm {}: quyết định {before}.",
+                recipient.name, recipient.award_name, decision.year
+            ),
+        );
     }
     if let Some(day) = known.dissolved_on.filter(|day| decision.signed_on.is_none_or(|signed| signed >= *day)) {
-        look(found, recipient, "unit_name", format!("Đơn vị của “{}” đã kết thúc hoạt động từ ngày {}.", recipient.name, day.format("%d/%m/%Y")));
+        look(
+            found,
+            recipient,
+            "unit_name",
+            format!("Đơn vị của “{}” đã kết thúc hoạt động từ ngày {}.", recipient.name, day.format("%d/%m/%Y")),
+        );
     }
     if !known.missing_letters.is_empty() {
         let letters: String = known.missing_letters.iter().flat_map(|letter| [' ', *letter]).collect();
@@ -155,9 +183,22 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
     }
     if !recipient.amount_fixed && !recipient.award_name.is_empty() {
         if !known.coefficient_known {
-            look(found, recipient, "amount", format!("“{}” chưa có hệ số tiền thưởng trong Danh mục. Hãy ghi hệ số, hoặc gõ số tiền.", recipient.award_name));
+            look(
+                found,
+                recipient,
+                "amount",
+                format!(
+                    "“{}” chưa có hệ số tiền thưởng trong Danh mục. Hãy ghi hệ số, hoặc gõ số tiền.",
+                    recipient.award_name
+                ),
+            );
         } else if known.coefficient_uncertain {
-            look(found, recipient, "amount", format!("Hệ số tiền thưởng của “{}” còn cần xác nhận.", recipient.award_name));
+            look(
+                found,
+                recipient,
+                "amount",
+                format!("Hệ số tiền thưởng của “{}” còn cần xác nhận.", recipient.award_name),
+            );
         }
     }
 }

@@ -203,8 +203,9 @@ pub(super) fn full_number(number: &str, symbol: &str) -> String {
 }
 
 pub(super) fn mended_by(db: &Connection, id: DecisionId) -> Result<Vec<Link>> {
-    let mut statement =
-        db.prepare_cached("select id, kind, state, number, symbol, signed_on from decision where about = ?1 order by id")?;
+    let mut statement = db.prepare_cached(
+        "select id, kind, state, number, symbol, signed_on from decision where about = ?1 order by id",
+    )?;
     let links = statement.query_map([id], link)?;
     Ok(links.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,4 +1,9 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use super::*;
 use crate::{
@@ -15,18 +20,21 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 /// An office with three awards priced, one unit and two members called Nguyễn Thị Hoa.
 fn office() -> Office {
     let mut office = Office::trial(day(2026, 11, 22)).unwrap();
-    host::found(&mut office, HostDraft {
-        kind: host::Kind::District,
-        name: "Liên đoàn Lao động huyện Vân Trạch".into(),
-        superior: "Liên đoàn Lao động tỉnh Hoài Giang".into(),
-        symbol: "LĐLĐ".into(),
-        place: "Vân Trạch".into(),
-        signers: vec![SignerDraft {
-            name: "Phạm Đức Long".into(),
-            title: "Chủ tịch".into(),
-            form: "TM. BAN THƯỜNG VỤ".into(),
-        }],
-    })
+    host::found(
+        &mut office,
+        HostDraft {
+            kind: host::Kind::District,
+            name: "Liên đoàn Lao động huyện Vân Trạch".into(),
+            superior: "Liên đoàn Lao động tỉnh Hoài Giang".into(),
+            symbol: "LĐLĐ".into(),
+            place: "Vân Trạch".into(),
+            signers: vec![SignerDraft {
+                name: "Phạm Đức Long".into(),
+                title: "Chủ tịch".into(),
+                form: "TM. BAN THƯỜNG VỤ".into(),
+            }],
+        },
+    )
     .unwrap();
     office.act(What::new("test.seed", "Thử"), |pen| {
         pen.execute("insert into base_salary (uid, amount, since, certainty) values (?1, 2340000, '2024-07-01', 'sourced')", [new_uid()])?;
@@ -47,28 +55,34 @@ fn office() -> Office {
 
 fn draft(office: &mut Office) -> DecisionId {
     let id = new(office, NewDecision { year: 2026 }).unwrap().value;
-    add(office, AddRecipients {
-        id,
-        award: Some(1),
-        recipients: vec![
-            NewRecipient { kind: Some(RecipientKind::Collective), unit: Some(1), ..NewRecipient::default() },
-            NewRecipient { member: Some(1), ..NewRecipient::default() },
-            NewRecipient { member: Some(2), ..NewRecipient::default() },
-        ],
-    })
+    add(
+        office,
+        AddRecipients {
+            id,
+            award: Some(1),
+            recipients: vec![
+                NewRecipient { kind: Some(RecipientKind::Collective), unit: Some(1), ..NewRecipient::default() },
+                NewRecipient { member: Some(1), ..NewRecipient::default() },
+                NewRecipient { member: Some(2), ..NewRecipient::default() },
+            ],
+        },
+    )
     .unwrap();
     id
 }
 
 fn fill(office: &mut Office, id: DecisionId) {
-    edit(office, EditDecision {
-        id: id.0,
-        number: Some("05".into()),
-        signed_on: Some("18/11/2026".into()),
-        summary: Some("Về việc tặng Giấy khen nhân dịp 20/11".into()),
-        citation: Some("đã có thành tích xuất sắc".into()),
-        ..EditDecision::default()
-    })
+    edit(
+        office,
+        EditDecision {
+            id: id.0,
+            number: Some("05".into()),
+            signed_on: Some("18/11/2026".into()),
+            summary: Some("Về việc tặng Giấy khen nhân dịp 20/11".into()),
+            citation: Some("đã có thành tích xuất sắc".into()),
+            ..EditDecision::default()
+        },
+    )
     .unwrap();
 }
 
@@ -133,7 +147,15 @@ fn an_issued_decision_cannot_be_changed_and_ctrl_z_stops_there() {
 fn what_was_edited_before_the_issue_can_no_longer_be_undone_by_its_own_undo() {
     let mut office = office();
     let id = new(&mut office, NewDecision { year: 2026 }).unwrap().value;
-    let added = add(&mut office, AddRecipients { id, award: Some(1), recipients: vec![NewRecipient { member: Some(1), ..NewRecipient::default() }] }).unwrap();
+    let added = add(
+        &mut office,
+        AddRecipients {
+            id,
+            award: Some(1),
+            recipients: vec![NewRecipient { member: Some(1), ..NewRecipient::default() }],
+        },
+    )
+    .unwrap();
     fill(&mut office, id);
     issue(&mut office, Which { id }).unwrap();
     refused(office.undo(added.act));
@@ -145,7 +167,9 @@ fn correcting_the_member_leaves_the_issued_paper_as_it_was() {
     let mut office = office();
     let id = issued(&mut office);
     let before = paper::pdf(&mut office, Which { id }).unwrap();
-    office.act(EDIT, |pen| Ok(pen.execute("update member set full_name = 'Nguyễn Thị Hoà' where id = 1", [])?)).unwrap();
+    office
+        .act(EDIT, |pen| Ok(pen.execute("update member set full_name = 'Nguyễn Thị Hoà' where id = 1", [])?))
+        .unwrap();
     assert_eq!(paper::pdf(&mut office, Which { id }).unwrap().bytes, before.bytes);
     assert_eq!(page(&mut office, Which { id }).unwrap().recipients[1].name, "Nguyễn Thị Hoa");
 }
@@ -164,7 +188,15 @@ fn the_same_person_twice_and_an_award_of_the_same_year_are_pointed_out() {
     let mut office = office();
     issued(&mut office);
     let id = draft(&mut office);
-    add(&mut office, AddRecipients { id, award: None, recipients: vec![NewRecipient { member: Some(1), ..NewRecipient::default() }] }).unwrap();
+    add(
+        &mut office,
+        AddRecipients {
+            id,
+            award: None,
+            recipients: vec![NewRecipient { member: Some(1), ..NewRecipient::default() }],
+        },
+    )
+    .unwrap();
     let sentences: Vec<String> =
         page(&mut office, Which { id }).unwrap().warnings.into_iter().map(|warning| warning.sentence).collect();
     assert!(sentences.iter().any(|sentence| sentence.contains("đã có ở dòng 1")), "{sentences:?}");
@@ -177,7 +209,8 @@ fn the_next_number_follows_the_highest_of_the_year_and_12a_is_allowed() {
     issued(&mut office);
     let id = new(&mut office, NewDecision { year: 2026 }).unwrap().value;
     assert_eq!(page(&mut office, Which { id }).unwrap().next_number, "6");
-    edit(&mut office, EditDecision { id: id.0, number: Some("12a/QĐ-LĐLĐ".into()), ..EditDecision::default() }).unwrap();
+    edit(&mut office, EditDecision { id: id.0, number: Some("12a/QĐ-LĐLĐ".into()), ..EditDecision::default() })
+        .unwrap();
     assert_eq!(page(&mut office, Which { id }).unwrap().decision.number, "12a");
     let taken = EditDecision { id: id.0, number: Some("5".into()), ..EditDecision::default() };
     edit(&mut office, taken).unwrap();
@@ -191,8 +224,20 @@ fn a_cancelled_line_is_no_longer_in_the_history_of_the_person() {
     let id = issued(&mut office);
     let line = page(&mut office, Which { id }).unwrap().recipients[1].clone();
     assert_eq!(history(&mut office, HistoryOf::Member(1)).unwrap().len(), 1);
-    let cancelling = cancel(&mut office, Amendment { about: id, recipients: vec![line.id], why: "Khai không đúng".into() }).unwrap().value;
-    edit(&mut office, EditDecision { id: cancelling.0, number: Some("6".into()), signed_on: Some("20/11/2026".into()), ..EditDecision::default() }).unwrap();
+    let cancelling =
+        cancel(&mut office, Amendment { about: id, recipients: vec![line.id], why: "Khai không đúng".into() })
+            .unwrap()
+            .value;
+    edit(
+        &mut office,
+        EditDecision {
+            id: cancelling.0,
+            number: Some("6".into()),
+            signed_on: Some("20/11/2026".into()),
+            ..EditDecision::default()
+        },
+    )
+    .unwrap();
     assert_eq!(history(&mut office, HistoryOf::Member(1)).unwrap().len(), 1, "a draft cancels nothing");
     issue(&mut office, Which { id: cancelling }).unwrap();
     assert_eq!(history(&mut office, HistoryOf::Member(1)).unwrap().len(), 0);
@@ -204,18 +249,38 @@ fn an_amending_decision_prints_the_corrected_name_and_history_shows_it() {
     let mut office = office();
     let id = issued(&mut office);
     let line = page(&mut office, Which { id }).unwrap().recipients[1].id;
-    let amending = amend(&mut office, Amendment { about: id, recipients: vec![line], why: "Sai tên".into() }).unwrap().value;
+    let amending =
+        amend(&mut office, Amendment { about: id, recipients: vec![line], why: "Sai tên".into() }).unwrap().value;
     let corrected = page(&mut office, Which { id: amending }).unwrap().recipients[0].id;
-    edit_cells(&mut office, EditRecipients {
-        id: amending,
-        cells: vec![RecipientCell { recipient: corrected, field: RecipientField::Name, text: "Nguyễn Thị Hòa".into() }],
-    })
+    edit_cells(
+        &mut office,
+        EditRecipients {
+            id: amending,
+            cells: vec![RecipientCell {
+                recipient: corrected,
+                field: RecipientField::Name,
+                text: "Nguyễn Thị Hòa".into(),
+            }],
+        },
+    )
     .unwrap();
-    edit(&mut office, EditDecision { id: amending.0, number: Some("6".into()), signed_on: Some("20/11/2026".into()), ..EditDecision::default() }).unwrap();
+    edit(
+        &mut office,
+        EditDecision {
+            id: amending.0,
+            number: Some("6".into()),
+            signed_on: Some("20/11/2026".into()),
+            ..EditDecision::default()
+        },
+    )
+    .unwrap();
     issue(&mut office, Which { id: amending }).unwrap();
     let history = history(&mut office, HistoryOf::Member(1)).unwrap();
     assert_eq!(history.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["Nguyễn Thị Hòa"]);
-    assert_eq!(register(&mut office, DecisionQuery::default()).unwrap().lines.iter().filter(|line| line.amended).count(), 1);
+    assert_eq!(
+        register(&mut office, DecisionQuery::default()).unwrap().lines.iter().filter(|line| line.amended).count(),
+        1
+    );
 }
 
 #[test]
@@ -232,18 +297,21 @@ fn a_deleted_draft_comes_back_whole_with_undo() {
 #[test]
 fn a_past_decision_of_the_province_stands_in_the_history() {
     let mut office = office();
-    record(&mut office, PastDecision {
-        number: "115/QĐ-LĐLĐ".into(),
-        signed_on: "20/11/2019".into(),
-        grantor: "Liên đoàn Lao động tỉnh Hoài Giang".into(),
-        recipients: vec![PastRecipient {
-            member: Some(1),
-            name: "Nguyễn Thị Hoa".into(),
-            award_name: "Bằng khen".into(),
-            ..PastRecipient::default()
-        }],
-        ..PastDecision::default()
-    })
+    record(
+        &mut office,
+        PastDecision {
+            number: "115/QĐ-LĐLĐ".into(),
+            signed_on: "20/11/2019".into(),
+            grantor: "Liên đoàn Lao động tỉnh Hoài Giang".into(),
+            recipients: vec![PastRecipient {
+                member: Some(1),
+                name: "Nguyễn Thị Hoa".into(),
+                award_name: "Bằng khen".into(),
+                ..PastRecipient::default()
+            }],
+            ..PastDecision::default()
+        },
+    )
     .unwrap();
     let line = history(&mut office, HistoryOf::Member(1)).unwrap().remove(0);
     assert_eq!((line.year, line.award_name.as_str(), line.number.as_str()), (2019, "Bằng khen", "115/QĐ-LĐLĐ"));
@@ -253,13 +321,17 @@ fn a_past_decision_of_the_province_stands_in_the_history() {
 fn people_are_found_without_accents_and_whatever_is_typed_breaks_nothing() {
     let mut office = office();
     let mut find = |text: &str| {
-        candidates(&mut office, CandidateQuery { kind: RecipientKind::Individual, text: text.into(), decision: None }).unwrap()
+        candidates(&mut office, CandidateQuery { kind: RecipientKind::Individual, text: text.into(), decision: None })
+            .unwrap()
     };
     assert_eq!(find("nguyen hoa").len(), 1);
     for hostile in ["\"", "a OR b", "NEAR(", "*", "' or 1=1 --", "hoa\" OR \""] {
         find(hostile);
     }
-    let units = candidates(&mut office, CandidateQuery { kind: RecipientKind::Collective, text: "hoa sen".into(), decision: None });
+    let units = candidates(
+        &mut office,
+        CandidateQuery { kind: RecipientKind::Collective, text: "hoa sen".into(), decision: None },
+    );
     assert_eq!(units.unwrap()[0].name, "CĐCS Trường Mầm non Hoa Sen");
 }
 

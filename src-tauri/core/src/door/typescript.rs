@@ -48,8 +48,20 @@ impl Types {
         for declaration in self.declarations.values() {
             line(&mut text, format_args!("{declaration}\n"));
         }
-        line(&mut text, format_args!("/** Every command: what it is given and what it answers. */\nexport interface Commands {{\n{}}}\n", self.commands));
-        line(&mut text, format_args!("/** Every paper: what it is given; it answers a file. */\nexport interface Papers {{\n{}}}", self.papers));
+        line(
+            &mut text,
+            format_args!(
+                "/** Every command: what it is given and what it answers. */\nexport interface Commands {{\n{}}}\n",
+                self.commands
+            ),
+        );
+        line(
+            &mut text,
+            format_args!(
+                "/** Every paper: what it is given; it answers a file. */\nexport interface Papers {{\n{}}}",
+                self.papers
+            ),
+        );
         text
     }
 }

@@ -128,8 +128,9 @@ pub fn found(office: &mut Office, draft: HostDraft) -> Result<Done<HostId>> {
 
 /// The office as it was on that day.
 pub fn as_of(office: &Office, day: NaiveDate) -> Result<Host> {
-    store::as_of(office.db(), day)?
-        .ok_or_else(|| Error::refused("host", "Chưa thiết lập cơ quan. Hãy vào Cài đặt, phần Cơ quan, để ghi tên và ký hiệu."))
+    store::as_of(office.db(), day)?.ok_or_else(|| {
+        Error::refused("host", "Chưa thiết lập cơ quan. Hãy vào Cài đặt, phần Cơ quan, để ghi tên và ký hiệu.")
+    })
 }
 
 /// Those who may sign on that day, in the order of the list.

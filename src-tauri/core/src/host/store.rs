@@ -1,11 +1,7 @@
 //! The tables `host` and `signer`.
 
 use super::{Host, HostDraft, HostId, Kind, Signer, SignerDraft, SignerId, rules::tidy};
-use crate::{
-    error::Result,
-    id::new_uid,
-    office::Pen,
-};
+use crate::{error::Result, id::new_uid, office::Pen};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 

@@ -1,4 +1,9 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use super::*;
 
@@ -34,7 +39,8 @@ fn an_office_that_changed_its_name_keeps_the_old_one_for_old_papers() {
     ward.kind = Kind::Commune;
     ward.name = "Công đoàn xã Vân Trạch".into();
     ward.symbol = "CĐX".into();
-    change(&mut office, HostChange { host: ward, since: Some(day(2025, 7, 1)), document: "12/QĐ-LĐLĐ".into() }).unwrap();
+    change(&mut office, HostChange { host: ward, since: Some(day(2025, 7, 1)), document: "12/QĐ-LĐLĐ".into() })
+        .unwrap();
     assert_eq!(as_of(&office, day(2024, 5, 19)).unwrap().name, "Liên đoàn Lao động huyện Vân Trạch");
     assert_eq!(as_of(&office, day(2025, 7, 1)).unwrap().symbol, "CĐX");
 }
@@ -60,12 +66,17 @@ fn a_symbol_typed_as_a_whole_number_is_taken_apart() {
 #[test]
 fn a_signer_left_out_of_the_list_no_longer_signs_but_is_remembered() {
     let mut office = office();
-    set_signers(&mut office, SignerList {
-        signers: vec![SignerEdit {
-            id: None,
-            signer: SignerDraft { name: "Trần Thu Hà".into(), title: "Phó Chủ tịch".into(), form: String::new() },
-        }],
-    })
+    set_signers(
+        &mut office,
+        SignerList {
+            signers: vec![SignerEdit {
+                id: None,
+                signer: SignerDraft {
+                    name: "Trần Thu Hà".into(), title: "Phó Chủ tịch".into(), form: String::new()
+                },
+            }],
+        },
+    )
     .unwrap();
     let today = office.today();
     let now: Vec<_> = signers(&office, today).unwrap().into_iter().map(|signer| signer.name).collect();

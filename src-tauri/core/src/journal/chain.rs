@@ -46,8 +46,10 @@ fn part(digest: &mut Sha256, bytes: Option<&[u8]>) {
 
 /// The hash of an act about to be written after all others.
 pub(super) fn next(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Vec<u8>> {
-    let before: Option<Vec<u8>> =
-        db.prepare_cached("select hash from act where id < ?1 order by id desc limit 1")?.query_row([act], |row| row.get(0)).optional()?;
+    let before: Option<Vec<u8>> = db
+        .prepare_cached("select hash from act where id < ?1 order by id desc limit 1")?
+        .query_row([act], |row| row.get(0))
+        .optional()?;
     let mut digest = Sha256::new();
     part(&mut digest, before.as_deref());
     for text in [&act.0.to_string(), entry.what, entry.label, entry.who, &entry.at, entry.kind] {

@@ -29,7 +29,8 @@ pub(super) fn quoted(name: &str) -> String {
 pub(super) fn image(columns: &[Column], side: &str) -> String {
     let parts = columns.iter().map(|column| {
         let value = format!("{side}.{}", quoted(&column.name));
-        let value = if column.bytes { format!("case when {value} is null then null else hex({value}) end") } else { value };
+        let value =
+            if column.bytes { format!("case when {value} is null then null else hex({value}) end") } else { value };
         format!("'{}', {value}", column.name.replace('\'', "''"))
     });
     format!("json_object({})", parts.collect::<Vec<_>>().join(", "))
@@ -84,7 +85,9 @@ pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<M
 pub(super) fn same(image: Option<&Map<String, Value>>, now: Option<&Map<String, Value>>) -> bool {
     match (image, now) {
         (None, None) => true,
-        (Some(image), Some(now)) => image.iter().all(|(column, value)| now.get(column).is_none_or(|here| here == value)),
+        (Some(image), Some(now)) => {
+            image.iter().all(|(column, value)| now.get(column).is_none_or(|here| here == value))
+        }
         (Some(_), None) | (None, Some(_)) => false,
     }
 }
@@ -107,7 +110,8 @@ pub(super) fn write_back(db: &Connection, table: &str, row: i64, image: Option<&
         .prepare_cached(&format!("select exists (select 1 from main.{name} where id = ?1)"))?
         .query_row([row], |found| found.get(0))?;
     let sql = if there {
-        let sets: Vec<String> = names.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
+        let sets: Vec<String> =
+            names.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
         format!("update main.{name} set {} where id = {row}", sets.join(", "))
     } else {
         let holders: Vec<String> = (1..=names.len()).map(|at| format!("?{at}")).collect();

@@ -120,11 +120,8 @@ fn reverse(
     keep_edited: bool,
 ) -> Result<(Undone, Vec<String>)> {
     let step = chosen(db, asked, direction)?;
-    let last: ActId = db.query_row(
-        "select coalesce((select max(id) from act where root = ?1), ?1)",
-        [step.act],
-        |row| row.get(0),
-    )?;
+    let last: ActId =
+        db.query_row("select coalesce((select max(id) from act where root = ?1), ?1)", [step.act], |row| row.get(0))?;
     let pen = begin(db)?;
     let records = records(db, last, keep_edited)?;
     let mut written = 0;
@@ -159,7 +156,9 @@ fn reverse(
 fn edited_since(label: &str) -> Error {
     Error::refused(
         "",
-        format!("Không hoàn tác được việc “{label}”: dữ liệu của việc này đã được sửa hoặc dùng sau đó. Hãy hoàn tác những việc sau trước, hoặc sửa trực tiếp."),
+        format!(
+            "Không hoàn tác được việc “{label}”: dữ liệu của việc này đã được sửa hoặc dùng sau đó. Hãy hoàn tác những việc sau trước, hoặc sửa trực tiếp."
+        ),
     )
 }
 
@@ -199,7 +198,8 @@ struct Written {
 /// The act's rows gathered by record, newest first in both. Taken back whole (not `apart`), an act is one record: its rows
 /// go strictly newest first, because one record of it may point at another that it made.
 fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
-    let mut statement = db.prepare("select tbl, \"row\", before, after from act_row where act = ?1 order by id desc")?;
+    let mut statement =
+        db.prepare("select tbl, \"row\", before, after from act_row where act = ?1 order by id desc")?;
     let mut rows = statement.query([act])?;
     let mut records: Vec<Record> = Vec::new();
     let mut places: BTreeMap<(String, i64), usize> = BTreeMap::new();

@@ -27,7 +27,10 @@ fn home(folder: &Path) -> Home {
 }
 
 fn minh_chau() -> SetUp {
-    let host = HostDraft { name: "Liên đoàn Lao động huyện Minh Châu".into(), ..serde_json::from_str(PROFILE).unwrap() };
+    let host = HostDraft {
+        name: "Liên đoàn Lao động huyện Minh Châu".into(),
+        ..serde_json::from_str(PROFILE).unwrap()
+    };
     SetUp { host, clerk: "Trần Thu Hà".into(), password: None }
 }
 
