@@ -75,7 +75,7 @@ fn open(folder: &Path, key: &Key) -> office::error::Result<Office> {
 
 /// Works in a real office: small acts and a few large ones, the log folded in often, closed and opened again half way.
 fn office_work(folder: &Path, key: &Key) -> Recording {
-    recorder::record(folder, |recorder| {
+    recorder::record(folder, || {
         let mut office = open(folder, key).unwrap();
         for turn in 1..=60_usize {
             // The log is folded in far more often than in life: that is where a cut hurts most.
@@ -88,7 +88,7 @@ fn office_work(folder: &Path, key: &Key) -> Recording {
                     settings::set(pen, "again", &turn)
                 })
                 .unwrap();
-            recorder.saved(turn);
+            recorder::saved(turn);
             if turn == 30 {
                 office.close().unwrap();
                 office = open(folder, key).unwrap();
@@ -166,7 +166,9 @@ fn a_power_cut_during_recovery_loses_nothing_either() {
         let disk = Disk::after(&first.operations[..end], &mut rng);
         disk.write(recovering.path(), &mut rng);
         let before = disk::read(recovering.path());
-        let second = recorder::record(recovering.path(), |_| drop(judge_office(recovering.path(), &key, saved)));
+        let second = recorder::record(recovering.path(), || {
+            judge_office(recovering.path(), &key, saved);
+        });
         let end = rng.random_range(0..=second.operations.len());
         let again = tempfile::tempdir().unwrap();
         Disk::from(before, &second.operations[..end], &mut rng).write(again.path(), &mut rng);
@@ -179,7 +181,7 @@ fn bare_cuts(name: &str, settings: Settings) -> Vec<Left> {
     let _one_at_a_time = recorder::install();
     let mut rng = StdRng::seed_from_u64(chance::seed(name));
     let folder = tempfile::tempdir().unwrap();
-    let recording = recorder::record(folder.path(), |recorder| bare::work(folder.path(), settings, recorder));
+    let recording = recorder::record(folder.path(), || bare::work(folder.path(), settings));
     cut(&recording, &mut rng, |folder, saved| bare::judge(folder, settings, saved))
 }
 

@@ -20,13 +20,19 @@ fn a_killed_program_loses_nothing_that_was_called_saved() {
     for round in 0..chance::times() {
         let (mut child, mut out) = start(Role::Work, folder.path());
         assert_eq!(hear(&mut out).as_deref(), Some("ready"), "round {round}");
-        sleep(Duration::from_micros(rng.random_range(500..60_000)));
-        child.kill().unwrap();
-        child.wait().unwrap();
         let mut saved = None;
-        while let Some(said) = hear(&mut out) {
+        let mut take = |said: String| {
             saved = said.strip_prefix("saved ").and_then(|number| number.parse::<usize>().ok());
             acknowledged += 1;
+        };
+        for _ in 0..rng.random_range(0..4) {
+            take(hear(&mut out).unwrap());
+        }
+        sleep(Duration::from_micros(rng.random_range(0..40_000)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        while let Some(said) = hear(&mut out) {
+            take(said);
         }
         let mut home = new_home(folder.path());
         assert_eq!(state(&mut home, ()).unwrap().standing, Standing::Open, "round {round}: no stale lock, no damage");
@@ -41,5 +47,5 @@ fn a_killed_program_loses_nothing_that_was_called_saved() {
         }
         home.close_as_is().unwrap();
     }
-    assert!(acknowledged > chance::times(), "the children really worked: {acknowledged} saves");
+    assert!(acknowledged >= chance::times(), "the children really worked: {acknowledged} saves");
 }

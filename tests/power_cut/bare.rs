@@ -1,6 +1,6 @@
 //! A plain encrypted table whose settings can be spoilt one at a time.
 
-use super::{Left, recorder::Recorder};
+use super::{Left, recorder};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -31,7 +31,7 @@ fn open(folder: &Path, settings: Settings) -> rusqlite::Result<Connection> {
 }
 
 /// Saves the same number in two tables, many times over.
-pub fn work(folder: &Path, settings: Settings, recorder: &Recorder) {
+pub fn work(folder: &Path, settings: Settings) {
     let mut db = open(folder, settings).unwrap();
     db.execute_batch(
         "begin; create table one (turn integer, text text); create table other (turn integer, text text); commit;",
@@ -44,7 +44,7 @@ pub fn work(folder: &Path, settings: Settings, recorder: &Recorder) {
         tx.execute("insert into one (turn, text) values (?1, ?2)", (number, &text)).unwrap();
         tx.execute("insert into other (turn, text) values (?1, ?2)", (number, &text)).unwrap();
         tx.commit().unwrap();
-        recorder.saved(turn);
+        recorder::saved(turn);
     }
 }
 

@@ -1,4 +1,4 @@
-//! A file system of SQLite's that passes everything on to the real one and writes down what it was asked.
+//! A file system of the database's that passes everything on to the real one and writes down what it was asked.
 #![allow(unsafe_code, reason = "SQLite's file system is a table of C functions; there is no safe way to stand between")]
 
 use rusqlite::ffi;
@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, MutexGuard, Once, PoisonError},
 };
 
-/// One thing that SQLite asked of the disk, or that the office called saved.
+/// One thing that the database asked of the disk, or that the office called saved.
 #[derive(Debug, Clone)]
 pub enum Operation {
     Create { file: String },
@@ -19,7 +19,7 @@ pub enum Operation {
     Saved(usize),
 }
 
-/// What a file is to SQLite.
+/// What a file is to the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Main,
@@ -49,12 +49,8 @@ impl Recording {
 }
 
 /// Notes what was called saved.
-pub struct Recorder;
-
-impl Recorder {
-    pub fn saved(&self, turn: usize) {
-        note(|_| Some(Operation::Saved(turn)));
-    }
+pub fn saved(turn: usize) {
+    note(|_| Some(Operation::Saved(turn)));
 }
 
 struct Watched {
@@ -66,26 +62,26 @@ static WATCHED: Mutex<Option<Watched>> = Mutex::new(None);
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 static INSTALLED: Once = Once::new();
 
-/// Makes the recorder SQLite's own file system, once; recordings take turns while the guard lives.
+/// Makes the recorder the database's own file system, once; recordings take turns while the guard lives.
 pub fn install() -> MutexGuard<'static, ()> {
     INSTALLED.call_once(register);
     ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Records what is asked of the files of a folder.
-pub fn record(folder: &Path, work: impl FnOnce(&Recorder)) -> Recording {
+pub fn record(folder: &Path, work: impl FnOnce()) -> Recording {
     let watched = Watched { folder: folder.to_path_buf(), operations: Vec::new() };
     *WATCHED.lock().unwrap_or_else(PoisonError::into_inner) = Some(watched);
-    work(&Recorder);
+    work();
     let watched = WATCHED.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap();
     Recording { operations: watched.operations }
 }
 
 fn note(what: impl FnOnce(&Path) -> Option<Operation>) {
-    if let Some(watched) = WATCHED.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
-        if let Some(operation) = what(&watched.folder) {
-            watched.operations.push(operation);
-        }
+    if let Some(watched) = WATCHED.lock().unwrap_or_else(PoisonError::into_inner).as_mut()
+        && let Some(operation) = what(&watched.folder)
+    {
+        watched.operations.push(operation);
     }
 }
 
@@ -261,7 +257,7 @@ unsafe fn below(ours: *mut ffi::sqlite3_vfs) -> *mut ffi::sqlite3_vfs {
     unsafe { (*ours).pAppData.cast() }
 }
 
-/// SAFETY: `name` is null or a C string, as SQLite promises.
+/// SAFETY: `name` is null or a C string, as the database promises.
 unsafe fn path_of(name: *const c_char) -> Option<PathBuf> {
     (!name.is_null()).then(|| {
         let bytes = unsafe { CStr::from_ptr(name) };
