@@ -89,7 +89,11 @@ fn damaged_workbooks_neither_end_the_reader_nor_hold_it_up() {
         let is_old = bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]);
         assert!(is_old || read != Err(Unreadable::ReaderDied), "file {time}: {read:?}");
         assert_ne!(read, Err(Unreadable::TooSlow), "file {time}");
-        assert_ne!(read, Err(Unreadable::Corrupt("the reader stumbled".to_owned())), "file {time}");
+        // calamine asserts in damaged .xls; the worker catches it and calls the file damaged. Ours must not stumble at all.
+        if !is_old && read == Err(Unreadable::Corrupt("the reader stumbled".to_owned())) {
+            // Reading it here shows where.
+            panic!("file {time}: {:?}", office::sheet::read::read(&bytes));
+        }
     }
     assert!(reader.read(&lists[1]).is_ok());
 }
