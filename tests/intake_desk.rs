@@ -1,5 +1,10 @@
 //! From nothing to a whole district and back, by `desk` alone: units in, 76 lists in as one act, the same data out, one undo.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,7 +51,19 @@ fn a_district_comes_in_with_two_commands_and_goes_with_one_undo() {
     assert_eq!(units.len(), truth.len());
     for unit in &units {
         let truth = truth[unit["code"].as_str().unwrap()];
-        for field in ["name", "kind", "sector", "bloc", "chair", "phone", "calendar", "established", "old_name", "renamed_on", "dissolved_on"] {
+        for field in [
+            "name",
+            "kind",
+            "sector",
+            "bloc",
+            "chair",
+            "phone",
+            "calendar",
+            "established",
+            "old_name",
+            "renamed_on",
+            "dissolved_on",
+        ] {
             assert_eq!(unit[field], truth[field], "{field} of {}", unit["code"]);
         }
     }
@@ -68,7 +85,8 @@ fn a_district_comes_in_with_two_commands_and_goes_with_one_undo() {
     assert_eq!(after.len(), 9196);
 
     let report: Value = serde_json::from_slice(&std::fs::read(&report).unwrap()).unwrap();
-    let count = |status: &str| report["files"].as_array().unwrap().iter().filter(|file| file["status"] == status).count();
+    let count =
+        |status: &str| report["files"].as_array().unwrap().iter().filter(|file| file["status"] == status).count();
     assert_eq!((count("import"), count("hold"), count("refuse")), (72, 1, 3));
 
     desk(&home, &["intake", "members", "--undo"]);

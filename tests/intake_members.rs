@@ -1,5 +1,10 @@
 //! The 76 lists of the sample district, understood row by row and compared with what a careful clerk would have taken from them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -42,7 +47,12 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
         names.reverse();
     }
     let units = units();
-    let knowledge = Knowledge { target: &MEMBERS, units: &units, today: NaiveDate::from_ymd_opt(2024, 11, 4).unwrap(), remembered: &|_| None };
+    let knowledge = Knowledge {
+        target: &MEMBERS,
+        units: &units,
+        today: NaiveDate::from_ymd_opt(2024, 11, 4).unwrap(),
+        remembered: &|_| None,
+    };
     let mut files: Vec<_> = names
         .iter()
         .map(|name| knowledge.understand(name, &read(&std::fs::read(data().join("members").join(name)).unwrap())))
@@ -54,7 +64,10 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
 }
 
 fn file_names() -> Vec<String> {
-    std::fs::read_dir(data().join("members")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    std::fs::read_dir(data().join("members"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect()
 }
 
 fn words(value: &Value) -> BTreeSet<String> {
@@ -76,29 +89,32 @@ fn is_right(field: &str, expected: &Value, alternative: &Value, given: &Value, f
 fn every_row_of_the_district_is_read_as_a_careful_clerk_would() {
     let (report, files) = understand(file_names(), false);
     let by_file: BTreeMap<String, &FileReport> = report.files.iter().map(|file| (file.file.clone(), file)).collect();
-    let given: BTreeMap<(String, String, u64), (usize, usize)> = files
-        .iter()
-        .enumerate()
-        .flat_map(|(file, reading)| {
-            reading
-                .entries
-                .iter()
-                .enumerate()
-                .map(move |(entry, row)| ((reading.file.clone(), row.sheet.clone(), u64::from(row.row)), (file, entry)))
-        })
-        .collect();
+    let given: BTreeMap<(String, String, u64), (usize, usize)> =
+        files
+            .iter()
+            .enumerate()
+            .flat_map(|(file, reading)| {
+                reading.entries.iter().enumerate().map(move |(entry, row)| {
+                    ((reading.file.clone(), row.sheet.clone(), u64::from(row.row)), (file, entry))
+                })
+            })
+            .collect();
     let truth = expected("files.json");
     let truth: BTreeMap<String, &Value> =
         truth["files"].as_array().unwrap().iter().map(|file| (bare(&file["file"]), file)).collect();
     let members = expected("members.json");
-    let fields: Vec<String> = members["fields"].as_array().unwrap().iter().map(|field| field.as_str().unwrap().to_owned()).collect();
+    let fields: Vec<String> =
+        members["fields"].as_array().unwrap().iter().map(|field| field.as_str().unwrap().to_owned()).collect();
 
     let mut wrong: Vec<String> = Vec::new();
     for (name, file) in &truth {
         let got = by_file[name];
         let status = serde_json::to_value(got.status).unwrap();
         if status != file["status"] || (file["status"] != "import" && json!(got.reason) != file["reason"]) {
-            wrong.push(format!("{name}: status {status} {:?} instead of {} {}", got.reason, file["status"], file["reason"]));
+            wrong.push(format!(
+                "{name}: status {status} {:?} instead of {} {}",
+                got.reason, file["status"], file["reason"]
+            ));
         }
         if file["status"] != "refuse" && json!(got.unit) != file["unit"] {
             wrong.push(format!("{name}: unit {:?}", got.unit));
@@ -146,7 +162,12 @@ fn every_row_of_the_district_is_read_as_a_careful_clerk_would() {
             }
         }
     }
-    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.iter().take(60).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.iter().take(60).cloned().collect::<Vec<_>>().join("\n")
+    );
 }
 
 fn bare(path: &Value) -> String {
@@ -161,14 +182,20 @@ fn a_person_in_two_files_is_offered_for_merging_and_nobody_else_is() {
         .iter()
         .flat_map(|file| {
             file.rows.iter().flat_map(move |row| {
-                row.same_person.iter().map(move |other| (file.file.clone(), row.row.into(), other.file.clone(), other.row.into()))
+                row.same_person
+                    .iter()
+                    .map(move |other| (file.file.clone(), row.row.into(), other.file.clone(), other.row.into()))
             })
         })
         .collect();
     let mut expected_pairs = BTreeSet::new();
     for pair in expected("duplicates.json")["same_person_in_two_files"].as_array().unwrap() {
-        let rows: Vec<(String, u64)> =
-            pair["rows"].as_array().unwrap().iter().map(|row| (bare(&row["file"]), row["row"].as_u64().unwrap())).collect();
+        let rows: Vec<(String, u64)> = pair["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| (bare(&row["file"]), row["row"].as_u64().unwrap()))
+            .collect();
         expected_pairs.insert((rows[0].0.clone(), rows[0].1, rows[1].0.clone(), rows[1].1));
         expected_pairs.insert((rows[1].0.clone(), rows[1].1, rows[0].0.clone(), rows[0].1));
     }
@@ -179,7 +206,8 @@ fn a_person_in_two_files_is_offered_for_merging_and_nobody_else_is() {
 fn the_copied_list_is_held_whatever_the_reading_order() {
     for backwards in [false, true] {
         let (report, _) = understand(file_names(), backwards);
-        let held: Vec<&FileReport> = report.files.iter().filter(|file| file.reason.as_deref() == Some("duplicate_of_other_unit")).collect();
+        let held: Vec<&FileReport> =
+            report.files.iter().filter(|file| file.reason.as_deref() == Some("duplicate_of_other_unit")).collect();
         let units: Vec<Option<&str>> = held.iter().map(|file| file.unit.as_deref()).collect();
         assert_eq!(units, [Some("VT35")]);
     }

@@ -106,8 +106,10 @@ fn write_member(
 ) -> Result<Option<MemberId>> {
     match plan {
         Plan::New(draft) => {
-            let unit = reading.entries.get(at).and_then(|entry| reading.unit_of(entry)).and_then(|code| units.get(code));
-            let unit = unit.ok_or_else(|| Error::refused("file", "Đơn vị của tệp không còn trong danh sách. Hãy đọc lại tệp."))?;
+            let unit =
+                reading.entries.get(at).and_then(|entry| reading.unit_of(entry)).and_then(|code| units.get(code));
+            let unit = unit
+                .ok_or_else(|| Error::refused("file", "Đơn vị của tệp không còn trong danh sách. Hãy đọc lại tệp."))?;
             Ok(Some(members::insert(pen, draft, UnitId(*unit), None)?))
         }
         Plan::Change(id, draft, _) => {

@@ -101,7 +101,8 @@ fn hold_copies(files: &mut [FileReading], matches: &SamePerson) {
             let (first, second) = (code(files, *file), code(files, *other));
             let is_later = (&first, file) > (&second, other);
             // Of two equal lists one pair speaks; a list that is part of a larger one is the copy itself.
-            let is_mutual = shared.get(&(*other, *file)).is_some_and(|back| back * 10 >= size(files, *other) * COPY_TENTHS);
+            let is_mutual =
+                shared.get(&(*other, *file)).is_some_and(|back| back * 10 >= size(files, *other) * COPY_TENTHS);
             if is_later || !is_mutual {
                 pairs.push(((first, second), *file, *other));
             }
@@ -112,12 +113,16 @@ fn hold_copies(files: &mut [FileReading], matches: &SamePerson) {
         let Some(original) = files.get(other).filter(|original| original.status == Status::Import) else { continue };
         let (name, owner) = (original.file.clone(), original.unit.clone());
         let Some(copy) = files.get_mut(file) else { continue };
-        let is_same_unit = owner.is_some() && owner.as_ref().map(|unit| &unit.code) == copy.unit.as_ref().map(|unit| &unit.code);
+        let is_same_unit =
+            owner.is_some() && owner.as_ref().map(|unit| &unit.code) == copy.unit.as_ref().map(|unit| &unit.code);
         let (reason, sentence) = if is_same_unit {
             ("same_list_twice", format!("Tệp “{}” và “{name}” là cùng một danh sách. Hãy chọn một tệp.", copy.file))
         } else {
             let owner = owner.and_then(|unit| unit.names.first().cloned()).unwrap_or_else(|| name.clone());
-            let sentence = format!("Tệp “{}” chứa người của {owner} (tệp “{name}”). Hãy hỏi lại đơn vị trước khi nhận.", copy.file);
+            let sentence = format!(
+                "Tệp “{}” chứa người của {owner} (tệp “{name}”). Hãy hỏi lại đơn vị trước khi nhận.",
+                copy.file
+            );
             ("duplicate_of_other_unit", sentence)
         };
         copy.stop(Status::Hold, reason, sentence);

@@ -137,11 +137,14 @@ impl Reading<'_> {
         let shown = cell.map_or("", |cell| cell.shown.as_str());
         match kind {
             Kind::Ignored => {}
-                        Kind::FullName if self.target.key.contains(&name) => shown.clone_into(&mut person.whole),
+            Kind::FullName if self.target.key.contains(&name) => shown.clone_into(&mut person.whole),
             Kind::Text | Kind::Count | Kind::Unit | Kind::FullName => keep_text(name, shown, entry),
             Kind::FamilyMiddle => shown.clone_into(&mut person.family_middle),
             Kind::Given => shown.clone_into(&mut person.given),
-            Kind::Gender => person.gender_cell = Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default()),
+            Kind::Gender => {
+                person.gender_cell =
+                    Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default())
+            }
             Kind::GenderMark(gender) => person.marks.push((gender, is_marked(shown))),
             Kind::Birth => person.births.push((None, self.read_birth(cell, &mut entry.findings))),
             Kind::BirthOf(gender) => {
@@ -287,7 +290,8 @@ impl Person {
             entry.findings.insert(Finding::NameMissing);
         } else {
             let is_small = !reading.name.chars().any(char::is_uppercase);
-            let proposed = proposed_spelling(&if is_small { reading.name.to_uppercase() } else { reading.name.clone() });
+            let proposed =
+                proposed_spelling(&if is_small { reading.name.to_uppercase() } else { reading.name.clone() });
             let spelled = proposed.unwrap_or(reading.name);
             entry.values.insert("full_name".to_owned(), Value::Text(spelled));
         }
@@ -295,7 +299,8 @@ impl Person {
 
     fn settle_gender(&self, entry: &mut Entry) {
         let from_cell = self.gender_cell.as_ref().map(|(text, is_unstored)| (gender_word(text), *is_unstored));
-        let marked: Vec<Gender> = self.marks.iter().filter(|(_, is_marked)| *is_marked).map(|(gender, _)| *gender).collect();
+        let marked: Vec<Gender> =
+            self.marks.iter().filter(|(_, is_marked)| *is_marked).map(|(gender, _)| *gender).collect();
         let gender = match (from_cell, self.marks.as_slice(), marked.as_slice()) {
             (Some((Some(gender), _)), ..) => Ok(gender),
             (_, [(only, is_marked)], _) => Ok(if *is_marked { *only } else { other(*only) }),
@@ -315,8 +320,12 @@ impl Person {
     }
 
     fn settle_birth(&self, entry: &mut Entry) {
-        let read = self.births.iter().find_map(|(_, birth)| if let Birth::Read(date) = birth { Some(*date) } else { None });
-        let refused = self.births.iter().find_map(|(_, birth)| if let Birth::Refused(finding) = birth { Some(*finding) } else { None });
+        let read =
+            self.births.iter().find_map(|(_, birth)| if let Birth::Read(date) = birth { Some(*date) } else { None });
+        let refused = self
+            .births
+            .iter()
+            .find_map(|(_, birth)| if let Birth::Refused(finding) = birth { Some(*finding) } else { None });
         match (read, refused) {
             (Some(date), _) => {
                 entry.values.insert("birth".to_owned(), Value::Day(date));
@@ -374,7 +383,9 @@ fn read_card(cell: Option<&GridCell>, entry: &mut Entry) {
     };
     let text: String = clean(&cell.shown).chars().filter(|letter| !" .-'’,".contains(*letter)).collect();
     let is_shown_padded = matches!(cell.nature, Nature::Number { padded: true, .. });
-    if text.to_ascii_uppercase().contains('E') && text.chars().all(|letter| letter.is_ascii_digit() || "eE+".contains(letter)) {
+    if text.to_ascii_uppercase().contains('E')
+        && text.chars().all(|letter| letter.is_ascii_digit() || "eE+".contains(letter))
+    {
         entry.findings.insert(Finding::CccdSciLost);
         return;
     }
@@ -438,8 +449,12 @@ fn read_phone(name: &str, shown: &str, entry: &mut Entry) {
     let is_international = text.starts_with("+84") || text.starts_with("(+84") || text.starts_with("0084");
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let bare = match (is_international, digits.as_str()) {
-        (true, digits) => digits.trim_start_matches("00").strip_prefix("84").map(|rest| format!("0{}", rest.trim_start_matches('0'))),
-        (false, digits) if digits.len() == 11 && digits.starts_with("84") => digits.strip_prefix("84").map(|rest| format!("0{rest}")),
+        (true, digits) => {
+            digits.trim_start_matches("00").strip_prefix("84").map(|rest| format!("0{}", rest.trim_start_matches('0')))
+        }
+        (false, digits) if digits.len() == 11 && digits.starts_with("84") => {
+            digits.strip_prefix("84").map(|rest| format!("0{rest}"))
+        }
         (false, digits) if digits.len() == 9 && !digits.starts_with('0') => Some(format!("0{digits}")),
         _ => None,
     };
@@ -457,11 +472,23 @@ fn read_phone(name: &str, shown: &str, entry: &mut Entry) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop at the first surprise"
+    )]
     use super::*;
 
     fn blank() -> Entry {
-        Entry { sheet: "S".into(), row: 1, unit: None, values: BTreeMap::new(), original: BTreeMap::new(), findings: BTreeSet::new() }
+        Entry {
+            sheet: "S".into(),
+            row: 1,
+            unit: None,
+            values: BTreeMap::new(),
+            original: BTreeMap::new(),
+            findings: BTreeSet::new(),
+        }
     }
 
     fn text_cell(text: &str) -> GridCell {

@@ -166,7 +166,12 @@ fn view(session: &Session) -> IntakeView {
         sentence: file.hindrance.as_ref().map(|why| why.sentence.clone()).unwrap_or_default(),
         unit: file.unit.as_ref().map(unit_view),
         candidates: file.candidates.iter().map(unit_view).collect(),
-        notes: file.findings.iter().map(|finding| finding.sentence().to_owned()).chain(file.notes.iter().cloned()).collect(),
+        notes: file
+            .findings
+            .iter()
+            .map(|finding| finding.sentence().to_owned())
+            .chain(file.notes.iter().cloned())
+            .collect(),
         sheets: file.sheets.clone(),
         counts: session.counts(Some(index)),
     });
@@ -175,7 +180,10 @@ fn view(session: &Session) -> IntakeView {
         target: session.target,
         files: files.collect(),
         counts: session.counts(None),
-        fields: fields.into_iter().map(|(name, label)| IntakeField { name: name.to_owned(), label: label.to_owned() }).collect(),
+        fields: fields
+            .into_iter()
+            .map(|(name, label)| IntakeField { name: name.to_owned(), label: label.to_owned() })
+            .collect(),
     }
 }
 
@@ -266,11 +274,17 @@ pub fn map(office: &mut Office, correction: IntakeMap) -> Result<IntakeView> {
         if correction.field.as_deref().is_some_and(|field| target.field(field).is_none()) {
             return Err(Error::refused("field", "Không có cột này trong danh sách. Hãy chọn lại."));
         }
-        let sheet = session.files.get(index(correction.file)).and_then(|file| file.sheets.iter().find(|sheet| sheet.name == correction.sheet));
+        let sheet = session
+            .files
+            .get(index(correction.file))
+            .and_then(|file| file.sheets.iter().find(|sheet| sheet.name == correction.sheet));
         let sheet = sheet.ok_or_else(gone)?;
         let key = sheet.columns.iter().map(|column| heading_key(&column.heading)).collect::<Vec<_>>().join("|");
         let before = sheet.columns.clone();
-        let columns = session.corrected.entry(key).or_insert_with(|| before.iter().map(|column| (column.column, column.field.clone())).collect());
+        let columns = session
+            .corrected
+            .entry(key)
+            .or_insert_with(|| before.iter().map(|column| (column.column, column.field.clone())).collect());
         for field in columns.values_mut().filter(|field| field.is_some() && **field == correction.field) {
             *field = None;
         }
@@ -403,7 +417,8 @@ pub fn rows(office: &mut Office, ask: IntakeRowsAsk) -> Result<IntakeRows> {
             }
             for (at, entry) in reading.entries.iter().enumerate() {
                 let outcome = session.outcome(file, at, entry);
-                let is_wanted = ask.outcome.is_none_or(|only| only == outcome) && (!ask.noticed || !entry.findings.is_empty());
+                let is_wanted =
+                    ask.outcome.is_none_or(|only| only == outcome) && (!ask.noticed || !entry.findings.is_empty());
                 if is_wanted {
                     if total >= ask.offset && page.len() < index(ask.limit) {
                         page.push(row_view(session, file, at, outcome)?);
@@ -438,7 +453,11 @@ fn row_view(session: &Session, file: usize, at: usize, outcome: Outcome) -> Resu
         unit: reading.unit_of(entry).map(str::to_owned),
         values,
         original: entry.original.clone(),
-        findings: entry.findings.iter().map(|finding| Noticed { name: finding.name(), sentence: finding.sentence().to_owned() }).collect(),
+        findings: entry
+            .findings
+            .iter()
+            .map(|finding| Noticed { name: finding.name(), sentence: finding.sentence().to_owned() })
+            .collect(),
         changes: match session.plans.get(&place) {
             Some(Plan::Change(_, _, changes)) => changes.clone(),
             Some(Plan::New(_) | Plan::Same(_) | Plan::Doubt(_)) | None => Vec::new(),

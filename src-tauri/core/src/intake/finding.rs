@@ -91,14 +91,18 @@ impl Finding {
             Self::CccdSciLost => "Số CCCD chỉ còn dạng 3.62E+10, các chữ số đã mất: đã để trống, cần hỏi lại đơn vị.",
             Self::CccdBadLength => "Số CCCD không đủ 12 số (hoặc 9 số CMND): đã để trống, cần hỏi lại đơn vị.",
             Self::CccdGenderMismatch => "Số thứ tư của CCCD không khớp giới tính: giữ nguyên cả hai, cần đối chiếu.",
-            Self::CccdBirthMismatch => "Số thứ năm, sáu của CCCD không khớp năm sinh: giữ nguyên cả hai, cần đối chiếu.",
+            Self::CccdBirthMismatch => {
+                "Số thứ năm, sáu của CCCD không khớp năm sinh: giữ nguyên cả hai, cần đối chiếu."
+            }
             Self::DuplicateInFile => "Người này đã có ở dòng khác của tệp: dòng này được giữ lại.",
             Self::NameMissing => "Có dữ liệu nhưng thiếu họ tên: dòng này được giữ lại.",
             Self::NamePrefix => "Đã bỏ chức danh đứng trước họ tên.",
             Self::NameSuspicious => "Ô họ tên không giống tên người: cần người xem lại.",
             Self::JoinTooYoung => "Ngày vào công đoàn khi chưa đủ 15 tuổi: giữ nguyên, cần đối chiếu.",
             Self::HiddenRows => "Tệp có dòng bị ẩn (đang lọc): vẫn đọc cả các dòng ấy.",
-            Self::FormulaNoCachedValue => "Ô là công thức không lưu kết quả: chỉ lấy phần tính lại được, cần đối chiếu.",
+            Self::FormulaNoCachedValue => {
+                "Ô là công thức không lưu kết quả: chỉ lấy phần tính lại được, cần đối chiếu."
+            }
             Self::BirthTwoDigitYear => "Năm sinh ghi hai chữ số: đã thêm thế kỷ.",
             Self::BirthSerial => "Ô ngày sinh là số đếm ngày của Excel: đã đổi thành ngày.",
             Self::BirthApostrophe => "Đã bỏ dấu nháy trước ngày sinh.",

@@ -48,7 +48,10 @@ impl Reading<'_> {
             return self.bracketed();
         }
         self.rest = self.rest.trim_start();
-        let end = self.rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || "$._".contains(letter))).unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .find(|letter: char| !(letter.is_ascii_alphanumeric() || "$._".contains(letter)))
+            .unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest;
         if self.skip('(') {
@@ -115,7 +118,11 @@ fn proper(text: &str) -> String {
     let mut in_word = false;
     let mut proper = String::with_capacity(text.len());
     for letter in text.chars() {
-        if in_word { proper.extend(letter.to_lowercase()) } else { proper.extend(letter.to_uppercase()) }
+        if in_word {
+            proper.extend(letter.to_lowercase())
+        } else {
+            proper.extend(letter.to_uppercase())
+        }
         in_word = letter.is_alphabetic();
     }
     proper
@@ -147,7 +154,13 @@ mod tests {
 
     #[test]
     fn names_joined_by_formula_are_worked_out() {
-        for formula in ["B6&\" \"&C6", "=$B6 & \" \" & C$6", "CONCATENATE(B6,\" \",C6)", "TRIM(B6&\"  \"&C6)", "PROPER(UPPER(B6)&\" \"&C6)"] {
+        for formula in [
+            "B6&\" \"&C6",
+            "=$B6 & \" \" & C$6",
+            "CONCATENATE(B6,\" \",C6)",
+            "TRIM(B6&\"  \"&C6)",
+            "PROPER(UPPER(B6)&\" \"&C6)",
+        ] {
             assert_eq!(shown(formula).as_deref(), Some("Phạm Thị Hạnh"), "{formula}");
         }
         assert_eq!(shown("\"Bà \"\"\"&B6&\"\"\"\"").as_deref(), Some("Bà \"Phạm Thị\""));
@@ -156,7 +169,17 @@ mod tests {
     #[test]
     fn formulas_that_count_or_reach_elsewhere_are_left_alone() {
         let deep = "(".repeat(5000);
-        for formula in ["YEAR(TODAY())-YEAR(E6)", "IF(B6=\"\",1,2)", "'Năm 2023'!B6", "SUM(B6:C6)", "HYPERLINK(\"a\",\"b\")", "", "B6&", "\"", deep.as_str()] {
+        for formula in [
+            "YEAR(TODAY())-YEAR(E6)",
+            "IF(B6=\"\",1,2)",
+            "'Năm 2023'!B6",
+            "SUM(B6:C6)",
+            "HYPERLINK(\"a\",\"b\")",
+            "",
+            "B6&",
+            "\"",
+            deep.as_str(),
+        ] {
             assert_eq!(shown(formula), None, "{formula}");
         }
     }

@@ -175,7 +175,11 @@ impl Grid {
             }
         }
         for (number, column, text) in results {
-            let row = self.rows.binary_search_by_key(&number, |row| row.number).ok().and_then(|index| self.rows.get_mut(index));
+            let row = self
+                .rows
+                .binary_search_by_key(&number, |row| row.number)
+                .ok()
+                .and_then(|index| self.rows.get_mut(index));
             if let Some(cell) = row.and_then(|row| row.cells.iter_mut().find(|cell| cell.column == column)) {
                 cell.shown = text;
             }
@@ -209,7 +213,9 @@ fn as_typed(encoding: Encoding) -> Encoding {
 fn unfonted_texts<'a>(book: &'a Workbook, sheet: &'a ReadSheet) -> impl Iterator<Item = &'a str> {
     let cells = sheet.rows.iter().flat_map(|row| &row.cells);
     cells.filter_map(|cell| match &cell.value {
-        CellValue::Text(text) if book.style(cell).and_then(|style| legacy::by_font(&style.font)).is_none() => Some(text.as_str()),
+        CellValue::Text(text) if book.style(cell).and_then(|style| legacy::by_font(&style.font)).is_none() => {
+            Some(text.as_str())
+        }
         CellValue::Text(_)
         | CellValue::Nothing
         | CellValue::Number(_)

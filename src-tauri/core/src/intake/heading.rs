@@ -58,7 +58,8 @@ impl Table {
 /// A heading without marks, signs and doubled spaces; a trailing "(x)" says only how cells are marked.
 pub fn heading_key(text: &str) -> String {
     let folded = fold(text);
-    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match words.as_slice() {
         [some @ .., "x"] if !some.is_empty() => some.join(" "),
         all => all.join(" "),
@@ -100,7 +101,8 @@ fn likely_starts(grid: &Grid, target: &Target) -> BTreeSet<u32> {
 }
 
 fn is_enough(columns: &[Column], target: &Target) -> bool {
-    let fields: BTreeSet<&str> = columns.iter().filter_map(|column| column.field.as_deref()).filter(|field| *field != "-").collect();
+    let fields: BTreeSet<&str> =
+        columns.iter().filter_map(|column| column.field.as_deref()).filter(|field| *field != "-").collect();
     fields.len() >= target.least && target.key.iter().any(|key| fields.contains(key))
 }
 
@@ -174,7 +176,10 @@ fn coverage(word: &str, heading: &str) -> u32 {
     if word == heading {
         return 100;
     }
-    let is_inside = word.len() > 3 && heading.len() > word.len() && heading.contains(word) && format!(" {heading} ").contains(&format!(" {word} "));
+    let is_inside = word.len() > 3
+        && heading.len() > word.len()
+        && heading.contains(word)
+        && format!(" {heading} ").contains(&format!(" {word} "));
     if !is_inside {
         return 0;
     }
@@ -214,7 +219,11 @@ fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
         look.single_words += usize::from(others > 0 && digits == 0 && !text.contains(' ') && text.chars().count() <= 8);
         look.genders += usize::from(matches!(fold(text).as_str(), "nam" | "nu"));
         look.cards += usize::from(others == 0 && (digits == 12 || digits == 11));
-        look.phones += usize::from(others == 0 && (digits == 10 || digits == 9) && text.trim_start_matches(['0', '+', '8', '4', ' ']).starts_with(['3', '5', '7', '9']));
+        look.phones += usize::from(
+            others == 0
+                && (digits == 10 || digits == 9)
+                && text.trim_start_matches(['0', '+', '8', '4', ' ']).starts_with(['3', '5', '7', '9']),
+        );
         look.text += usize::from(others > 1);
     }
     look
@@ -229,7 +238,10 @@ fn is_day_like(cell: &GridCell) -> bool {
     let is_year = text.len() == 4 && matches!(text.parse::<u32>(), Ok(1930..=2015));
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let signs = text.chars().filter(|letter| "/-.".contains(*letter)).count();
-    is_year || (signs >= 1 && digits >= 4 && digits + signs == text.chars().filter(|letter| !letter.is_whitespace()).count())
+    is_year
+        || (signs >= 1
+            && digits >= 4
+            && digits + signs == text.chars().filter(|letter| !letter.is_whitespace()).count())
 }
 
 /// Corrects by content what headings cannot say.
@@ -248,7 +260,8 @@ fn split_name_columns(grid: &Grid, table: &mut Table, looks: &[Look]) {
     for index in 0..table.columns.len().saturating_sub(1) {
         let [Some(left), Some(right)] = [index, index + 1].map(|at| table.columns.get(at)) else { continue };
         let rows = table.heading_row..table.first_row;
-        let is_joined = right.heading.is_empty() || rows.into_iter().any(|row| grid.is_joined(row, left.column, right.column));
+        let is_joined =
+            right.heading.is_empty() || rows.into_iter().any(|row| grid.is_joined(row, left.column, right.column));
         let is_parted = looks.get(index + 1).is_some_and(|look| look.mostly(look.single_words));
         let goes_with = is_name(right) && left.field == right.field || right.field.is_none();
         if is_name(left) && goes_with && is_joined && is_parted {
@@ -287,7 +300,8 @@ fn only_one_of_each(table: &mut Table, looks: &[Look]) {
         }
     }
     for (index, column) in table.columns.iter_mut().enumerate() {
-        let is_owner = column.field.as_deref().is_none_or(|field| owners.get(field).is_none_or(|owner| owner.0 == index));
+        let is_owner =
+            column.field.as_deref().is_none_or(|field| owners.get(field).is_none_or(|owner| owner.0 == index));
         if !is_owner {
             column.field = None;
         }
@@ -321,7 +335,9 @@ fn fill_gaps(table: &mut Table, looks: &[Look]) {
         let is_headless = column.heading.is_empty();
         let guess = if look.mostly(look.cards) && !has_any(table, &["citizen_id"]) {
             "citizen_id"
-        } else if look.mostly(look.genders) && !has_any(table, &["gender", "gender_nam", "gender_nu", "birth_nam", "birth_nu"]) {
+        } else if look.mostly(look.genders)
+            && !has_any(table, &["gender", "gender_nam", "gender_nu", "birth_nam", "birth_nu"])
+        {
             "gender"
         } else if is_headless && look.mostly(look.days) && !has_any(table, &["birth", "birth_nam", "birth_nu"]) {
             "birth"
@@ -335,4 +351,3 @@ fn fill_gaps(table: &mut Table, looks: &[Look]) {
         }
     }
 }
-

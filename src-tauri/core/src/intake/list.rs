@@ -144,7 +144,12 @@ impl Knowledge<'_> {
     }
 
     /// The same when a person has said whose list it is.
-    pub fn understand_as(&self, file: &str, read: &Result<Workbook, Unreadable>, unit: Option<KnownUnit>) -> FileReading {
+    pub fn understand_as(
+        &self,
+        file: &str,
+        read: &Result<Workbook, Unreadable>,
+        unit: Option<KnownUnit>,
+    ) -> FileReading {
         let mut reading = FileReading::new(file);
         reading.unit = unit;
         match read {
@@ -161,7 +166,10 @@ impl Knowledge<'_> {
             let (reason, why) = if is_blank {
                 ("empty", "tệp không có dữ liệu. Hãy đề nghị đơn vị gửi lại.")
             } else {
-                ("no_list", "không tìm thấy bảng danh sách có dòng tiêu đề. Hãy ghép cột bằng tay hoặc đề nghị đơn vị gửi lại.")
+                (
+                    "no_list",
+                    "không tìm thấy bảng danh sách có dòng tiêu đề. Hãy ghép cột bằng tay hoặc đề nghị đơn vị gửi lại.",
+                )
             };
             reading.stop(Status::Refuse, reason, format!("Không đọc được tệp “{}”: {why}", reading.file));
             return;
@@ -176,7 +184,8 @@ impl Knowledge<'_> {
             self.read_list(grid, table, reading);
         }
         if reading.entries.is_empty() {
-            let sentence = format!("Tệp “{}” chỉ có tiêu đề, không có dòng nào. Hãy đề nghị đơn vị gửi lại.", reading.file);
+            let sentence =
+                format!("Tệp “{}” chỉ có tiêu đề, không có dòng nào. Hãy đề nghị đơn vị gửi lại.", reading.file);
             reading.stop(Status::Refuse, "empty", sentence);
         }
         if self.target.field("unit").is_some() && reading.unit.is_none() {
@@ -200,7 +209,10 @@ impl Knowledge<'_> {
                 Some(_) => Role::List,
             };
             if role == Role::Hidden {
-                reading.notes.push(format!("Trang tính ẩn “{}” có danh sách nhưng không được đọc. Hãy bỏ ẩn nếu cần.", sheet.name));
+                reading.notes.push(format!(
+                    "Trang tính ẩn “{}” có danh sách nhưng không được đọc. Hãy bỏ ẩn nếu cần.",
+                    sheet.name
+                ));
             }
             reading.sheets.push(SheetReading {
                 name: sheet.name.clone(),
@@ -272,8 +284,10 @@ impl Knowledge<'_> {
             }
             (Whose::Several(_) | Whose::Unknown, Some(unit)) => reading.unit = Some(unit),
             (Whose::Several(candidates), None) => {
-                let choices: Vec<&str> = candidates.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
-                let sentence = format!("Tệp “{}” có thể là của: {}. Hãy chọn đơn vị.", reading.file, choices.join("; "));
+                let choices: Vec<&str> =
+                    candidates.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
+                let sentence =
+                    format!("Tệp “{}” có thể là của: {}. Hãy chọn đơn vị.", reading.file, choices.join("; "));
                 reading.stop(Status::Hold, "unit_ambiguous", sentence);
                 reading.candidates = candidates;
             }
@@ -299,7 +313,9 @@ fn title_of(grid: &Grid, table: &Table) -> String {
 fn made_on(grid: &Grid, table: &Table) -> Option<NaiveDate> {
     let folded = fold(&title_of(grid, table)).replace(" thang ", "/").replace(" nam ", "/");
     let latest = NaiveDate::from_ymd_opt(2100, 1, 1)?;
-    let dates = folded.split(|letter: char| !letter.is_ascii_digit() && letter != '/').filter(|text| text.matches('/').count() == 2);
+    let dates = folded
+        .split(|letter: char| !letter.is_ascii_digit() && letter != '/')
+        .filter(|text| text.matches('/').count() == 2);
     let days = dates.filter_map(|text| match read_date(text, latest) {
         DateReading::Read(date, _) => date.known_day(),
         DateReading::Impossible | DateReading::Unreadable => None,
@@ -313,7 +329,9 @@ fn year_of(grid: &Grid, table: &Table) -> Option<i32> {
         let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| number.len() == 4);
         numbers.filter_map(|number| number.parse::<i32>().ok()).filter(|year| (2000..2100).contains(year)).max()
     };
-    year_in(&grid.name).or_else(|| made_on(grid, table).map(|day| day.year())).or_else(|| year_in(&title_of(grid, table)))
+    year_in(&grid.name)
+        .or_else(|| made_on(grid, table).map(|day| day.year()))
+        .or_else(|| year_in(&title_of(grid, table)))
 }
 
 /// When sheets repeat the same people, only those of the latest year are read; without years a person must choose.
@@ -334,7 +352,10 @@ fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, reading: &mut FileRea
                 (Some(year), Some(other_year)) if year < other_year => left_out.push(index),
                 (Some(year), Some(other_year)) if year > other_year => {}
                 _ => {
-                    let sentence = format!("Tệp “{}” có nhiều trang tính cùng một danh sách. Hãy chọn trang cần đọc.", reading.file);
+                    let sentence = format!(
+                        "Tệp “{}” có nhiều trang tính cùng một danh sách. Hãy chọn trang cần đọc.",
+                        reading.file
+                    );
                     reading.stop(Status::Hold, "sheet_choice", sentence);
                 }
             }
@@ -355,7 +376,8 @@ fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, reading: &mut FileRea
 }
 
 fn names_in(grid: &Grid, table: &Table) -> BTreeSet<String> {
-    let columns: Vec<u32> = ["full_name", "family_middle", "given", "name"].iter().filter_map(|field| table.column(field)).collect();
+    let columns: Vec<u32> =
+        ["full_name", "family_middle", "given", "name"].iter().filter_map(|field| table.column(field)).collect();
     let rows = grid.rows.iter().filter(|row| row.number >= table.first_row);
     let names = rows.map(|row| fold(&columns.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join(" ")));
     names.filter(|name| name.len() > 3).collect()
@@ -375,7 +397,8 @@ fn mark_repeated(entries: &mut [Entry]) {
         let key = (fold(entry.text("full_name")), birth.map(|day| day.to_string()).unwrap_or_default());
         let same_card = by_card.get(&card).into_iter().flatten().copied();
         let same_birth = by_birth.get(&key).into_iter().flatten().copied();
-        let is_repeat = same_card.chain(same_birth).filter_map(|at| entries.get(at)).any(|first| is_same_person(first, entry));
+        let is_repeat =
+            same_card.chain(same_birth).filter_map(|at| entries.get(at)).any(|first| is_same_person(first, entry));
         if !card.is_empty() {
             by_card.entry(card).or_default().push(index);
         }

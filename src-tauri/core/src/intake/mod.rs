@@ -25,6 +25,6 @@ mod units_in;
 pub mod whose;
 
 pub use commands::{
-    IntakeBack, IntakeChoose, IntakeDecide, IntakeMap, IntakeOpen, IntakeReply, IntakeRows, IntakeRowsAsk, IntakeSet, IntakeView,
-    choose, decide, discard, history, map, open, reply, rows, set, state, undo,
+    IntakeBack, IntakeChoose, IntakeDecide, IntakeMap, IntakeOpen, IntakeReply, IntakeRows, IntakeRowsAsk, IntakeSet,
+    IntakeView, choose, decide, discard, history, map, open, reply, rows, set, state, undo,
 };

@@ -55,7 +55,9 @@ pub fn plan(db: &Connection, entry: &Entry, unit: UnitId) -> Result<Plan> {
     }
     match here.as_slice() {
         [] => Ok(Plan::New(Box::new(draft))),
-        [known] if tone_place_key(&known.facts.full_name) == tone_place_key(&draft.full_name) => plan_change(known, draft),
+        [known] if tone_place_key(&known.facts.full_name) == tone_place_key(&draft.full_name) => {
+            plan_change(known, draft)
+        }
         several => Ok(Plan::Doubt(several.iter().map(|known| known.id).collect())),
     }
 }

@@ -34,7 +34,11 @@ pub fn reply_sheet(session: &Session, file: usize) -> Result<Sheet> {
         .filter(|(field, _)| reading.entries.iter().any(|entry| entry.original.contains_key(*field)))
         .collect();
     let column = |header: &str, width: u16, kind: Kind| Column { header: header.to_owned(), width, kind };
-    let mut columns = vec![column("Trang tính", 14, Kind::Text), column("Dòng", 7, Kind::Number), column("Cần xem lại", 60, Kind::Text)];
+    let mut columns = vec![
+        column("Trang tính", 14, Kind::Text),
+        column("Dòng", 7, Kind::Number),
+        column("Cần xem lại", 60, Kind::Text),
+    ];
     columns.extend(used.iter().map(|(_, label)| column(label, 18, Kind::Text)));
     let mut rows = Vec::new();
     for (at, entry) in reading.entries.iter().enumerate() {
@@ -43,8 +47,12 @@ pub fn reply_sheet(session: &Session, file: usize) -> Result<Sheet> {
             continue;
         }
         let sentences: Vec<&str> = entry.findings.iter().map(|finding| finding.sentence()).collect();
-        let mut cells = vec![Cell::Text(entry.sheet.clone()), Cell::Number(i64::from(entry.row)), Cell::Text(sentences.join(" "))];
-        cells.extend(used.iter().map(|(field, _)| entry.original.get(*field).map_or(Cell::Empty, |text| Cell::Text(text.clone()))));
+        let mut cells =
+            vec![Cell::Text(entry.sheet.clone()), Cell::Number(i64::from(entry.row)), Cell::Text(sentences.join(" "))];
+        cells.extend(
+            used.iter()
+                .map(|(field, _)| entry.original.get(*field).map_or(Cell::Empty, |text| Cell::Text(text.clone()))),
+        );
         rows.push(Row::Line { cells });
     }
     let notes = reading.hindrance.iter().map(|why| why.sentence.clone()).collect();

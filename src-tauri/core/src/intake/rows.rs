@@ -27,15 +27,59 @@ pub enum RowKind {
 
 /// Words that stand in signature blocks, folded.
 const SIGNATURES: &[&str] = &[
-    "nguoi lap", "tm ban chap hanh", "t m ban chap hanh", "tm bch", "tm ban thuong vu", "xac nhan cua", "thu truong", "ky ten",
-    "ky va ghi ro", "ky ghi ro", "noi nhan", "tm cong doan", "dai dien don vi", "cong doan co so xac nhan", "ban chap hanh cdcs",
-    "ban chap hanh cong doan", "giam doc", "hieu truong", "chu tich", "nguoi tong hop", "can bo lap",
+    "nguoi lap",
+    "tm ban chap hanh",
+    "t m ban chap hanh",
+    "tm bch",
+    "tm ban thuong vu",
+    "xac nhan cua",
+    "thu truong",
+    "ky ten",
+    "ky va ghi ro",
+    "ky ghi ro",
+    "noi nhan",
+    "tm cong doan",
+    "dai dien don vi",
+    "cong doan co so xac nhan",
+    "ban chap hanh cdcs",
+    "ban chap hanh cong doan",
+    "giam doc",
+    "hieu truong",
+    "chu tich",
+    "nguoi tong hop",
+    "can bo lap",
 ];
 
 /// Groups begin with one of these, folded.
 const GROUPS: &[&str] = &[
-    "to", "phong", "ban", "khoi", "bo phan", "chuyen", "phan xuong", "xuong", "doi", "nhom", "cong doan", "khoa", "van phong", "truong",
-    "don vi", "chi nhanh", "trung tam", "tram", "cum", "cdcs", "cd", "bo mon", "can bo", "giao vien", "nhan vien", "lop", "ca", "kho",
+    "to",
+    "phong",
+    "ban",
+    "khoi",
+    "bo phan",
+    "chuyen",
+    "phan xuong",
+    "xuong",
+    "doi",
+    "nhom",
+    "cong doan",
+    "khoa",
+    "van phong",
+    "truong",
+    "don vi",
+    "chi nhanh",
+    "trung tam",
+    "tram",
+    "cum",
+    "cdcs",
+    "cd",
+    "bo mon",
+    "can bo",
+    "giao vien",
+    "nhan vien",
+    "lop",
+    "ca",
+    "kho",
 ];
 
 /// Says row by row what the rows below a heading are.
@@ -112,34 +156,48 @@ impl<'a> Classifier<'a> {
     fn is_full_entry(&self, row: &GridRow, entries: usize) -> bool {
         let is_telling = |kind: Kind| matches!(kind, Kind::Birth | Kind::BirthOf(_) | Kind::CitizenId | Kind::Date);
         let telling = self.mapped().filter(|(column, kind)| {
-            is_telling(*kind) && row.cell(*column).is_some_and(|cell| matches!(cell.nature, Nature::Day(_)) || cell.shown.bytes().any(|byte| byte.is_ascii_digit()))
+            is_telling(*kind)
+                && row.cell(*column).is_some_and(|cell| {
+                    matches!(cell.nature, Nature::Day(_)) || cell.shown.bytes().any(|byte| byte.is_ascii_digit())
+                })
         });
         let telling = telling.count();
         let least_columns = self.mapped().count();
         if row.filled().count() <= 3 && row.filled().any(|cell| is_dateline(&fold(&cell.shown))) {
             return false;
         }
-        (self.has_name(row) && (telling >= 1 || entries >= 4)) || telling >= 2 || (telling == 1 && entries >= 3 && least_columns >= 3)
+        (self.has_name(row) && (telling >= 1 || entries >= 4))
+            || telling >= 2
+            || (telling == 1 && entries >= 3 && least_columns >= 3)
     }
 
     fn is_repeated_heading(&self, filled: &[(u32, &str)]) -> bool {
-        let same = filled.iter().filter(|(column, text)| self.heading.iter().any(|(at, heading)| at == column && heading == text)).count();
+        let same = filled
+            .iter()
+            .filter(|(column, text)| self.heading.iter().any(|(at, heading)| at == column && heading == text))
+            .count();
         same >= 2 && same * 10 >= filled.len() * 6
     }
 
     /// One text and nothing else, standing where no lone name stands, or worded like a group.
     fn is_group(&self, row: &GridRow, filled: &[(u32, &str)]) -> bool {
-        let words: Vec<&(u32, &str)> = filled.iter().filter(|(_, text)| text.chars().any(char::is_alphabetic) && !is_roman(text)).collect();
+        let words: Vec<&(u32, &str)> =
+            filled.iter().filter(|(_, text)| text.chars().any(char::is_alphabetic) && !is_roman(text)).collect();
         let [(column, text)] = words.as_slice() else { return false };
         if filled.len() > 3 {
             return false;
         }
-        let name_columns = self.table.columns.iter().filter(|column| column.field.as_deref().is_some_and(|field| self.target.key.contains(&field)));
+        let name_columns = self
+            .table
+            .columns
+            .iter()
+            .filter(|column| column.field.as_deref().is_some_and(|field| self.target.key.contains(&field)));
         let is_in_name = name_columns.clone().any(|name| name.column == *column);
         let is_merged = self.grid.is_joined(row.number, *column, column + 2);
         let key = heading_key(text);
         let first_words = key.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
-        let first_words = first_words.split_once(' ').filter(|(head, _)| is_roman(head)).map_or(first_words, |(_, rest)| rest);
+        let first_words =
+            first_words.split_once(' ').filter(|(head, _)| is_roman(head)).map_or(first_words, |(_, rest)| rest);
         let is_worded = GROUPS.iter().any(|word| first_words == *word || first_words.starts_with(&format!("{word} ")));
         let has_numeral = filled.iter().any(|(_, text)| is_roman(text));
         !is_in_name || is_merged || is_worded || has_numeral
@@ -158,7 +216,8 @@ fn is_column_numbers(filled: &[(u32, &str)]) -> bool {
     if filled.len() < 3 {
         return false;
     }
-    let bare = |text: &str| text.trim_matches(['(', ')', '[', ']', ' ']).split('=').next().unwrap_or_default().to_owned();
+    let bare =
+        |text: &str| text.trim_matches(['(', ')', '[', ']', ' ']).split('=').next().unwrap_or_default().to_owned();
     let mut previous = 0_u32;
     let mut numbers = 0;
     for (_, text) in filled {
@@ -196,8 +255,10 @@ fn is_total(filled: &[(u32, &str)]) -> bool {
     let word = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
     let is_marked = matches!(word, "tổng" | "cộng");
     let folded = fold(&text);
-    let is_plain = text.is_ascii() && (folded.starts_with("tong cong") || folded.starts_with("tong so") || word == "cong");
-    let rest_counts = filled.iter().filter(|(_, other)| other != first).all(|(_, other)| !other.chars().any(char::is_alphabetic));
+    let is_plain =
+        text.is_ascii() && (folded.starts_with("tong cong") || folded.starts_with("tong so") || word == "cong");
+    let rest_counts =
+        filled.iter().filter(|(_, other)| other != first).all(|(_, other)| !other.chars().any(char::is_alphabetic));
     (is_marked || is_plain) && (rest_counts || text.chars().any(|letter| letter.is_ascii_digit()))
 }
 

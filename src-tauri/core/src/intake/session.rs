@@ -102,11 +102,15 @@ impl Session {
     fn settle_taken(&mut self) {
         for (file, source) in self.files.iter_mut().zip(&self.sources) {
             match source.taken {
-                Some(true) if file.status == Status::Hold && (file.unit.is_some() || self.target == IntakeTarget::Units) => {
+                Some(true)
+                    if file.status == Status::Hold && (file.unit.is_some() || self.target == IntakeTarget::Units) =>
+                {
                     file.status = Status::Import;
                     file.hindrance = None;
                 }
-                Some(false) => file.stop(Status::Hold, "left_out", format!("Tệp “{}” không được chọn để nhập.", file.file)),
+                Some(false) => {
+                    file.stop(Status::Hold, "left_out", format!("Tệp “{}” không được chọn để nhập.", file.file))
+                }
                 _ => {}
             }
         }
@@ -117,7 +121,8 @@ impl Session {
         if self.target == IntakeTarget::Units {
             return Ok(());
         }
-        let ids: BTreeMap<String, i64> = known_units(office.db())?.into_iter().map(|unit| (unit.code, unit.id)).collect();
+        let ids: BTreeMap<String, i64> =
+            known_units(office.db())?.into_iter().map(|unit| (unit.code, unit.id)).collect();
         for (file, reading) in self.files.iter().enumerate().filter(|(_, reading)| reading.status == Status::Import) {
             for (at, entry) in reading.entries.iter().enumerate() {
                 let unit = reading.unit_of(entry).and_then(|code| ids.get(code));
@@ -148,7 +153,11 @@ impl Session {
             (_, Verdict::Take, Some(Plan::Change(..))) => Outcome::Changed,
             (_, Verdict::Take, Some(Plan::Same(_))) => Outcome::Same,
             (_, Verdict::Take, None) => {
-                if self.target == IntakeTarget::Units { Outcome::New } else { Outcome::Asked }
+                if self.target == IntakeTarget::Units {
+                    Outcome::New
+                } else {
+                    Outcome::Asked
+                }
             }
         }
     }
@@ -177,7 +186,9 @@ impl Session {
 
     /// A file, or the sentence that it is gone.
     pub fn source(&mut self, file: usize) -> Result<&mut SourceFile> {
-        self.sources.get_mut(file).ok_or_else(|| Error::refused("file", "Tệp không còn trong lần nhập này. Hãy chọn lại tệp."))
+        self.sources
+            .get_mut(file)
+            .ok_or_else(|| Error::refused("file", "Tệp không còn trong lần nhập này. Hãy chọn lại tệp."))
     }
 
     /// Writes text into a cell of a file, as if the sender had.
@@ -188,7 +199,9 @@ impl Session {
             .and_then(|reading| reading.sheets.iter().find(|known| known.name == sheet && known.role == Role::List))
             .map(|known| known.columns.clone())
             .ok_or_else(|| Error::refused("sheet", "Trang tính không còn trong lần nhập này. Hãy chọn lại tệp."))?;
-        let column_of = |field: &str| columns.iter().find(|column| column.field.as_deref() == Some(field)).map(|column| column.column);
+        let column_of = |field: &str| {
+            columns.iter().find(|column| column.field.as_deref() == Some(field)).map(|column| column.column)
+        };
         let writes: Vec<(u32, String)> = match (column_of(field), field) {
             (Some(column), _) => vec![(column, text.to_owned())],
             (None, "full_name") => {
@@ -198,7 +211,12 @@ impl Session {
             }
             (None, "birth" | "gender") => {
                 let own = ["birth_nam", "birth_nu", "gender_nam", "gender_nu"];
-                own.iter().filter(|name| name.starts_with(field)).filter_map(|name| column_of(name)).take(1).map(|column| (column, text.to_owned())).collect()
+                own.iter()
+                    .filter(|name| name.starts_with(field))
+                    .filter_map(|name| column_of(name))
+                    .take(1)
+                    .map(|column| (column, text.to_owned()))
+                    .collect()
             }
             (None, _) => Vec::new(),
         };
@@ -260,12 +278,19 @@ pub fn shown(value: &Json) -> String {
         Json::String(word) if word == "nam" => "Nam".to_owned(),
         Json::String(word) if word == "nu" => "Nữ".to_owned(),
         Json::String(text) => text.clone(),
-        Json::Object(_) => serde_json::from_value::<crate::calendar::PartialDate>(value.clone()).map(|date| date.to_string()).unwrap_or_default(),
+        Json::Object(_) => serde_json::from_value::<crate::calendar::PartialDate>(value.clone())
+            .map(|date| date.to_string())
+            .unwrap_or_default(),
     }
 }
 
 /// Fields in the order of the target, each once, with its name for the clerk.
 pub fn fields_of(target: &Target) -> Vec<(&'static str, &'static str)> {
     let mut seen = BTreeSet::new();
-    target.fields.iter().filter(|field| field.name != "-" && seen.insert(field.name)).map(|field| (field.name, field.label)).collect()
+    target
+        .fields
+        .iter()
+        .filter(|field| field.name != "-" && seen.insert(field.name))
+        .map(|field| (field.name, field.label))
+        .collect()
 }

@@ -26,7 +26,8 @@ pub fn known_units(db: &Connection) -> Result<Vec<KnownUnit>> {
          from unit join unit_state on unit_state.unit = unit.id
          order by unit.ended is not null, unit.code, unit.id, unit_state.until is not null, unit_state.since desc",
     )?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?;
+    let rows = statement
+        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?;
     let mut units: Vec<KnownUnit> = Vec::new();
     for row in rows {
         let (id, code, name) = row?;
@@ -97,9 +98,12 @@ pub fn insert_file(pen: &Pen<'_>, intake: IntakeId, file: &FileReading) -> Resul
         Status::Hold => "hold",
         Status::Refuse => "refuse",
     };
-    let (reason, message) = file.hindrance.as_ref().map_or(("", ""), |why| (why.reason.as_str(), why.sentence.as_str()));
-    pen.prepare_cached("insert into intake_file (intake, name, unit, status, reason, message) values (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![intake, file.file, file.unit.as_ref().map(|unit| unit.id), status, reason, message])?;
+    let (reason, message) =
+        file.hindrance.as_ref().map_or(("", ""), |why| (why.reason.as_str(), why.sentence.as_str()));
+    pen.prepare_cached(
+        "insert into intake_file (intake, name, unit, status, reason, message) values (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![intake, file.file, file.unit.as_ref().map(|unit| unit.id), status, reason, message])?;
     Ok(pen.last_insert_rowid())
 }
 

@@ -72,19 +72,44 @@ fn unit_of(entry: &Entry, number: usize) -> UnitRow {
 
 /// Words by which the name of a unit tells its kind, folded; the first that fits wins.
 const BY_NAME: &[(&str, UnitKind)] = &[
-    ("nghiep doan", UnitKind::NghiepDoan), ("mam non", UnitKind::MamNon), ("mau giao", UnitKind::MamNon), ("tieu hoc", UnitKind::TieuHoc),
-    ("thcs", UnitKind::Thcs), ("trung hoc co so", UnitKind::Thcs), ("thpt", UnitKind::Thpt), ("trung hoc pho thong", UnitKind::Thpt),
-    ("gdtx", UnitKind::Gdtx), ("gdnn", UnitKind::Gdtx), ("htx", UnitKind::Htx), ("hop tac xa", UnitKind::Htx), ("benh vien", UnitKind::YTe),
-    ("tram y te", UnitKind::YTe), ("thi tran", UnitKind::Xa), ("phuong", UnitKind::Xa), ("xa", UnitKind::Xa), ("cong ty", UnitKind::DnNnn),
-    ("doanh nghiep", UnitKind::DnNnn), ("phong", UnitKind::CoQuan), ("van phong", UnitKind::CoQuan), ("uy ban", UnitKind::CoQuan),
-    ("ban", UnitKind::CoQuan), ("chi cuc", UnitKind::CoQuan), ("trung tam", UnitKind::SuNghiep),
+    ("nghiep doan", UnitKind::NghiepDoan),
+    ("mam non", UnitKind::MamNon),
+    ("mau giao", UnitKind::MamNon),
+    ("tieu hoc", UnitKind::TieuHoc),
+    ("thcs", UnitKind::Thcs),
+    ("trung hoc co so", UnitKind::Thcs),
+    ("thpt", UnitKind::Thpt),
+    ("trung hoc pho thong", UnitKind::Thpt),
+    ("gdtx", UnitKind::Gdtx),
+    ("gdnn", UnitKind::Gdtx),
+    ("htx", UnitKind::Htx),
+    ("hop tac xa", UnitKind::Htx),
+    ("benh vien", UnitKind::YTe),
+    ("tram y te", UnitKind::YTe),
+    ("thi tran", UnitKind::Xa),
+    ("phuong", UnitKind::Xa),
+    ("xa", UnitKind::Xa),
+    ("cong ty", UnitKind::DnNnn),
+    ("doanh nghiep", UnitKind::DnNnn),
+    ("phong", UnitKind::CoQuan),
+    ("van phong", UnitKind::CoQuan),
+    ("uy ban", UnitKind::CoQuan),
+    ("ban", UnitKind::CoQuan),
+    ("chi cuc", UnitKind::CoQuan),
+    ("trung tam", UnitKind::SuNghiep),
 ];
 
 /// Kinds as lists word them, folded, beside the register's own words.
 const BY_WORDS: &[(&str, UnitKind)] = &[
-    ("fdi", UnitKind::DnFdi), ("von dau tu nuoc ngoai", UnitKind::DnFdi), ("doanh nghiep nha nuoc", UnitKind::DnNn),
-    ("ngoai nha nuoc", UnitKind::DnNnn), ("doanh nghiep", UnitKind::DnNnn), ("xa", UnitKind::Xa), ("co quan", UnitKind::CoQuan),
-    ("hanh chinh", UnitKind::CoQuan), ("su nghiep", UnitKind::SuNghiep),
+    ("fdi", UnitKind::DnFdi),
+    ("von dau tu nuoc ngoai", UnitKind::DnFdi),
+    ("doanh nghiep nha nuoc", UnitKind::DnNn),
+    ("ngoai nha nuoc", UnitKind::DnNnn),
+    ("doanh nghiep", UnitKind::DnNnn),
+    ("xa", UnitKind::Xa),
+    ("co quan", UnitKind::CoQuan),
+    ("hanh chinh", UnitKind::CoQuan),
+    ("su nghiep", UnitKind::SuNghiep),
 ];
 
 fn kind_of(words: &str, name: &str) -> Option<UnitKind> {
@@ -114,15 +139,23 @@ fn day_in(note: &str) -> Option<NaiveDate> {
 
 fn blocs_of(grid: &Grid, today: NaiveDate) -> Vec<BlocRow> {
     let Some(table) = find_table(grid, &BLOCS) else { return Vec::new() };
-    let titles = grid.rows.iter().filter(|row| row.number < table.heading_row).flat_map(|row| row.filled().map(|cell| cell.shown.clone()));
+    let titles = grid
+        .rows
+        .iter()
+        .filter(|row| row.number < table.heading_row)
+        .flat_map(|row| row.filled().map(|cell| cell.shown.clone()));
     let years = titles.flat_map(|text| {
-        text.split(|letter: char| !letter.is_ascii_digit()).filter(|word| word.len() == 4).filter_map(|word| word.parse::<i32>().ok()).collect::<Vec<_>>()
+        text.split(|letter: char| !letter.is_ascii_digit())
+            .filter(|word| word.len() == 4)
+            .filter_map(|word| word.parse::<i32>().ok())
+            .collect::<Vec<_>>()
     });
     let year = years.filter(|year| (2000..2100).contains(year)).max().unwrap_or(today.year());
     let reading = Reading { target: &BLOCS, table: &table, sheet: &grid.name, is_1904: grid.is_1904, made_on: today };
     let mut classifier = Classifier::new(grid, &BLOCS, &table);
     let rows = grid.rows.iter().filter(|row| row.number >= table.first_row);
-    let entries: Vec<Entry> = rows.filter(|row| classifier.next(row) == RowKind::Entry).map(|row| reading.read(row)).collect();
+    let entries: Vec<Entry> =
+        rows.filter(|row| classifier.next(row) == RowKind::Entry).map(|row| reading.read(row)).collect();
     entries
         .iter()
         .zip(1_i64..)

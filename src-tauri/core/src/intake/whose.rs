@@ -27,24 +27,56 @@ pub struct Units {
 
 /// Words before the name proper, folded.
 const FRONTS: &[&str] = &[
-    "cong doan co so thanh vien", "cong doan co so", "cong doan", "cdcs", "cdcstv", "nghiep doan co so", "ban chap hanh", "bch", "cd",
+    "cong doan co so thanh vien",
+    "cong doan co so",
+    "cong doan",
+    "cdcs",
+    "cdcstv",
+    "nghiep doan co so",
+    "ban chap hanh",
+    "bch",
+    "cd",
 ];
 
 /// Long forms and the short ones that lists use for them, folded.
 const SHORTER: &[(&str, &str)] = &[
-    ("trung hoc co so", "thcs"), ("trung hoc pho thong", "thpt"), ("tieu hoc", "th"), ("mam non", "mn"), ("mau giao", "mg"),
-    ("cong ty", "cty"), ("trach nhiem huu han", "tnhh"), ("co phan", "cp"), ("mot thanh vien", "mtv"), ("doanh nghiep tu nhan", "dntn"),
-    ("hop tac xa", "htx"), ("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("mat tran to quoc", "mttq"),
-    ("giao duc va dao tao", "gddt"), ("giao duc dao tao", "gddt"), ("gd dt", "gddt"), ("gd va dt", "gddt"), ("trung tam", "tt"),
-    ("thi tran", "tt"), ("phat trien nong thon", "ptnt"), ("thuong binh xa hoi", "tbxh"), ("tb xh", "tbxh"), ("thuong binh va xa hoi", "tbxh"),
-    ("giao duc nghe nghiep", "gdnn"), ("giao duc thuong xuyen", "gdtx"), ("truong", ""), ("va", ""),
+    ("trung hoc co so", "thcs"),
+    ("trung hoc pho thong", "thpt"),
+    ("tieu hoc", "th"),
+    ("mam non", "mn"),
+    ("mau giao", "mg"),
+    ("cong ty", "cty"),
+    ("trach nhiem huu han", "tnhh"),
+    ("co phan", "cp"),
+    ("mot thanh vien", "mtv"),
+    ("doanh nghiep tu nhan", "dntn"),
+    ("hop tac xa", "htx"),
+    ("uy ban nhan dan", "ubnd"),
+    ("hoi dong nhan dan", "hdnd"),
+    ("mat tran to quoc", "mttq"),
+    ("giao duc va dao tao", "gddt"),
+    ("giao duc dao tao", "gddt"),
+    ("gd dt", "gddt"),
+    ("gd va dt", "gddt"),
+    ("trung tam", "tt"),
+    ("thi tran", "tt"),
+    ("phat trien nong thon", "ptnt"),
+    ("thuong binh xa hoi", "tbxh"),
+    ("tb xh", "tbxh"),
+    ("thuong binh va xa hoi", "tbxh"),
+    ("giao duc nghe nghiep", "gdnn"),
+    ("giao duc thuong xuyen", "gdtx"),
+    ("truong", ""),
+    ("va", ""),
 ];
 
 /// The words by which a name is compared: without "CĐCS", long forms shortened.
 fn core(name: &str) -> Vec<String> {
     let key = heading_key(name);
     let mut bare = key.as_str();
-    while let Some(rest) = FRONTS.iter().find_map(|front| bare.strip_prefix(front).and_then(|rest| rest.strip_prefix(' '))) {
+    while let Some(rest) =
+        FRONTS.iter().find_map(|front| bare.strip_prefix(front).and_then(|rest| rest.strip_prefix(' ')))
+    {
         bare = rest;
     }
     shortened(bare)
@@ -53,7 +85,8 @@ fn core(name: &str) -> Vec<String> {
 fn shortened(key: &str) -> Vec<String> {
     let mut text = format!(" {key} ");
     for (long, short) in SHORTER {
-        text = text.replace(&format!(" {long} "), &if short.is_empty() { " ".to_owned() } else { format!(" {short} ") });
+        text =
+            text.replace(&format!(" {long} "), &if short.is_empty() { " ".to_owned() } else { format!(" {short} ") });
     }
     text.split_whitespace().map(str::to_owned).collect()
 }
@@ -82,7 +115,8 @@ impl Units {
             return self.known.get(*index);
         }
         let words = core(text);
-        let found: BTreeSet<usize> = self.cores.iter().filter(|(core, _)| *core == words).map(|(_, index)| *index).collect();
+        let found: BTreeSet<usize> =
+            self.cores.iter().filter(|(core, _)| *core == words).map(|(_, index)| *index).collect();
         if let [one] = found.into_iter().collect::<Vec<_>>().as_slice() { self.known.get(*one) } else { None }
     }
 
@@ -122,7 +156,8 @@ impl Units {
                 }
             });
         }
-        let units: Vec<KnownUnit> = candidates.unwrap_or_default().into_iter().filter_map(|index| self.known.get(index)).cloned().collect();
+        let units: Vec<KnownUnit> =
+            candidates.unwrap_or_default().into_iter().filter_map(|index| self.known.get(index)).cloned().collect();
         match units.as_slice() {
             [] => Whose::Unknown,
             [one] => Whose::Unit(one.clone()),
@@ -173,7 +208,10 @@ mod tests {
 
     #[test]
     fn a_list_is_known_by_its_title_and_its_file_name() {
-        assert_eq!(code(&["LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN TRẠCH", "CĐCS TRƯỜNG MẦM NON AN TRẠCH", "DS 2024.xlsx"]), "VT32");
+        assert_eq!(
+            code(&["LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN TRẠCH", "CĐCS TRƯỜNG MẦM NON AN TRẠCH", "DS 2024.xlsx"]),
+            "VT32"
+        );
         assert_eq!(code(&["DANH SÁCH ĐOÀN VIÊN", "07. Phòng Lao động - TB-XH - DSDV 2024"]), "VT07");
         assert_eq!(code(&["DS doan vien thi tran Van Trach"]), "VT14");
         assert_eq!(code(&["15_xa_An_Trach"]), "VT15");

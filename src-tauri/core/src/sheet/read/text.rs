@@ -8,11 +8,8 @@ use super::{CellValue, Filling, ReadCell, ReadSheet, Unreadable, Workbook};
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let (separator, body) = separator(&text);
-    let mut lines = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(body.as_bytes());
+    let mut lines =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
     let mut filling = Filling::default();
     let mut row = 0_u32;
     for record in lines.records() {
@@ -25,7 +22,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
             let field = unguard(field);
             if !field.trim().is_empty() {
                 let column = u32::try_from(column).unwrap_or(u32::MAX);
-                filling.put(row, ReadCell { column, value: CellValue::Text(field.to_owned()), style: None, formula: None })?;
+                filling.put(
+                    row,
+                    ReadCell { column, value: CellValue::Text(field.to_owned()), style: None, formula: None },
+                )?;
             }
         }
     }
@@ -110,7 +110,12 @@ fn count_outside_quotes(line: &str, sign: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop at the first surprise"
+    )]
     use super::*;
 
     fn cells(bytes: &[u8]) -> Vec<(u32, u32, String)> {

@@ -132,7 +132,8 @@ pub fn serve() -> io::Result<()> {
     let mut files = io::stdin().lock();
     let mut answers = io::stdout().lock();
     while let Some(bytes) = read_frame(&mut files, MOST_BYTES)? {
-        let answer = std::panic::catch_unwind(|| read(&bytes)).unwrap_or_else(|_| Err(Unreadable::Corrupt("the reader stumbled".to_owned())));
+        let answer = std::panic::catch_unwind(|| read(&bytes))
+            .unwrap_or_else(|_| Err(Unreadable::Corrupt("the reader stumbled".to_owned())));
         write_frame(&mut answers, &serde_json::to_vec(&answer)?)?;
         answers.flush()?;
     }
@@ -172,7 +173,11 @@ fn read_frame(input: &mut impl Read, most: u64) -> io::Result<Option<Vec<u8>>> {
     }
     let mut bytes = Vec::new();
     input.take(length).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).unwrap_or(0) < length { Err(io::Error::other("frame cut off")) } else { Ok(Some(bytes)) }
+    if u64::try_from(bytes.len()).unwrap_or(0) < length {
+        Err(io::Error::other("frame cut off"))
+    } else {
+        Ok(Some(bytes))
+    }
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use zip::result::ZipError;
 
 use super::styles::{Styles, read_styles};
 use super::{
-    Area, CellValue, Filling, MOST_ENTRIES, MOST_MERGES, MOST_UNPACKED, ReadCell, ReadSheet, Unreadable, Workbook, plain_number,
-    whole_days,
+    Area, CellValue, Filling, MOST_ENTRIES, MOST_MERGES, MOST_UNPACKED, ReadCell, ReadSheet, Unreadable, Workbook,
+    plain_number, whole_days,
 };
 
 /// Unpacked bytes for each packed byte that a part may have beyond [`FREE_BYTES`]: sheets reach 40, bombs 1,000.
@@ -71,7 +71,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let context = Context { strings: &strings, styles: &styles };
     let mut sheets = Vec::new();
     for tab in &outline.tabs {
-        let Some(part) = parts.iter().find(|part| part.id == tab.relation && part.kind == "worksheet") else { continue };
+        let Some(part) = parts.iter().find(|part| part.id == tab.relation && part.kind == "worksheet") else {
+            continue;
+        };
         let Some(index) = find(&archive, &part.path) else {
             return Err(Unreadable::Corrupt(format!("sheet part {} is missing", part.path)));
         };
@@ -458,11 +460,11 @@ fn number_value(written: &str, is_day: bool) -> CellValue {
 
 /// An attribute by its local name, entities resolved.
 pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    tag.attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|attribute| attribute.key.local_name().as_ref() == name)
-        .map(|attribute| unescape_xml(&attribute.value).map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned))
+    tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name).map(
+        |attribute| {
+            unescape_xml(&attribute.value).map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned)
+        },
+    )
 }
 
 fn is_true(value: &str) -> bool {
@@ -489,7 +491,12 @@ fn parse_area(area: &str) -> Option<Area> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop at the first surprise"
+    )]
     use super::*;
 
     #[test]
