@@ -75,6 +75,7 @@ mod tests {
         assert_eq!(Sample::named("hanh chinh su nghiep"), Some(Sample::Public));
         assert_eq!(Sample::named(" FOREIGN"), Some(Sample::Foreign));
         assert_eq!(Sample::named("khác"), None);
+        assert_eq!(Sample::choices().len(), Sample::ALL.len());
         assert_eq!(serde_json::to_string(&Sample::Foreign).unwrap(), r#""foreign""#);
         assert_eq!(serde_json::from_str::<Sample>(r#""public""#).unwrap(), Sample::Public);
     }
