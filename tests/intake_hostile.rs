@@ -1,5 +1,10 @@
 //! Workbooks that were damaged or made to harm: each is read or refused, quickly and in little memory, and the office lives on.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
@@ -47,7 +52,22 @@ fn damage_bytes(bytes: &mut Vec<u8>, chance: &mut StdRng) {
 
 /// Unpacks a zipped workbook, changes the XML of one part, packs it again.
 fn damage_inside(bytes: &[u8], chance: &mut StdRng) -> Option<Vec<u8>> {
-    const PIECES: &[&str] = &["<", ">", "\"", "&#0;", "&x;", "</c>", "<c r=\"XFD1048576\"><v>1</v></c>", "99999999999", "-1", "1e999", "\u{0}", "]]>", "<row r=\"0\">", "_x0000_"];
+    const PIECES: &[&str] = &[
+        "<",
+        ">",
+        "\"",
+        "&#0;",
+        "&x;",
+        "</c>",
+        "<c r=\"XFD1048576\"><v>1</v></c>",
+        "99999999999",
+        "-1",
+        "1e999",
+        "\u{0}",
+        "]]>",
+        "<row r=\"0\">",
+        "_x0000_",
+    ];
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     let chosen = chance.random_range(0..archive.len());
@@ -98,14 +118,17 @@ fn damaged_workbooks_neither_end_the_reader_nor_hold_it_up() {
     assert!(reader.read(&lists[1]).is_ok());
 }
 
-const TYPES: &str = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+const TYPES: &str =
+    r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
 const BOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
 const RELATIONS: &str = r#"<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 
 /// A workbook of one sheet, written piece by piece.
 fn book(sheet: impl FnOnce(&mut dyn Write)) -> Vec<u8> {
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in [("[Content_Types].xml", TYPES), ("xl/workbook.xml", BOOK), ("xl/_rels/workbook.xml.rels", RELATIONS)] {
+    for (name, text) in
+        [("[Content_Types].xml", TYPES), ("xl/workbook.xml", BOOK), ("xl/_rels/workbook.xml.rels", RELATIONS)]
+    {
         out.start_file(name, SimpleFileOptions::default()).unwrap();
         out.write_all(text.as_bytes()).unwrap();
     }
@@ -186,7 +209,8 @@ fn a_directory_that_lies_about_sizes_gains_nothing() {
 #[test]
 fn far_cells_and_entities_do_no_harm() {
     let mut reader = poor_reader();
-    let far = sheet_of(r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
+    let far =
+        sheet_of(r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
     let book = read_at_once(&mut reader, &far).unwrap();
     assert_eq!((book.sheets[0].rows.len(), book.sheets[0].stray), (1, 1));
 

@@ -143,7 +143,7 @@ impl Reading<'_> {
             Kind::Given => shown.clone_into(&mut person.given),
             Kind::Gender => {
                 person.gender_cell =
-                    Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default())
+                    Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default());
             }
             Kind::GenderMark(gender) => person.marks.push((gender, is_marked(shown))),
             Kind::Birth => person.births.push((None, self.read_birth(cell, &mut entry.findings))),

@@ -119,9 +119,9 @@ fn proper(text: &str) -> String {
     let mut proper = String::with_capacity(text.len());
     for letter in text.chars() {
         if in_word {
-            proper.extend(letter.to_lowercase())
+            proper.extend(letter.to_lowercase());
         } else {
-            proper.extend(letter.to_uppercase())
+            proper.extend(letter.to_uppercase());
         }
         in_word = letter.is_alphabetic();
     }

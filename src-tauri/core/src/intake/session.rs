@@ -109,7 +109,7 @@ impl Session {
                     file.hindrance = None;
                 }
                 Some(false) => {
-                    file.stop(Status::Hold, "left_out", format!("Tệp “{}” không được chọn để nhập.", file.file))
+                    file.stop(Status::Hold, "left_out", format!("Tệp “{}” không được chọn để nhập.", file.file));
                 }
                 _ => {}
             }

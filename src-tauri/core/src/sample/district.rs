@@ -88,14 +88,13 @@ impl District {
         units::import_blocs(pen, &self.blocs)?;
         let mut known = BTreeMap::new();
         for member in &self.members {
-            let unit = match known.get(&member.unit) {
-                Some(unit) => *unit,
-                None => {
-                    let found = units::by_code(pen, &member.unit)?;
-                    let unit = found.ok_or_else(|| Error::broken("sample", format!("no unit {}", member.unit)))?;
-                    known.insert(member.unit.clone(), unit);
-                    unit
-                }
+            let unit = if let Some(unit) = known.get(&member.unit) {
+                *unit
+            } else {
+                let found = units::by_code(pen, &member.unit)?;
+                let unit = found.ok_or_else(|| Error::broken("sample", format!("no unit {}", member.unit)))?;
+                known.insert(member.unit.clone(), unit);
+                unit
             };
             members::insert(pen, &member.facts, unit, None)?;
             progress.step()?;
