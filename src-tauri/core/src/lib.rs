@@ -36,17 +36,17 @@ pub mod paper;
 pub mod sheet;
 
 // rooms
+pub mod host;
+pub mod units;
+pub mod members;
 pub mod catalogue;
 pub mod decisions;
-pub mod host;
 pub mod intake;
-pub mod members;
-pub mod units;
+pub mod overview;
 
 // door
 pub mod diagnostics;
 pub mod door;
 pub mod home;
-pub mod overview;
 pub mod safekeeping;
 pub mod sample;
