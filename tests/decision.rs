@@ -155,7 +155,8 @@ fn the_issued_decision_stays(desk: &mut Desk, id: &Value, page: &Value, on_paper
 
 fn text_of_pdf(desk: &Desk, paper: &office::paper::Paper) -> String {
     let path = desk.put(paper);
-    let text = printed_by("pdftotext", &[OsStr::new("-layout"), path.as_os_str(), OsStr::new("-")]);
+    keep(&path);
+    let text = printed_by("pdftotext", &[path.as_os_str(), OsStr::new("-")]);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -167,7 +168,16 @@ for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows():
         if cell.value is not None:
             print(cell.coordinate, cell.value, sep='\\t')";
     let path = desk.put(paper);
+    keep(&path);
     printed_by(&python(), &[OsStr::new("-c"), OsStr::new(SCRIPT), path.as_os_str()])
+}
+
+/// Keeps a paper for people to look at, where they have said where.
+fn keep(path: &std::path::Path) {
+    if let Some(folder) = std::env::var_os("SOVANG_SHOTS") {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::copy(path, std::path::Path::new(&folder).join(path.file_name().unwrap())).unwrap();
+    }
 }
 
 /// The system's Python, where `make` has installed openpyxl.

@@ -162,7 +162,7 @@ fn made(office: &mut Office, wish: ListPaper) -> Result<(String, sheet::Sheet, A
     let list = list(office, &page, &number)?;
     let about = About {
         title: format!("Danh sách khen thưởng {number}"),
-        author: list.heading.as_ref().map(|heading| heading.body.clone()).unwrap_or_default(),
+        author: host::as_of(office, office.today()).map(|host| host.name).unwrap_or_default(),
         ident: format!("list {}", page.decision.id),
         made_at: office.now().naive_local(),
     };
@@ -196,7 +196,7 @@ fn list(office: &Office, page: &DecisionPage, number: &str) -> Result<Commendati
         name: decision.signer_name.clone(),
     };
     Ok(CommendationList {
-        heading: Some(Heading { superior: host.superior.clone(), body: host.name.clone(), ..Heading::default() }),
+        heading: Some(Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() }),
         title: Title {
             kind: "DANH SÁCH KHEN THƯỞNG".to_owned(),
             summary: vec![decision.summary.clone()],

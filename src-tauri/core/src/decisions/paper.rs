@@ -27,8 +27,8 @@ pub(super) fn said(office: &Office, page: &DecisionPage) -> Result<CommendationD
     let about = about(office, decision.about)?;
     let filling = Filling { decision, totals: &page.totals, host: &host.name, forms: &forms, about: &about };
     Ok(CommendationDecision {
-        superior: host.superior.clone(),
-        body: host.name.clone(),
+        superior: host.superior.to_uppercase(),
+        body: host.name.to_uppercase(),
         number: decision.number.clone(),
         symbol: decision.symbol.clone(),
         place: host.place.clone(),
@@ -166,7 +166,7 @@ pub fn history_pdf(office: &mut Office, of: HistoryOf) -> Result<Paper> {
     let (summary, fields) = subject(office, of)?;
     let awards = history::lines(office.db(), of)?;
     let said = AwardHistory {
-        superior: host.superior.clone(),
+        superior: host.superior.to_uppercase(),
         place_and_date: format!("{}, {}", host.place, written_out(today)),
         summary: summary.clone(),
         fields,
@@ -176,7 +176,7 @@ pub fn history_pdf(office: &mut Office, of: HistoryOf) -> Result<Paper> {
             note: String::new(),
             name: signer.map(|signer| signer.name).unwrap_or_default(),
         },
-        body: host.name.clone(),
+        body: host.name.to_uppercase(),
     };
     let about = About {
         title: summary.clone(),
