@@ -8,6 +8,7 @@
     reason = "a story may stop at the first surprise"
 )]
 
+use office::vietnamese;
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use stories::through_the_door::{Desk, day, printed_by};
@@ -15,10 +16,16 @@ use stories::through_the_door::{Desk, day, printed_by};
 const COLLECTIVES: usize = 6;
 const PEOPLE: usize = 43;
 
-/// Six schools with forty-three members, some of whom share a name.
+/// Forty-three names, all different, with the letters that fonts and searches stumble over.
+fn name(number: usize) -> String {
+    let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Đỗ", "Vũ", "Hoàng"];
+    let given = ["Hường", "Đức", "Ánh", "Yến", "Oanh", "Ngọc", "Tuyết"];
+    format!("{} Thị {}", families[number / 7], given[number % 7])
+}
+
+/// Six schools with forty-three members.
 fn district() -> Desk {
     let mut desk = Desk::on(day(2026, 11, 22));
-    let names = ["Nguyễn Thị Hường", "Trần Văn Đức", "H'Ngoan Byă", "Lê Thị Ánh", "Phạm Quốc Ẩn", "Đỗ Thị Kiều Oanh"];
     for unit in 0..COLLECTIVES {
         let made = desk.call(
             "units.establish",
@@ -34,7 +41,7 @@ fn district() -> Desk {
                 desk.call(
                     "members.add",
                     json!({ "unit": made["value"], "began": "listed", "draft": {
-                        "full_name": format!("{} {number:02}", names[number % names.len()]),
+                        "full_name": name(number),
                         "gender": if number % 2 == 0 { "nu" } else { "nam" },
                         "birth": { "y": 1970 + number % 25, "m": 5, "d": number % 28 + 1, "precision": "day" },
                         "position": "Giáo viên",
@@ -55,13 +62,12 @@ fn draft(desk: &mut Desk) -> Value {
         .find(|award| award["code"] == "certificate_upper_union")
         .unwrap()["id"]
         .clone();
-    for (kind, text, wanted) in [("collective", "tieu hoc so", COLLECTIVES), ("individual", "", PEOPLE)] {
+    let searches = [
+        ("collective", vec!["tieu hoc so".to_owned()], COLLECTIVES),
+        ("individual", (0..PEOPLE).map(|number| vietnamese::fold(&name(number))).collect(), PEOPLE),
+    ];
+    for (kind, texts, wanted) in searches {
         let mut found: Vec<Value> = Vec::new();
-        let texts = if kind == "individual" {
-            (0..PEOPLE).map(|number| format!("{number:02}")).collect()
-        } else {
-            vec![text.to_owned()]
-        };
         for text in texts {
             let candidates = desk.call("decisions.candidates", json!({ "kind": kind, "text": text, "decision": id }));
             found.extend(candidates.as_array().unwrap().iter().cloned());
@@ -157,7 +163,8 @@ fn text_of_pdf(desk: &Desk, paper: &office::paper::Paper) -> String {
     let path = desk.put(paper);
     keep(&path);
     let text = printed_by("pdftotext", &[path.as_os_str(), OsStr::new("-")]);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    // a no-break space keeps "Bà" beside the name
+    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every cell of the first sheet as `row TAB value`, read by another program than ours.

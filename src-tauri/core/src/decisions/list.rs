@@ -196,7 +196,11 @@ fn list(office: &Office, page: &DecisionPage, number: &str) -> Result<Commendati
         name: decision.signer_name.clone(),
     };
     Ok(CommendationList {
-        heading: Some(Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() }),
+        heading: Some(Heading {
+            superior: host.superior.to_uppercase(),
+            body: host.name.to_uppercase(),
+            ..Heading::default()
+        }),
         title: Title {
             kind: "DANH SÁCH KHEN THƯỞNG".to_owned(),
             summary: vec![decision.summary.clone()],

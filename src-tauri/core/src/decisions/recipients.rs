@@ -195,13 +195,19 @@ fn last_position(list: &[Recipient], kind: RecipientKind) -> i64 {
     list.iter().filter(|line| line.kind == kind).map(|line| line.position).max().unwrap_or(0)
 }
 
+/// An award as printed: where the catalogue says "công đoàn cấp trên trực tiếp cơ sở", paper says our office's name.
 fn award_name(db: &Connection, award: Option<i64>) -> Result<String> {
     let Some(award) = award else { return Ok(String::new()) };
-    let name =
+    let name: Option<String> =
         db.prepare_cached("select name from award where id = ?1")?.query_row([award], |row| row.get(0)).optional()?;
-    name.ok_or_else(|| {
+    let name = name.ok_or_else(|| {
         Error::refused("award", "Hình thức khen thưởng này không còn trong Danh mục. Hãy chọn hình thức khác.")
-    })
+    })?;
+    let ours: Option<String> = db
+        .prepare_cached("select name from host order by until is not null, since desc limit 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(ours.map_or(name.clone(), |ours| name.replace("công đoàn cấp trên trực tiếp cơ sở", &ours)))
 }
 
 /// What the register says of a member or a unit now, with what was typed over it.
