@@ -143,9 +143,12 @@ fn main() -> ExitCode {
                 Intake::Units { files, report, undo } => (IntakeTarget::Units, files, report, undo),
                 Intake::Members { files, report, undo } => (IntakeTarget::Members, files, report, undo),
             };
-            at_home(desk.home, |home| match undo {
-                true => batch::take_back(batch::open(home)?, target),
-                false => batch::intake(home, target, &files, report.as_deref()),
+            at_home(desk.home, |home| {
+                if undo {
+                    batch::take_back(batch::open(home)?, target)
+                } else {
+                    batch::intake(home, target, &files, report.as_deref())
+                }
             })
         }
         Command::Dump { what } => {
