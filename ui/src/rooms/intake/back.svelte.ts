@@ -1,0 +1,67 @@
+/** Taking a whole import back; what was edited since is kept and named. */
+import { ask, write, type IntakeId, type Kept } from '../../door';
+import { attempt, settle } from '../../kit/act.svelte';
+import { say } from '../../kit/toast.svelte';
+import { longWork } from '../../kit/work.svelte';
+import { count } from '../../words/format';
+
+/** Something that an undone import left as it is, because it was edited since. */
+export interface KeptLine {
+  name: string;
+  note: string;
+  /** Its record, for a link. */
+  at: readonly [string, number] | null;
+}
+
+const kept: { lines: readonly KeptLine[] } = $state({ lines: [] });
+
+/** What the last undone import left alone, until it was read. */
+export function keptLines(): readonly KeptLine[] {
+  return kept.lines;
+}
+
+export function forgetKept(): void {
+  kept.lines = [];
+}
+
+const most = 100;
+
+const tables: Readonly<Record<string, string>> = {
+  member: 'Đoàn viên',
+  membership: 'Quá trình sinh hoạt của đoàn viên',
+  unit: 'Đơn vị',
+  unit_state: 'Thông tin đơn vị',
+  unit_officer: 'Cán bộ đơn vị',
+  bloc: 'Khối thi đua',
+  intake: 'Ghi chép lần nhập',
+  column_memory: 'Cách ghép cột đã nhớ',
+};
+
+async function name(one: Kept): Promise<KeptLine> {
+  if (one.table === 'member') {
+    const { line } = await ask('members.get', { id: one.row, unmasking: null });
+    return { name: line.full_name, note: line.unit_name, at: ['doan-vien', one.row] };
+  }
+  if (one.table === 'unit') {
+    const { line } = await ask('units.get', { id: one.row, as_of: null });
+    return { name: line.name, note: line.code, at: ['don-vi', one.row] };
+  }
+  return { name: tables[one.table] ?? 'Bản ghi khác', note: `số ${one.row}`, at: null };
+}
+
+/** Takes an import back; answers whether it went well. */
+export function takeBack(id: IntakeId): Promise<boolean> {
+  return attempt(() =>
+    longWork(async () => {
+      const done = await write('intake.undo', { id });
+      settle(done);
+      const left = done.value.kept;
+      if (left.length === 0) {
+        say('done', `Đã hoàn tác: ${done.value.label}.`);
+        return;
+      }
+      say('note', `Đã hoàn tác: ${done.value.label}. Giữ lại ${count(left.length)} mục đã sửa sau khi nhập.`);
+      kept.lines = await Promise.all(left.slice(0, most).map(name));
+    }),
+  );
+}

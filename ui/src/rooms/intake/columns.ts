@@ -1,0 +1,89 @@
+/** The columns of the rows that are looked through. */
+import type { IntakeRow, IntakeView } from '../../door';
+import type { CellView, Column } from '../../kit/grid/types';
+import { count } from '../../words/format';
+import { outcomeWord, wholeFields } from './words';
+
+export function rowId(row: IntakeRow): string {
+  return `${row.file}/${row.row}/${row.sheet}`;
+}
+
+/** Why a row is as it is: what was noticed, then what changes. */
+export function reason(row: IntakeRow): string {
+  const noticed = row.findings.map((finding) => finding.sentence);
+  const changes = row.changes.map((change) => `${change.label}: ${change.old || 'trống'} → ${change.new || 'trống'}.`);
+  const same = row.same_person.map((other) => `Có thể cũng là người ở tệp “${other.file}”, dòng ${other.row}.`);
+  const said = [...noticed, ...changes, ...same];
+  if (said.length > 0) return said.join(' ');
+  return row.outcome === 'asked' ? 'Trong đơn vị đã có người tương tự: cần người xem.' : '';
+}
+
+function shown(row: IntakeRow, field: string): CellView {
+  const text = row.values[field] ?? '';
+  const original = (row.original[field] ?? '').trim();
+  if (text === '' && original !== '') {
+    return { text: original, look: 'muted', mark: { kind: 'error', sentence: 'Không đọc được ô này: sẽ để trống.' } };
+  }
+  const change = row.changes.find((one) => one.field === field);
+  if (change !== undefined && change.old !== '') {
+    return { text, mark: { kind: 'doubt', sentence: `Trong sổ: ${change.old}` } };
+  }
+  return { text, look: field === 'full_name' || field === 'name' ? 'strong' : 'plain' };
+}
+
+const widths: Readonly<Record<string, number>> = {
+  full_name: 180,
+  name: 260,
+  gender: 84,
+  birth: 104,
+  citizen_id: 124,
+  code: 84,
+};
+
+/** Fields that stand in sight; the others are in the column list. */
+const first: Readonly<Record<IntakeView['target'], readonly string[]>> = {
+  members: ['full_name', 'gender', 'birth', 'citizen_id'],
+  units: ['code', 'name', 'kind', 'sector', 'bloc', 'chair'],
+};
+
+export function rowColumns(view: IntakeView): readonly Column<IntakeRow>[] {
+  const inSight = first[view.target];
+  const fields = wholeFields(view.fields);
+  const ordered = [
+    ...inSight.flatMap((name) => fields.filter((field) => field.name === name)),
+    ...fields.filter((field) => !inSight.includes(field.name)),
+  ];
+  const cells = ordered.map((field): Column<IntakeRow> => ({
+    key: field.name,
+    title: field.label,
+    width: widths[field.name] ?? 150,
+    hidden: !inSight.includes(field.name),
+    show: (row) => shown(row, field.name),
+    text: (row) => row.values[field.name] ?? row.original[field.name] ?? '',
+  }));
+  const unit: Column<IntakeRow>[] =
+    view.target === 'units'
+      ? []
+      : [{ key: '#unit', title: 'Đơn vị', width: 76, readOnly: true, show: (row) => row.unit ?? '–' }];
+  return [
+    { key: '#row', title: 'Dòng', kind: 'number', width: 64, readOnly: true, show: (row) => count(row.row) },
+    ...unit,
+    {
+      key: '#outcome',
+      title: 'Kết quả',
+      width: 100,
+      readOnly: true,
+      show: (row) => ({ text: outcomeWord[row.outcome].text, look: 'chip', tone: outcomeWord[row.outcome].tone }),
+    },
+    ...cells,
+    { key: '#why', title: 'Lý do', width: 340, grow: true, readOnly: true, show: reason },
+    {
+      key: '#file',
+      title: 'Tệp',
+      width: 220,
+      hidden: true,
+      readOnly: true,
+      show: (row) => view.files.find((file) => file.file === row.file)?.name ?? '',
+    },
+  ];
+}
