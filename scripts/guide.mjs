@@ -1,7 +1,7 @@
 // The pictures of the user guide: the real page over `desk serve`, with the sample district, photographed screen by screen.
 // node scripts/guide.mjs FOLDER   (SOVANG_DESK: the built desk; ui/dist: the built page)
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,10 +38,9 @@ const screens = [
   ['04-don-vi', go('don-vi')],
   ['05-doan-vien', go('doan-vien')],
   ['06-quyet-dinh', go('quyet-dinh')],
-  ['07-nhap-excel', go('nhap')],
+  ...(existsSync(new URL('../ui/src/rooms/intake/room.ts', import.meta.url)) ? [['07-nhap-excel', go('nhap')]] : []),
   ['08-danh-muc', go('danh-muc')],
   ['09-cai-dat', go('cai-dat')],
-  ['10-gioi-thieu', go('gioi-thieu')],
 ];
 
 function go(place) {
