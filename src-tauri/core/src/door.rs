@@ -16,6 +16,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 mod merging;
+mod taking_in;
 mod typescript;
 
 /// What a person must be allowed to do. One person holds them all until roles come.
@@ -151,7 +152,7 @@ door! {
         "overview.to_do" Read crate::overview::to_do: crate::overview::OfYear => Vec<crate::overview::Task>;
         "start.tick" Read crate::safekeeping::tick: crate::safekeeping::Tick => crate::home::StartState;
         "start.forgot_password" Read crate::safekeeping::keys::forgot_password: crate::safekeeping::keys::ForgotPassword => crate::home::StartState;
-        "intake.apply" Write intake::commands::apply: () => Done<intake::apply::IntakeDone>;
+        "intake.apply" Write taking_in::apply: () => Done<intake::apply::IntakeDone>;
         "backup.state" Read crate::safekeeping::safety: () => crate::safekeeping::SafetyState;
         "backup.list" Read crate::safekeeping::list: crate::home::Which => Vec<crate::safekeeping::BackupLine>;
         "backup.make" Write crate::safekeeping::make: () => crate::safekeeping::BackupLine;

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::backup::Reason;
 use crate::error::{Error, Result};
-use crate::home::Home;
 use crate::id::ActId;
 use crate::journal::Undone;
 use crate::office::{Done, Office};
@@ -466,10 +464,8 @@ fn row_view(session: &Session, file: usize, at: usize, outcome: Outcome) -> Resu
     })
 }
 
-/// Takes in what is certain, as one act, after a copy of the register; the preparation is then forgotten.
-pub fn apply(home: &mut Home, (): ()) -> Result<Done<apply::IntakeDone>> {
-    home.session()?.back_up(Reason::BeforeImport)?;
-    let office = home.office()?;
+/// Takes in what is certain, as one act; the preparation is then forgotten.
+pub fn apply(office: &mut Office) -> Result<Done<apply::IntakeDone>> {
     let done = with(office, |office, session| apply::apply(office, session))?;
     office.tray.take_work::<Session>();
     Ok(done)
