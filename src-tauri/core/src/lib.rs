@@ -42,11 +42,11 @@ pub mod members;
 pub mod catalogue;
 pub mod decisions;
 pub mod intake;
-pub mod overview;
 
 // door
 pub mod diagnostics;
 pub mod door;
 pub mod home;
+pub mod overview;
 pub mod safekeeping;
 pub mod sample;
