@@ -61,6 +61,8 @@ export function rowColumns(view: IntakeView): readonly Column<IntakeRow>[] {
     show: (row) => shown(row, field.name),
     text: (row) => row.values[field.name] ?? row.original[field.name] ?? '',
   }));
+  // The reason stands beside the name, where it is seen without scrolling.
+  const named = inSight.findIndex((name) => name === 'full_name' || name === 'name') + 1;
   const unit: Column<IntakeRow>[] =
     view.target === 'units'
       ? []
@@ -75,8 +77,9 @@ export function rowColumns(view: IntakeView): readonly Column<IntakeRow>[] {
       readOnly: true,
       show: (row) => ({ text: outcomeWord[row.outcome].text, look: 'chip', tone: outcomeWord[row.outcome].tone }),
     },
-    ...cells,
-    { key: '#why', title: 'Lý do', width: 340, grow: true, readOnly: true, show: reason },
+    ...cells.slice(0, named),
+    { key: '#why', title: 'Lý do', width: 330, grow: true, readOnly: true, show: reason },
+    ...cells.slice(named),
     {
       key: '#file',
       title: 'Tệp',
