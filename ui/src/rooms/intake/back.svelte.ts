@@ -13,11 +13,16 @@ export interface KeptLine {
   at: readonly [string, number] | null;
 }
 
-const kept: { lines: readonly KeptLine[] } = $state({ lines: [] });
+const kept: { lines: readonly KeptLine[]; total: number } = $state({ lines: [], total: 0 });
 
 /** What the last undone import left alone, until it was read. */
 export function keptLines(): readonly KeptLine[] {
   return kept.lines;
+}
+
+/** How many there are; of many only the first are named. */
+export function keptTotal(): number {
+  return kept.total;
 }
 
 export function forgetKept(): void {
@@ -33,9 +38,10 @@ const tables: Readonly<Record<string, string>> = {
   unit_state: 'Thông tin đơn vị',
   unit_officer: 'Cán bộ đơn vị',
   bloc: 'Khối thi đua',
-  intake: 'Ghi chép lần nhập',
-  column_memory: 'Cách ghép cột đã nhớ',
 };
+
+/** What the intake keeps for itself says nothing to the clerk. */
+const own = ['intake', 'intake_file', 'intake_row', 'column_memory'];
 
 async function name(one: Kept): Promise<KeptLine> {
   if (one.table === 'member') {
@@ -55,12 +61,16 @@ export function takeBack(id: IntakeId): Promise<boolean> {
     longWork(async () => {
       const done = await write('intake.undo', { id });
       settle(done);
-      const left = done.value.kept;
+      const left = done.value.kept.filter((one) => !own.includes(one.table));
       if (left.length === 0) {
         say('done', `Đã hoàn tác: ${done.value.label}.`);
         return;
       }
-      say('note', `Đã hoàn tác: ${done.value.label}. Giữ lại ${count(left.length)} mục đã sửa sau khi nhập.`);
+      say(
+        'note',
+        `Đã hoàn tác: ${done.value.label}. Giữ lại ${count(left.length)} mục đã sửa hoặc đã nhập lại sau đó.`,
+      );
+      kept.total = left.length;
       kept.lines = await Promise.all(left.slice(0, most).map(name));
     }),
   );
