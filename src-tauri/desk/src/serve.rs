@@ -82,10 +82,11 @@ pub async fn serve(serving: Serving, tell: impl FnOnce(&str)) -> Result<()> {
 }
 
 /// 128 random bits as hex.
+#[allow(clippy::expect_used, reason = "without randomness nothing may be served")]
 fn token() -> String {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).expect("BUG: the system has no randomness");
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(bytes))
 }
 
 impl Desk {
