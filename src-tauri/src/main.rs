@@ -1,4 +1,5 @@
 //! The window: everything that needs one, and nothing else. What the office knows lives in `office`.
+#![allow(clippy::disallowed_types, reason = "the macro of tauri names a hash map")]
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod files;
