@@ -14,6 +14,7 @@ use std::{path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{AppHandle, Manager as _, RunEvent, State, ipc::Response, utils::config::AppDirectoriesOverride};
 
 /// Opens the window and stays until it is closed.
+#[allow(clippy::disallowed_types, reason = "Tauri's own macro writes a HashMap; nothing of it reaches paper")]
 pub fn open() -> ExitCode {
     let Some(folder) = folder::data_folder() else {
         eprintln!("so-vang: no data folder: set {}", folder::VARIABLE);

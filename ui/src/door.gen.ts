@@ -1576,7 +1576,7 @@ name: string,
  */
 status: IntakeStatus, 
 /**
- * Why it does not simply go in: "password_protected".
+ * Why it does not simply go in: `password_protected`.
  */
 reason: string, 
 /**
@@ -2449,6 +2449,27 @@ masked: boolean,
  * What is worth a look.
  */
 warnings: Array<MemberWarning>, };
+
+/**
+ * A list as it is seen.
+ */
+export type MemberListPaper = { 
+/**
+ * Which members, in which order.
+ */
+query: MemberQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, 
+/**
+ * Leave to see restricted fields; without it their columns stay empty.
+ */
+unmasking: UnmaskingId | null, };
 
 /**
  * Two records to be made one.
@@ -3523,6 +3544,23 @@ behind: boolean, };
 export type Sector = "public" | "state_enterprise" | "non_state" | "foreign";
 
 /**
+ * A column as the page shows it.
+ */
+export type SeenColumn = { 
+/**
+ * Which column.
+ */
+key: string, 
+/**
+ * Its heading on screen.
+ */
+title: string, 
+/**
+ * Its width on screen, pixels at 100 %.
+ */
+width: number, };
+
+/**
  * Another password.
  */
 export type SetPassword = { 
@@ -4239,6 +4277,23 @@ members: number,
 women: number, };
 
 /**
+ * A list as it is seen.
+ */
+export type UnitListPaper = { 
+/**
+ * Which units, in which order.
+ */
+query: UnitQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
  * Units become one.
  */
 export type UnitMerge = { 
@@ -4718,6 +4773,10 @@ export interface Papers {
   'overview.diagnostics': null;
   'vault.recovery_sheet': null;
   'intake.reply': IntakeReply;
+  'members.xlsx': MemberListPaper;
+  'members.pdf': MemberListPaper;
+  'units.xlsx': UnitListPaper;
+  'units.pdf': UnitListPaper;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;

@@ -264,6 +264,10 @@ door! {
     }
     papers {
         "intake.reply" Read intake::reply: intake::IntakeReply;
+        "members.xlsx" Read members::paper::xlsx: members::paper::MemberListPaper;
+        "members.pdf" Read members::paper::pdf: members::paper::MemberListPaper;
+        "units.xlsx" Read units::paper::xlsx: units::paper::UnitListPaper;
+        "units.pdf" Read units::paper::pdf: units::paper::UnitListPaper;
         "decisions.pdf" Read decisions::paper::pdf: decisions::Which;
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
         "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;

@@ -10,6 +10,7 @@ mod ending;
 pub mod identity;
 mod lines;
 mod merge;
+pub mod paper;
 mod privacy;
 mod question;
 mod rules;

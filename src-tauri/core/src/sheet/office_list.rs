@@ -28,6 +28,24 @@ pub struct OfficeList {
     pub closing: Option<Closing>,
 }
 
+/// A column as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct SeenColumn {
+    /// Which column.
+    pub key: String,
+    /// Its heading on screen.
+    pub title: String,
+    /// Its width on screen, pixels at 100 %.
+    pub width: u16,
+}
+
+impl SeenColumn {
+    /// The column of the sheet: about seven pixels of the screen are one character.
+    pub fn column(&self, kind: Kind) -> Column {
+        Column { header: self.title.clone(), width: (self.width / 7).clamp(5, 60), kind }
+    }
+}
+
 /// Rows under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OfficePart {

@@ -8,6 +8,7 @@ mod dump;
 mod import;
 mod lines;
 mod officers;
+pub mod paper;
 mod rules;
 mod store;
 mod words;
