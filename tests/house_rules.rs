@@ -7,6 +7,11 @@
     clippy::indexing_slicing,
     reason = "a test may stop at the first surprise"
 )]
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::similar_names,
+    reason = "the project's own files end in lower case; `rust` and `rest` are what they are"
+)]
 
 #[path = "house_rules/config.rs"]
 mod config;

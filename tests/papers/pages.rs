@@ -142,8 +142,8 @@ fn a_group_heading_is_never_left_alone_at_the_foot_of_a_page() {
         list.closing = None;
         let pages = pages(&list.sheet(&office::sheet::design::Design::standard()).letter(samples::about("Danh sách")));
         for page in pages {
-            let last = page.lines().rfind(|line| !line.trim().is_empty()).unwrap();
-            assert!(!last.trim_start().starts_with("II."), "{people}: {last}");
+            let end = page.lines().rfind(|line| !line.trim().is_empty()).unwrap();
+            assert!(!end.trim_start().starts_with("II."), "{people}: {end}");
         }
     }
 }

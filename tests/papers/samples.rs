@@ -82,7 +82,7 @@ pub fn decision(collectives: usize, people: usize) -> CommendationDecision {
         ..AnnexEntry::default()
     };
     let one = |at: usize| AnnexEntry {
-        honorific: if at % 2 == 0 { "Bà" } else { "Ông" }.into(),
+        honorific: if at.is_multiple_of(2) { "Bà" } else { "Ông" }.into(),
         name: person(at),
         post: pick(&POSTS, at).into(),
         unit: pick(&UNITS, at).into(),
@@ -135,10 +135,10 @@ pub fn commendation_list(collectives: usize, people: usize) -> CommendationList 
         ..CommendationLine::default()
     };
     let one = |at: usize| CommendationLine {
-        honorific: if at % 2 == 0 { "Bà" } else { "Ông" }.into(),
+        honorific: if at.is_multiple_of(2) { "Bà" } else { "Ông" }.into(),
         full_name: person(at),
         person: true,
-        woman: Some(at % 2 == 0),
+        woman: Some(at.is_multiple_of(2)),
         birth: PartialDate::new(1970 + i32::try_from(at % 30).unwrap(), Some(3), (at % 5 != 4).then_some(5)),
         position: pick(&POSTS, at).into(),
         union_position: "Ủy viên BCH".into(),
@@ -240,7 +240,7 @@ pub fn members(count: usize) -> Sheet {
         vec![
             Cell::text(person(at)),
             Cell::Day(day(1980, 3, 5)),
-            Cell::text(if at % 2 == 0 { "Nữ" } else { "Nam" }),
+            Cell::text(if at.is_multiple_of(2) { "Nữ" } else { "Nam" }),
             Cell::text(format!("00118{at:07}")),
             Cell::text(pick(&POSTS, at)),
             Cell::text(pick(&UNITS, at)),

@@ -1,4 +1,4 @@
-//! The real window, driven through WebKitWebDriver: one driver process a test, ended with everything that it started.
+//! The real window, driven through `WebKitWebDriver`: one driver process a test, ended with everything that it started.
 
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -11,7 +11,7 @@ use std::{
 };
 
 /// How long anything on screen may take before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// One open window.
 pub struct Window {
