@@ -73,6 +73,29 @@ impl Window {
         self.first(&path).await.click().await.unwrap();
     }
 
+    /// Presses the button that begins with these words and a figure: "Nhập 76 đơn vị".
+    pub async fn press_exactly_begun(&self, words: &str) {
+        let path = format!(
+            "//button[starts-with(normalize-space(.), \"{words}\")][translate(normalize-space(.), '0123456789', '') != normalize-space(.)]"
+        );
+        self.first(&path).await.click().await.unwrap();
+    }
+
+    /// Chooses one of a row of joined buttons.
+    pub async fn choose(&self, words: &str) {
+        self.first(&format!("//label[normalize-space(.) = \"{words}\"][input]")).await.click().await.unwrap();
+    }
+
+    /// Asks the core a command, as the page does.
+    pub async fn asked(&self, command: &str, arguments: Value) -> Value {
+        let arguments = json!({ "name": command, "args": arguments.to_string() });
+        let answer = self.answer(&format!("return await window.__TAURI_INTERNALS__.invoke('call', {arguments})")).await;
+        match answer {
+            Value::String(text) => serde_json::from_str(&text).unwrap_or_else(|_| panic!("{command}: {text}")),
+            read => read,
+        }
+    }
+
     /// Types into the field under this label, after emptying it.
     pub async fn type_into(&self, label: &str, text: &str) {
         let path = format!("//input[@id = //label[starts-with(normalize-space(.), \"{label}\")]/@for]");
@@ -82,12 +105,10 @@ impl Window {
     }
 
     async fn first(&self, path: &str) -> Element {
-        self.client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::XPath(path))
-            .await
-            .unwrap_or_else(|error| panic!("{path}: {error}"))
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{path}: {error}\non the page: {}", self.text().await),
+        }
     }
 
     /// Runs JavaScript that answers a promise.
@@ -100,6 +121,7 @@ impl Window {
 
     /// A picture of the window, for people to look at.
     pub async fn picture(&self, name: &str) {
+        self.answer("await document.fonts.ready").await;
         let png = self.client.screenshot().await.unwrap();
         std::fs::create_dir_all(&self.shots).unwrap();
         std::fs::write(self.shots.join(format!("{name}.png")), png).unwrap();

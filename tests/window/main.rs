@@ -12,6 +12,7 @@ mod driver;
 
 use driver::Window;
 use serde_json::json;
+use std::path::{Path, PathBuf};
 
 /// Sets up an office as a clerk does on the first day.
 async fn set_up(window: &Window) {
@@ -37,9 +38,65 @@ async fn an_office_set_up_in_the_window_is_there_after_a_restart() {
     window.close().await;
 
     let window = Window::open(&home, folder.path()).await;
-    window.until_text("Liên đoàn Lao động huyện Vân Trạch").await;
+    window.until_text("LĐLĐ huyện Vân Trạch").await;
     window.until_text("Tổng quan").await;
     window.picture("tong-quan").await;
+    window.close().await;
+}
+
+/// The sample district's own lists, copied to where the window picks files from.
+fn lay_ready(picks: &Path, files: &[PathBuf]) {
+    if picks.exists() {
+        std::fs::remove_dir_all(picks).unwrap();
+    }
+    std::fs::create_dir_all(picks).unwrap();
+    for file in files {
+        std::fs::copy(file, picks.join(file.file_name().unwrap())).unwrap();
+    }
+}
+
+/// Walks the four steps with the files that lie ready.
+async fn take_in(window: &Window, what: &str, shots: &str) {
+    window.press(&format!("Chọn tệp {what}")).await;
+    window.press("Tiếp: ghép cột").await;
+    window.picture(&format!("{shots}-ghep-cot")).await;
+    window.press("Tiếp: xem lỗi").await;
+    window.picture(&format!("{shots}-xem-loi")).await;
+    window.press("Tiếp: xác nhận").await;
+    window.picture(&format!("{shots}-xac-nhan")).await;
+    window.press_exactly_begun("Nhập ").await;
+    window.until_text("Hoàn tác lần nhập này").await;
+    window.picture(&format!("{shots}-da-nhap")).await;
+}
+
+#[tokio::test]
+async fn the_lists_of_a_district_are_taken_in_through_the_wizard_and_taken_back() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/district-a");
+    let folder = tempfile::tempdir().unwrap();
+    let (home, picks) = (folder.path().join("Dữ liệu"), folder.path().join("Tệp nhận được"));
+    let window = Window::open(&home, &picks).await;
+    set_up(&window).await;
+    window.press("Để sau").await;
+
+    lay_ready(&picks, &[data.join("units.xlsx")]);
+    window.press("Nhập Excel").await;
+    window.choose("Đơn vị").await;
+    take_in(&window, "đơn vị", "nhap-don-vi").await;
+    let units = window.asked("units.list", json!({ "text": "", "sort": "code", "descending": false })).await;
+    assert_eq!(units["total"], 76);
+
+    let mut lists: Vec<PathBuf> =
+        std::fs::read_dir(data.join("members")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    lists.sort();
+    lay_ready(&picks, &lists);
+    window.press("Nhập tiếp").await;
+    window.choose("Đoàn viên").await;
+    take_in(&window, "đoàn viên", "nhap-doan-vien").await;
+    assert_eq!(window.asked("members.counts", serde_json::Value::Null).await["members"], 9_196);
+
+    window.press("Hoàn tác lần nhập này").await;
+    window.until_text("Đã hoàn tác").await;
+    assert_eq!(window.asked("members.counts", serde_json::Value::Null).await["members"], 0);
     window.close().await;
 }
 

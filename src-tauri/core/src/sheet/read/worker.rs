@@ -146,8 +146,9 @@ fn limit_memory() {
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
         let limit = Rlimit { current: Some(MOST_MEMORY), maximum: Some(MOST_MEMORY) };
+        // Data, not address space: the window's program maps hundreds of megabytes of WebKit before it reads a row.
         // A stricter limit that was set from outside stays.
-        setrlimit(Resource::As, limit).ok();
+        setrlimit(Resource::Data, limit).ok();
     }
 }
 
