@@ -216,3 +216,6 @@ pub fn changes(db: &Connection, act: ActId, limit: u32) -> Result<Vec<ChangeLine
     }
     Ok(lines)
 }
+
+#[cfg(test)]
+mod tests;

@@ -51,7 +51,39 @@ pub struct ChangesOf {
     pub limit: u32,
 }
 
-/// What one act changed, column by column.
+/// What one act changed, column by column; restricted columns say only that they changed.
 pub fn changes(office: &mut Office, of: ChangesOf) -> Result<Vec<ChangeLine>> {
-    super::changes(office.db(), of.act, of.limit.min(500))
+    let lines = super::changes(office.db(), of.act, of.limit.min(500))?;
+    Ok(lines.into_iter().map(masked).collect())
+}
+
+/// Columns of any table that are masked on screen (Decree 356/2025: ethnicity, religion and political views).
+const RESTRICTED: &[&str] = &["ethnicity", "religion", "party_member", "party_join"];
+
+fn masked(line: ChangeLine) -> ChangeLine {
+    if !RESTRICTED.contains(&line.column.as_str()) {
+        return line;
+    }
+    let dots = |value: Option<String>| value.map(|_| "•••".to_owned());
+    ChangeLine { before: dots(line.before), after: dots(line.after), ..line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_history_says_that_a_restricted_field_changed_but_not_what_it_says() {
+        let line = |column: &str| ChangeLine {
+            act: ActId(1),
+            table: "member".into(),
+            row: 1,
+            column: column.into(),
+            before: None,
+            after: Some("Phật giáo".into()),
+        };
+        assert_eq!(masked(line("religion")).after.as_deref(), Some("•••"));
+        assert_eq!(masked(line("religion")).before, None);
+        assert_eq!(masked(line("note")).after.as_deref(), Some("Phật giáo"));
+    }
 }

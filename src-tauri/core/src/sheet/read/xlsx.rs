@@ -1,8 +1,7 @@
 //! `.xlsx` by one pass over each sheet: value, formula, look, hidden rows and columns, merges.
 //!
 //! calamine's reader opens the archive itself, so nothing can stand between it and a part that unpacks to gigabytes, and it needs a
-//! pass each for values, looks and formulas; here every part is read through a [`Capped`] reader, once. A test compares the
-//! values with calamine's for whole workbooks.
+//! pass each for values, looks and formulas; here every part is read through a [`Capped`] reader, once.
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::cell::Cell;
