@@ -179,6 +179,7 @@ door! {
         "overview.missing" Read crate::overview::missing: () => Vec<crate::overview::Gap>;
         "overview.unit_gaps" Read crate::overview::unit_gaps: () => Vec<crate::overview::UnitGap>;
         "overview.find" Read crate::overview::find: crate::overview::Find => Vec<crate::overview::Found>;
+        "periods.list" Read crate::periods::list: crate::periods::PeriodsOf => Vec<crate::periods::Period>;
         "units.words" Read units::words: () => units::UnitWords;
         "units.list" Read units::list: units::UnitQuery => units::UnitPage;
         "units.tree" Read units::tree: units::UnitQuery => Vec<units::UnitTreeLine>;

@@ -38,6 +38,7 @@ pub mod sheet;
 // rooms
 pub mod host;
 pub mod units;
+pub mod periods;
 pub mod members;
 pub mod catalogue;
 pub mod decisions;
