@@ -835,6 +835,23 @@ cancelled: boolean,
 amended: boolean, };
 
 /**
+ * The register as it is seen.
+ */
+export type DecisionListPaper = { 
+/**
+ * Which decisions.
+ */
+query: DecisionQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
  * A decision with everything that its editor shows.
  */
 export type DecisionPage = { 
@@ -3108,6 +3125,70 @@ reason: string,
 amount: number, };
 
 /**
+ * A span of time that the work is reckoned by.
+ */
+export type Period = { 
+/**
+ * Its key.
+ */
+id: PeriodId, 
+/**
+ * What kind.
+ */
+kind: PeriodKind, 
+/**
+ * "Năm học 2023-2024".
+ */
+name: string, 
+/**
+ * The year that it is filed under: that of its last day.
+ */
+year: number, 
+/**
+ * Half 1 or 2, quarter 1 to 4; 0: the whole.
+ */
+part: number, 
+/**
+ * The year of a half or a quarter.
+ */
+parent: PeriodId | null, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Nothing that belongs to it can be written any more.
+ */
+closed: boolean, 
+/**
+ * Why it was opened again; empty: never.
+ */
+reason: string, };
+
+/**
+ * One period.
+ */
+export type PeriodId = number;
+
+/**
+ * What kind of period.
+ */
+export type PeriodKind = "year" | "school_year" | "half" | "quarter" | "drive";
+
+/**
+ * Which year's periods.
+ */
+export type PeriodsOf = { 
+/**
+ * The year that they are filed under.
+ */
+year: number, };
+
+/**
  * Words used again and again; `{movement}` and `{year}` are filled in.
  */
 export type Phrase = { 
@@ -3711,6 +3792,10 @@ which: Which,
  * Why, as a sentence; empty when all is well.
  */
 sentence: string, 
+/**
+ * The file is whole and only lacks the last acts: it may be opened without them.
+ */
+behind: boolean, 
 /**
  * The office's name today, when open.
  */
@@ -4688,6 +4773,7 @@ export interface Commands {
   'overview.missing': { args: null; value: Array<Gap> };
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
+  'periods.list': { args: PeriodsOf; value: Array<Period> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -4781,5 +4867,7 @@ export interface Papers {
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
+  'decisions.register_xlsx': DecisionListPaper;
+  'decisions.register_pdf': DecisionListPaper;
   'decisions.history_pdf': HistoryOf;
 }

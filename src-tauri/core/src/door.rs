@@ -273,6 +273,8 @@ door! {
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
         "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;
         "decisions.list_pdf" Read decisions::list::pdf: decisions::list::ListPaper;
+        "decisions.register_xlsx" Read decisions::seen::xlsx: decisions::seen::DecisionListPaper;
+        "decisions.register_pdf" Read decisions::seen::pdf: decisions::seen::DecisionListPaper;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
     }
 }

@@ -93,6 +93,8 @@ pub struct StartState {
     pub which: Which,
     /// Why, as a sentence; empty when all is well.
     pub sentence: String,
+    /// The file is whole and only lacks the last acts: it may be opened without them.
+    pub behind: bool,
     /// The office's name today, when open.
     pub name: String,
     /// Who is at the desk; empty: ask.
@@ -205,7 +207,9 @@ impl Home {
                 self.log.write(self.clock.as_ref(), "start", &cause);
                 self.standing(which, Standing::Damaged, DAMAGED.to_owned())
             }
-            Err(Shut::Behind(sentence)) => self.standing(which, Standing::Damaged, sentence),
+            Err(Shut::Behind(sentence)) => {
+                Ok(StartState { behind: true, ..self.standing(which, Standing::Damaged, sentence)? })
+            }
             Err(Shut::Held(sentence)) => self.standing(which, Standing::Held, sentence),
             Err(Shut::Refused(sentence)) => self.standing(which, Standing::Refused, sentence),
             Err(Shut::Failed(error)) => Err(error),
@@ -294,6 +298,7 @@ impl Home {
             standing,
             which,
             sentence,
+            behind: false,
             name,
             who,
             clerks,

@@ -1,14 +1,23 @@
 /** Writing: one command, one act, one toast with "Hoàn tác". */
 import { Broken, Refused, write, type ActId, type Done, type Rest, type WriteName, type Written } from '../door';
+import { clock } from '../words/format';
 import { terms } from '../words/terms';
 import { say } from './toast.svelte';
 import { announce } from './touched';
 
 const saved: { at: string | null } = $state({ at: null });
 
-/** The local time of the last act of this sitting, or null. */
-export function savedAt(): string | null {
-  return saved.at;
+/** "Đã lưu mọi thay đổi lúc 09:42": the local time of the last act of this sitting. */
+export function allSaved(): string {
+  return saved.at === null ? terms.allSaved : `${terms.allSaved} lúc ${clock(saved.at)}`;
+}
+
+let underWay: readonly Promise<unknown>[] = [];
+
+/** Waits for the acts on their way; answers whether all of them were taken. */
+export async function settled(): Promise<boolean> {
+  const ends = await Promise.allSettled(underWay);
+  return ends.every((end) => end.status === 'fulfilled');
 }
 
 function markSaved(): void {
@@ -33,7 +42,9 @@ export async function act<K extends WriteName>(
   name: K,
   ...rest: Rest<K>
 ): Promise<Written<K>> {
-  const done = await write(name, ...rest);
+  const sent = write(name, ...rest);
+  underWay = [...underWay, sent];
+  const done = await sent.finally(() => (underWay = underWay.filter((one) => one !== sent)));
   settle(done);
   if (said !== null) {
     const sentence = typeof said === 'string' ? said : said(done.value);

@@ -94,25 +94,41 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
+/** How a screen is looked at. */
+export type Look = 'light' | 'dark' | '125';
+export const everyLook: readonly Look[] = ['light', 'dark', '125'];
+
+/** Does something while the page is dressed in one look after the other. */
+export async function inLooks(page: Page, looks: readonly Look[], see: (look: Look) => Promise<void>): Promise<void> {
+  for (const look of looks) {
+    await wear(page, look);
+    await see(look);
+  }
+  await wear(page, 'light');
+}
+
+async function wear(page: Page, look: Look): Promise<void> {
+  await page.evaluate((name) => {
+    const root = document.documentElement;
+    root.dataset['theme'] = name === 'dark' ? 'dark' : 'light';
+    root.style.setProperty('--ui-scale', name === '125' ? '1.25' : '1');
+  }, look);
+}
+
+/** What axe complains of as the page looks now. */
+export async function complaints(page: Page): Promise<string[]> {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await readAxe());
+  const found: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return found.violations.map(
+    (one) =>
+      `${one.id}: ${one.help}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  );
+}
+
 /** No violation that axe can see, in light, dark and at 125 %. */
 export async function accessible(page: Page): Promise<void> {
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await readAxe());
-  for (const look of ['light', 'dark', '125']) {
-    await page.evaluate((name) => {
-      const root = document.documentElement;
-      root.dataset['theme'] = name === 'dark' ? 'dark' : 'light';
-      root.style.setProperty('--ui-scale', name === '125' ? '1.25' : '1');
-    }, look);
-    const found: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-    const told = found.violations.map(
-      (one) =>
-        `${look}: ${one.id}: ${one.help}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
-    );
-    expect(told).toEqual([]);
-  }
-  await page.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light';
-    document.documentElement.style.setProperty('--ui-scale', '1');
+  await inLooks(page, everyLook, async (look) => {
+    expect(await complaints(page), look).toEqual([]);
   });
 }
 

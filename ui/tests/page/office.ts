@@ -6,6 +6,7 @@ export const open: StartState = {
   standing: 'open',
   which: 'office',
   sentence: '',
+  behind: false,
   name: 'Liên đoàn Lao động huyện Minh Châu',
   who: 'Trần Thu Hà',
   clerks: ['Trần Thu Hà', 'Lê Văn Bảo'],

@@ -14,6 +14,7 @@ mod past;
 mod recipients;
 mod register;
 mod rules;
+pub mod seen;
 mod store;
 mod wording;
 

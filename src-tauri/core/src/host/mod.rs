@@ -5,10 +5,12 @@
 
 mod kind;
 mod rules;
+mod seen;
 mod store;
 
 pub use kind::Kind;
 pub use rules::check;
+pub use seen::SeenList;
 
 use crate::{
     error::{Error, Result},

@@ -193,10 +193,7 @@ pub fn split(office: &mut Office, split: UnitSplit) -> Result<Done<Vec<UnitId>>>
             "Đơn vị không hoạt động vào ngày này. Hãy xem lại ngày hoặc chọn đơn vị khác.",
         ));
     }
-    let drafts = split.new.iter().map(|draft| new_unit(office, draft, day)).collect::<Result<Vec<_>>>()?;
-    if drafts.is_empty() {
-        return Err(Error::refused("new", "Chưa ghi đơn vị mới nào."));
-    }
+    let drafts = new_units(office, &split.new, day)?;
     let document = clean(&split.document);
     office.act(SPLIT, |pen| {
         let mut new = Vec::new();
@@ -211,6 +208,31 @@ pub fn split(office: &mut Office, split: UnitSplit) -> Result<Done<Vec<UnitId>>>
         pen.detail(format!("{} đơn vị mới", new.len()));
         Ok(new)
     })
+}
+
+/// The units that come out of a split; what is wrong with one is named by its place: `new.1.code`.
+fn new_units(office: &Office, drafts: &[UnitDraft], day: NaiveDate) -> Result<Vec<UnitDraft>> {
+    let mut wrong = Refusals::new();
+    let mut checked: Vec<UnitDraft> = Vec::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        match new_unit(office, draft, day) {
+            Ok(draft) if checked.iter().any(|other| other.code.eq_ignore_ascii_case(&draft.code)) => {
+                let sentence = format!("Mã {} ghi cho hai đơn vị mới. Hãy ghi mã khác.", draft.code);
+                wrong.refuse(&format!("new.{at}.code"), sentence);
+            }
+            Ok(draft) => checked.push(draft),
+            Err(Error::Refused(refusals)) => {
+                for refusal in refusals {
+                    wrong.refuse(&format!("new.{at}.{}", refusal.field), refusal.sentence);
+                }
+            }
+            Err(broken @ Error::Broken(_)) => return Err(broken),
+        }
+    }
+    if drafts.is_empty() {
+        wrong.refuse("new", "Chưa ghi đơn vị mới nào. Hãy ghi ít nhất một đơn vị.");
+    }
+    wrong.or(checked)
 }
 
 fn new_unit(office: &Office, draft: &UnitDraft, day: NaiveDate) -> Result<UnitDraft> {

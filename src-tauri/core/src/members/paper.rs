@@ -8,14 +8,10 @@ use super::{
 use crate::{
     calendar::PartialDate,
     error::{Error, Result},
-    host,
-    letter::{self, About, Heading},
+    host::SeenList,
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{
-        self, Cell, Column, Kind, Sheet,
-        office_list::{OfficeList, OfficePart, SeenColumn},
-    },
+    sheet::{Cell, Kind, office_list::SeenColumn},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,17 +35,15 @@ pub struct MemberListPaper {
 
 /// The list as a workbook.
 pub fn xlsx(office: &mut Office, wish: MemberListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish, usize::MAX)?;
-    Ok(Paper::new(PaperKind::Xlsx, "Danh sách đoàn viên", sheet::write(&sheet, &about)?))
+    made(office, wish, PaperKind::Xlsx, usize::MAX)
 }
 
 /// The list for print.
 pub fn pdf(office: &mut Office, wish: MemberListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish, MOST)?;
-    Ok(Paper::new(PaperKind::Pdf, "Danh sách đoàn viên", letter::pdf(&sheet.letter(about))?))
+    made(office, wish, PaperKind::Pdf, MOST)
 }
 
-fn made(office: &mut Office, wish: MemberListPaper, most: usize) -> Result<(Sheet, About)> {
+fn made(office: &mut Office, wish: MemberListPaper, paper: PaperKind, most: usize) -> Result<Paper> {
     let seen = privacy::unmasked(office, wish.unmasking)?;
     let members = matching(office, &wish.query)?;
     if members.len() > most {
@@ -63,28 +57,15 @@ fn made(office: &mut Office, wish: MemberListPaper, most: usize) -> Result<(Shee
         .into_iter()
         .map(|id| reader.line(id).map(|line| wish.columns.iter().map(|column| cell(&line, &column.key)).collect()))
         .collect::<Result<Vec<_>>>()?;
-    let host = host::as_of(office, office.today())?;
-    let list = OfficeList {
-        name: "Đoàn viên".to_owned(),
-        heading: Some(Heading {
-            superior: host.superior.to_uppercase(),
-            body: host.name.to_uppercase(),
-            ..Heading::default()
-        }),
-        title: "DANH SÁCH ĐOÀN VIÊN".to_owned(),
+    let list = SeenList {
+        title: "Danh sách đoàn viên",
+        tab: "Đoàn viên",
+        counted: "đoàn viên",
         filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect::<Vec<Column>>(),
-        parts: vec![OfficePart { heading: String::new(), rows }],
-        counted: "đoàn viên".to_owned(),
-        closing: None,
+        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
+        rows,
     };
-    let about = About {
-        title: "Danh sách đoàn viên".to_owned(),
-        author: host.name,
-        ident: "members".to_owned(),
-        made_at: office.now().naive_local(),
-    };
-    Ok((list.sheet(), about))
+    list.paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {

@@ -558,6 +558,18 @@ fn a_split_unit_ends_or_goes_on() {
 }
 
 #[test]
+fn what_is_wrong_with_each_unit_of_a_split_is_said_at_its_place() {
+    let mut office = office();
+    let a = unit(&mut office, "VT01");
+    let draft = |code: &str| UnitDraft { established: None, ..unit_draft(code, "CĐCS mới") };
+    let new = vec![draft("VT81"), draft(""), draft("vt81"), draft("VT01")];
+    let parting = UnitSplit { unit: a, new, ends: false, day: day(2025, 7, 1), document: String::new() };
+    let Err(Error::Refused(refusals)) = split(&mut office, parting) else { panic!("must be refused") };
+    let fields: Vec<_> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
+    assert_eq!(fields, ["new.1.code", "new.2.code", "new.3.code"]);
+}
+
+#[test]
 fn a_blank_in_a_list_erases_nothing() {
     let mut office = office();
     let here = unit(&mut office, "VT29");

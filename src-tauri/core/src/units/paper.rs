@@ -3,14 +3,10 @@
 use super::{UnitLine, UnitQuery};
 use crate::{
     error::Result,
-    host,
-    letter::{self, About, Heading},
+    host::SeenList,
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{
-        self, Cell, Kind, Sheet,
-        office_list::{OfficeList, OfficePart, SeenColumn},
-    },
+    sheet::{Cell, Kind, office_list::SeenColumn},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,41 +24,26 @@ pub struct UnitListPaper {
 
 /// The list as a workbook.
 pub fn xlsx(office: &mut Office, wish: UnitListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, "Danh sách đơn vị", sheet::write(&sheet, &about)?))
+    made(office, wish, PaperKind::Xlsx)
 }
 
 /// The list for print.
 pub fn pdf(office: &mut Office, wish: UnitListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Pdf, "Danh sách đơn vị", letter::pdf(&sheet.letter(about))?))
+    made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: UnitListPaper) -> Result<(Sheet, About)> {
+fn made(office: &mut Office, wish: UnitListPaper, paper: PaperKind) -> Result<Paper> {
     let units = super::list(office, wish.query)?.rows;
-    let host = host::as_of(office, office.today())?;
     let row = |line: &UnitLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = OfficeList {
-        name: "Đơn vị".to_owned(),
-        heading: Some(Heading {
-            superior: host.superior.to_uppercase(),
-            body: host.name.to_uppercase(),
-            ..Heading::default()
-        }),
-        title: "DANH SÁCH ĐƠN VỊ".to_owned(),
+    let list = SeenList {
+        title: "Danh sách đơn vị",
+        tab: "Đơn vị",
+        counted: "đơn vị",
         filter: wish.filter,
         columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        parts: vec![OfficePart { heading: String::new(), rows: units.iter().map(row).collect() }],
-        counted: "đơn vị".to_owned(),
-        closing: None,
+        rows: units.iter().map(row).collect(),
     };
-    let about = About {
-        title: "Danh sách đơn vị".to_owned(),
-        author: host.name,
-        ident: "units".to_owned(),
-        made_at: office.now().naive_local(),
-    };
-    Ok((list.sheet(), about))
+    list.paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {

@@ -15,7 +15,8 @@ export const room: Room = {
     { keys: 'F2', does: 'Sửa ô' },
     { keys: 'Ctrl D', does: 'Chép ô xuống' },
     { keys: 'F8', does: 'Đến dòng cần xem kế tiếp' },
-    { keys: 'Ctrl P', does: 'Mở bản PDF' },
+    { keys: 'Ctrl S', does: 'Lưu ô đang sửa' },
+    { keys: 'Ctrl P', does: 'Mở bản PDF của quyết định, hoặc in sổ quyết định' },
   ],
   commands: [{ label: 'Soạn quyết định khen thưởng', run: () => go('quyet-dinh', 'moi') }],
 };

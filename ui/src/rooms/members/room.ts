@@ -14,6 +14,7 @@ export const room: Room = {
     { keys: 'Ctrl N', does: 'Thêm đoàn viên' },
     { keys: 'Ctrl F', does: 'Tìm trong danh sách' },
     { keys: 'F2', does: 'Sửa ô' },
+    { keys: 'Ctrl P', does: 'In danh sách đang xem' },
     { keys: 'Enter', does: 'Mở hồ sơ' },
     { keys: 'Dấu cách', does: 'Mở hoặc đóng thẻ bên cạnh' },
     { keys: 'Shift + dấu cách', does: 'Chọn dòng' },

@@ -13,6 +13,7 @@ export const room: Room = {
   keys: [
     { keys: 'Ctrl N', does: 'Thêm đơn vị' },
     { keys: 'Ctrl F', does: 'Tìm trong danh sách' },
+    { keys: 'Ctrl P', does: 'In danh sách đang xem' },
     { keys: 'Enter', does: 'Mở hồ sơ đơn vị' },
     { keys: 'Dấu cách', does: 'Mở hoặc đóng thẻ bên cạnh' },
   ],
