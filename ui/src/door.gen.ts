@@ -1420,16 +1420,42 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
+ * What a person said about a row.
+ */
+export type IntakeAnswer = { "kind": "take" } | { "kind": "leave" } | { "kind": "new" } | { "kind": "known", 
+/**
+ * One of the row's candidates.
+ */
+record: number, };
+
+/**
  * An import to be taken back.
  */
 export type IntakeBack = { 
 /**
- * Which; none: the newest of members.
+ * Which; none: the newest.
  */
 id: IntakeId | null, };
 
 /**
- * A person takes a row or leaves it out.
+ * A record that a doubtful row may mean.
+ */
+export type IntakeCandidate = { 
+/**
+ * Names it in the answer.
+ */
+record: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * By what it is told from others: birth, card, post, unit.
+ */
+facts: string, };
+
+/**
+ * A person says what a row is.
  */
 export type IntakeChoose = { 
 /**
@@ -1445,9 +1471,9 @@ sheet: string,
  */
 row: number, 
 /**
- * Take it or leave it out; none: as found.
+ * What it is; none: as found.
  */
-taken: boolean | null, };
+answer: IntakeAnswer | null, };
 
 /**
  * Which column is which field.
@@ -1545,7 +1571,7 @@ export type IntakeFieldChange = {
 /**
  * Which.
  */
-field: MemberField, 
+field: string, 
 /**
  * Its name for the clerk.
  */
@@ -1622,7 +1648,7 @@ id: IntakeId,
  */
 act: ActId, 
 /**
- * "members" or "units".
+ * What its lists were: "members", "units".
  */
 target: string, 
 /**
@@ -1693,9 +1719,9 @@ sentence: string, };
  */
 export type IntakeOpen = { 
 /**
- * What the lists are taken in as.
+ * What the lists are taken in as: the name of a target.
  */
-target: IntakeTarget, 
+target: string, 
 /**
  * Files and folders of the tray.
  */
@@ -1753,9 +1779,13 @@ row: number,
  */
 outcome: IntakeOutcome, 
 /**
- * Whether a person decided so.
+ * What a person said about it.
  */
-chosen: boolean | null, 
+answer: IntakeAnswer | null, 
+/**
+ * Whom of the register it may mean.
+ */
+candidates: Array<IntakeCandidate>, 
 /**
  * Code of its unit.
  */
@@ -1810,6 +1840,10 @@ outcome: IntakeOutcome | null,
  * Only those about which something was noticed.
  */
 noticed: boolean, 
+/**
+ * Only those about which a person said something.
+ */
+answered: boolean, 
 /**
  * From which on.
  */
@@ -1876,9 +1910,37 @@ export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
 export type IntakeStatus = "import" | "hold" | "refuse";
 
 /**
- * What a list is taken in as.
+ * A kind of list that can be taken in.
  */
-export type IntakeTarget = "members" | "units";
+export type IntakeTarget = { 
+/**
+ * Its name in commands: "members".
+ */
+name: string, 
+/**
+ * What its rows are: "đoàn viên".
+ */
+label: string, 
+/**
+ * A whole file belongs to one unit.
+ */
+by_unit: boolean, 
+/**
+ * Each row has a unit, or may have one.
+ */
+has_units: boolean, 
+/**
+ * The field by which a row is called.
+ */
+called: string, 
+/**
+ * Fields that stand in sight when rows are looked through.
+ */
+in_sight: Array<string>, 
+/**
+ * What is pressed when a row is none of those who look alike.
+ */
+newcomer: string, };
 
 /**
  * A unit that a file may belong to.
@@ -1913,6 +1975,10 @@ files: Array<IntakeFile>,
  * What would happen in all.
  */
 counts: IntakeCounts, 
+/**
+ * How many rows a person said something about.
+ */
+answered: number, 
 /**
  * The fields that a column may be, in order.
  */
@@ -3106,6 +3172,70 @@ reason: string,
  * Money, đồng.
  */
 amount: number, };
+
+/**
+ * A span of time that the work is reckoned by.
+ */
+export type Period = { 
+/**
+ * Its key.
+ */
+id: PeriodId, 
+/**
+ * What kind.
+ */
+kind: PeriodKind, 
+/**
+ * "Năm học 2023-2024".
+ */
+name: string, 
+/**
+ * The year that it is filed under: that of its last day.
+ */
+year: number, 
+/**
+ * Half 1 or 2, quarter 1 to 4; 0: the whole.
+ */
+part: number, 
+/**
+ * The year of a half or a quarter.
+ */
+parent: PeriodId | null, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Nothing that belongs to it can be written any more.
+ */
+closed: boolean, 
+/**
+ * Why it was opened again; empty: never.
+ */
+reason: string, };
+
+/**
+ * One period.
+ */
+export type PeriodId = number;
+
+/**
+ * What kind of period.
+ */
+export type PeriodKind = "year" | "school_year" | "half" | "quarter" | "drive";
+
+/**
+ * Which year's periods.
+ */
+export type PeriodsOf = { 
+/**
+ * The year that they are filed under.
+ */
+year: number, };
 
 /**
  * Words used again and again; `{movement}` and `{year}` are filled in.
@@ -4688,6 +4818,7 @@ export interface Commands {
   'overview.missing': { args: null; value: Array<Gap> };
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
+  'periods.list': { args: PeriodsOf; value: Array<Period> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -4756,6 +4887,7 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'intake.targets': { args: null; value: Array<IntakeTarget> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
