@@ -1437,16 +1437,42 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
+ * What a person said about a row.
+ */
+export type IntakeAnswer = { "kind": "take" } | { "kind": "leave" } | { "kind": "new" } | { "kind": "known", 
+/**
+ * One of the row's candidates.
+ */
+record: number, };
+
+/**
  * An import to be taken back.
  */
 export type IntakeBack = { 
 /**
- * Which; none: the newest of members.
+ * Which; none: the newest.
  */
 id: IntakeId | null, };
 
 /**
- * A person takes a row or leaves it out.
+ * A record that a doubtful row may mean.
+ */
+export type IntakeCandidate = { 
+/**
+ * Names it in the answer.
+ */
+record: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * By what it is told from others: birth, card, post, unit.
+ */
+facts: string, };
+
+/**
+ * A person says what a row is.
  */
 export type IntakeChoose = { 
 /**
@@ -1462,9 +1488,9 @@ sheet: string,
  */
 row: number, 
 /**
- * Take it or leave it out; none: as found.
+ * What it is; none: as found.
  */
-taken: boolean | null, };
+answer: IntakeAnswer | null, };
 
 /**
  * Which column is which field.
@@ -1562,7 +1588,7 @@ export type IntakeFieldChange = {
 /**
  * Which.
  */
-field: MemberField, 
+field: string, 
 /**
  * Its name for the clerk.
  */
@@ -1639,7 +1665,7 @@ id: IntakeId,
  */
 act: ActId, 
 /**
- * "members" or "units".
+ * What its lists were: "members", "units".
  */
 target: string, 
 /**
@@ -1710,9 +1736,9 @@ sentence: string, };
  */
 export type IntakeOpen = { 
 /**
- * What the lists are taken in as.
+ * What the lists are taken in as: the name of a target.
  */
-target: IntakeTarget, 
+target: string, 
 /**
  * Files and folders of the tray.
  */
@@ -1770,9 +1796,13 @@ row: number,
  */
 outcome: IntakeOutcome, 
 /**
- * Whether a person decided so.
+ * What a person said about it.
  */
-chosen: boolean | null, 
+answer: IntakeAnswer | null, 
+/**
+ * Whom of the register it may mean.
+ */
+candidates: Array<IntakeCandidate>, 
 /**
  * Code of its unit.
  */
@@ -1827,6 +1857,10 @@ outcome: IntakeOutcome | null,
  * Only those about which something was noticed.
  */
 noticed: boolean, 
+/**
+ * Only those about which a person said something.
+ */
+answered: boolean, 
 /**
  * From which on.
  */
@@ -1893,9 +1927,37 @@ export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
 export type IntakeStatus = "import" | "hold" | "refuse";
 
 /**
- * What a list is taken in as.
+ * A kind of list that can be taken in.
  */
-export type IntakeTarget = "members" | "units";
+export type IntakeTarget = { 
+/**
+ * Its name in commands: "members".
+ */
+name: string, 
+/**
+ * What its rows are: "đoàn viên".
+ */
+label: string, 
+/**
+ * A whole file belongs to one unit.
+ */
+by_unit: boolean, 
+/**
+ * Each row has a unit, or may have one.
+ */
+has_units: boolean, 
+/**
+ * The field by which a row is called.
+ */
+called: string, 
+/**
+ * Fields that stand in sight when rows are looked through.
+ */
+in_sight: Array<string>, 
+/**
+ * What is pressed when a row is none of those who look alike.
+ */
+newcomer: string, };
 
 /**
  * A unit that a file may belong to.
@@ -1930,6 +1992,10 @@ files: Array<IntakeFile>,
  * What would happen in all.
  */
 counts: IntakeCounts, 
+/**
+ * How many rows a person said something about.
+ */
+answered: number, 
 /**
  * The fields that a column may be, in order.
  */
@@ -4842,6 +4908,7 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'intake.targets': { args: null; value: Array<IntakeTarget> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };

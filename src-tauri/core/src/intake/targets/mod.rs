@@ -1,0 +1,7 @@
+//! Each kind of list that can be taken in: its columns, and what its rows do to the register.
+
+mod members;
+mod units;
+
+pub use members::{MEMBERS, MembersIn};
+pub use units::{BLOCS, UNITS, UnitsIn};
