@@ -128,14 +128,13 @@ pub fn figures(office: &mut Office, of: PeriodsOf) -> Result<PledgeFigures> {
                 .or_insert_with(|| PledgeTally::of(&row.bloc_name, PledgeQuery { bloc: row.bloc, ..all.clone() }))
                 .add(&row.tally);
         }
-        match figures.units.last_mut().filter(|last| last.query.units == [row.unit]) {
-            Some(last) => last.add(&row.tally),
-            None => {
-                let query = PledgeQuery { units: vec![row.unit], ..all.clone() };
-                let mut tally = PledgeTally::of(&row.unit_label, query);
-                tally.add(&row.tally);
-                figures.units.push(tally);
-            }
+        if let Some(last) = figures.units.last_mut().filter(|last| last.query.units == [row.unit]) {
+            last.add(&row.tally);
+        } else {
+            let query = PledgeQuery { units: vec![row.unit], ..all.clone() };
+            let mut tally = PledgeTally::of(&row.unit_label, query);
+            tally.add(&row.tally);
+            figures.units.push(tally);
         }
     }
     figures.blocs = blocs.into_values().collect();

@@ -266,7 +266,7 @@ impl PledgeSaid {
 
     fn closing(&self) -> Closing {
         let line = &self.line;
-        let day = line.registered_on.map(written_out).unwrap_or_else(|| "ngày … tháng … năm …".to_owned());
+        let day = line.registered_on.map_or_else(|| "ngày … tháng … năm …".to_owned(), written_out);
         let confirmer = if line.confirmed_by.is_empty() { "CHI BỘ (BCH CĐCS)" } else { line.confirmed_by.as_str() };
         let note = line.confirmed_on.map(|day| format!("(Đã xác nhận {})", written_out(day)));
         let promiser = if line.member.is_some() { "NGƯỜI CAM KẾT" } else { "ĐẠI DIỆN TẬP THỂ" };
