@@ -77,6 +77,61 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * An assessment of one pledge.
+ */
+export type Assessment = { 
+/**
+ * Its key.
+ */
+id: AssessmentId, 
+/**
+ * For which half, quarter or year.
+ */
+period: PeriodId, 
+/**
+ * Its name.
+ */
+period_name: string, 
+/**
+ * By whom.
+ */
+assessor: Assessor, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Of the whole.
+ */
+grade: GradeId | null, 
+/**
+ * Its name.
+ */
+grade_name: string, 
+/**
+ * How much is done, percent.
+ */
+percent: number | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Item by item.
+ */
+items: { [key in PledgeBlock]?: GradeId }, };
+
+/**
+ * One assessment.
+ */
+export type AssessmentId = number;
+
+/**
+ * Who assesses.
+ */
+export type Assessor = "self" | "confirmer";
+
+/**
  * A title or a form of commendation.
  */
 export type Award = { 
@@ -686,6 +741,75 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
+ * Who confirms: the Party committee for its members, the union's committee for others.
+ */
+export type Confirmer = "party_committee" | "union_committee";
+
+/**
+ * A deadline that comes back every year.
+ */
+export type Deadline = { 
+/**
+ * Its key; none: a new one.
+ */
+id: DeadlineId | null, 
+/**
+ * What it is about.
+ */
+what: DeadlineFor, 
+/**
+ * "Đăng ký thi đua".
+ */
+name: string, 
+/**
+ * For units of that calendar; none: for all.
+ */
+calendar: Calendar | null, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 1 to 31.
+ */
+day: number, 
+/**
+ * First day in force; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day in force; none: still.
+ */
+until: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * What a deadline is about.
+ */
+export type DeadlineFor = "registration" | "pledges" | "review" | "proposals" | "other";
+
+/**
+ * Which deadline goes.
+ */
+export type DeadlineGone = { 
+/**
+ * Its key.
+ */
+id: DeadlineId, };
+
+/**
+ * One deadline.
+ */
+export type DeadlineId = number;
+
+/**
  * One decision as its editor shows it.
  */
 export type Decision = { 
@@ -833,23 +957,6 @@ cancelled: boolean,
  * Whether an issued decision amends it.
  */
 amended: boolean, };
-
-/**
- * The register as it is seen.
- */
-export type DecisionListPaper = { 
-/**
- * Which decisions.
- */
-query: DecisionQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
 
 /**
  * A decision with everything that its editor shows.
@@ -1044,6 +1151,91 @@ touched: Array<string>, };
 export type Dong = number;
 
 /**
+ * A deadline on its day of one year.
+ */
+export type Due = { 
+/**
+ * The rule.
+ */
+deadline: Deadline, 
+/**
+ * The year of emulation.
+ */
+year: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Days from today; below 0: it has passed.
+ */
+days: number, 
+/**
+ * Whom it concerns: "Đơn vị theo năm học".
+ */
+whom: string, 
+/**
+ * Who is missing, where the register knows it.
+ */
+missing: DueMissing | null, };
+
+/**
+ * Units that are missing.
+ */
+export type DueMissing = { 
+/**
+ * Of how many units.
+ */
+of: number, 
+/**
+ * Those that have sent nothing, in the order of their codes.
+ */
+units: Array<DueUnit>, 
+/**
+ * A message to all of them, to copy into a chat.
+ */
+message: string, };
+
+/**
+ * What is due.
+ */
+export type DuePage = { 
+/**
+ * To this day.
+ */
+until: string, 
+/**
+ * What is due, the next first.
+ */
+due: Array<Due>, };
+
+/**
+ * One unit that is missing.
+ */
+export type DueUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * How far to look.
+ */
+export type DueWithin = { 
+/**
+ * So many days from today.
+ */
+days: number, };
+
+/**
  * Which part of the list of duplicates is asked for.
  */
 export type DuplicateAsk = { 
@@ -1165,6 +1357,11 @@ export type Effect = "grant" | "correct" | "withdraw";
  * How a membership ended.
  */
 export type Ending = "moved" | "suspended" | "resumed" | "merged" | "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
+
+/**
+ * Of whom a pledge is expected.
+ */
+export type ExpectedOf = "everyone" | "officers" | "managers" | "party" | "units";
 
 /**
  * What went wrong, as the page reads it.
@@ -1289,6 +1486,57 @@ opens: Opens, };
  * Giới tính.
  */
 export type Gender = "nam" | "nu";
+
+/**
+ * A grade of the scale.
+ */
+export type Grade = { 
+/**
+ * Its key; none: a new one.
+ */
+id: GradeId | null, 
+/**
+ * What it says something about.
+ */
+part: GradePart, 
+/**
+ * The best first.
+ */
+position: number, 
+/**
+ * "Vượt".
+ */
+name: string, 
+/**
+ * Whether the promise was kept.
+ */
+fulfilled: boolean, 
+/**
+ * First day in force; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day in force; none: still.
+ */
+until: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * One grade of a scale.
+ */
+export type GradeId = number;
+
+/**
+ * What a grade says something about.
+ */
+export type GradePart = "item" | "whole";
 
 /**
  * How grave a warning is.
@@ -1437,42 +1685,16 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
- * What a person said about a row.
- */
-export type IntakeAnswer = { "kind": "take" } | { "kind": "leave" } | { "kind": "new" } | { "kind": "known", 
-/**
- * One of the row's candidates.
- */
-record: number, };
-
-/**
  * An import to be taken back.
  */
 export type IntakeBack = { 
 /**
- * Which; none: the newest.
+ * Which; none: the newest of members.
  */
 id: IntakeId | null, };
 
 /**
- * A record that a doubtful row may mean.
- */
-export type IntakeCandidate = { 
-/**
- * Names it in the answer.
- */
-record: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * By what it is told from others: birth, card, post, unit.
- */
-facts: string, };
-
-/**
- * A person says what a row is.
+ * A person takes a row or leaves it out.
  */
 export type IntakeChoose = { 
 /**
@@ -1488,9 +1710,9 @@ sheet: string,
  */
 row: number, 
 /**
- * What it is; none: as found.
+ * Take it or leave it out; none: as found.
  */
-answer: IntakeAnswer | null, };
+taken: boolean | null, };
 
 /**
  * Which column is which field.
@@ -1588,7 +1810,7 @@ export type IntakeFieldChange = {
 /**
  * Which.
  */
-field: string, 
+field: MemberField, 
 /**
  * Its name for the clerk.
  */
@@ -1665,7 +1887,7 @@ id: IntakeId,
  */
 act: ActId, 
 /**
- * What its lists were: "members", "units".
+ * "members" or "units".
  */
 target: string, 
 /**
@@ -1736,9 +1958,9 @@ sentence: string, };
  */
 export type IntakeOpen = { 
 /**
- * What the lists are taken in as: the name of a target.
+ * What the lists are taken in as.
  */
-target: string, 
+target: IntakeTarget, 
 /**
  * Files and folders of the tray.
  */
@@ -1796,13 +2018,9 @@ row: number,
  */
 outcome: IntakeOutcome, 
 /**
- * What a person said about it.
+ * Whether a person decided so.
  */
-answer: IntakeAnswer | null, 
-/**
- * Whom of the register it may mean.
- */
-candidates: Array<IntakeCandidate>, 
+chosen: boolean | null, 
 /**
  * Code of its unit.
  */
@@ -1857,10 +2075,6 @@ outcome: IntakeOutcome | null,
  * Only those about which something was noticed.
  */
 noticed: boolean, 
-/**
- * Only those about which a person said something.
- */
-answered: boolean, 
 /**
  * From which on.
  */
@@ -1927,37 +2141,9 @@ export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
 export type IntakeStatus = "import" | "hold" | "refuse";
 
 /**
- * A kind of list that can be taken in.
+ * What a list is taken in as.
  */
-export type IntakeTarget = { 
-/**
- * Its name in commands: "members".
- */
-name: string, 
-/**
- * What its rows are: "đoàn viên".
- */
-label: string, 
-/**
- * A whole file belongs to one unit.
- */
-by_unit: boolean, 
-/**
- * Each row has a unit, or may have one.
- */
-has_units: boolean, 
-/**
- * The field by which a row is called.
- */
-called: string, 
-/**
- * Fields that stand in sight when rows are looked through.
- */
-in_sight: Array<string>, 
-/**
- * What is pressed when a row is none of those who look alike.
- */
-newcomer: string, };
+export type IntakeTarget = "members" | "units";
 
 /**
  * A unit that a file may belong to.
@@ -1992,10 +2178,6 @@ files: Array<IntakeFile>,
  * What would happen in all.
  */
 counts: IntakeCounts, 
-/**
- * How many rows a person said something about.
- */
-answered: number, 
 /**
  * The fields that a column may be, in order.
  */
@@ -2875,6 +3057,19 @@ export type MembershipId = number;
 export type Missing = "birth" | "birth_day" | "gender" | "citizen_id" | "position" | "union_join" | "phone" | "member_code" | "education";
 
 /**
+ * Of whom a pledge is expected, in which year.
+ */
+export type MissingAsk = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Of whom.
+ */
+expected: ExpectedOf, };
+
+/**
  * How many members lack something.
  */
 export type MissingCount = { 
@@ -2890,6 +3085,106 @@ label: string,
  * How many of those who belong now.
  */
 count: number, };
+
+/**
+ * Whose names are asked for.
+ */
+export type MissingNames = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Of whom a pledge is expected; Party members need leave.
+ */
+expected: ExpectedOf, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Units from which pledges are still missing.
+ */
+export type MissingPage = { 
+/**
+ * How many are expected in all.
+ */
+expected: number, 
+/**
+ * How many of them are missing.
+ */
+missing: number, 
+/**
+ * The units, in the order of their codes; those that lack none are left out.
+ */
+units: Array<MissingUnit>, };
+
+/**
+ * Someone whose pledge is missing.
+ */
+export type MissingPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ.
+ */
+position: string, };
+
+/**
+ * One unit from which pledges are missing.
+ */
+export type MissingUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bloc.
+ */
+bloc_name: string, 
+/**
+ * Who is its chair.
+ */
+chair: string, 
+/**
+ * Its telephone.
+ */
+phone: string, 
+/**
+ * How many are expected.
+ */
+expected: number, 
+/**
+ * How many of them are missing.
+ */
+missing: number, 
+/**
+ * The message to its chair.
+ */
+message: string, };
 
 /**
  * Bonus money of the awards that stand, in đồng.
@@ -3191,6 +3486,19 @@ reason: string,
 amount: number, };
 
 /**
+ * What would become of one row.
+ */
+export type PasteAnswer = { 
+/**
+ * Whose it is.
+ */
+member: MemberId | null, 
+/**
+ * Why it would be refused; empty: it is good.
+ */
+sentence: string, };
+
+/**
  * A span of time that the work is reckoned by.
  */
 export type Period = { 
@@ -3292,6 +3600,748 @@ export type PhraseUse = "reason" | "citation";
  * Where a backup lies.
  */
 export type Place = "here" | "second";
+
+/**
+ * One pledge is asked for.
+ */
+export type PledgeAsk = { 
+/**
+ * Which.
+ */
+id: PledgeId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * An assessment of one or of many.
+ */
+export type PledgeAssess = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * For which part of their year.
+ */
+part: ReviewPart, 
+/**
+ * By whom.
+ */
+assessor: Assessor, 
+/**
+ * When; none: today.
+ */
+day: string | null, 
+/**
+ * Of the whole.
+ */
+grade: GradeId | null, 
+/**
+ * How much is done, percent.
+ */
+percent: number | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Item by item.
+ */
+items: { [key in PledgeBlock]?: GradeId }, };
+
+/**
+ * Pledges that go back, with the reason.
+ */
+export type PledgeBack = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A block of the promise, as on paper.
+ */
+export type PledgeBlock = "ideology" | "ethics" | "discipline" | "work_style" | "duty" | "following" | "goals" | "measures";
+
+/**
+ * Which pledges a booklet holds.
+ */
+export type PledgeBooklet = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * With the shortcomings: needs leave, and is written down. Without it they are left out.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * The text of one block.
+ */
+export type PledgeCell = { 
+/**
+ * Whose.
+ */
+id: PledgeId, 
+/**
+ * Which block.
+ */
+block: PledgeBlock, 
+/**
+ * As typed; blank: empty it.
+ */
+text: string, };
+
+/**
+ * Blocks typed, pasted or filled down: one act. Refusals name the cell as `cells.3.duty`.
+ */
+export type PledgeCells = { 
+/**
+ * In the order of the page.
+ */
+cells: Array<PledgeCell>, };
+
+/**
+ * Some pledges: those named, or all that match a question.
+ */
+export type PledgeChoice = { 
+/**
+ * Those named.
+ */
+ids: Array<PledgeId>, 
+/**
+ * All that match; `ids` are then left out of account.
+ */
+query: PledgeQuery | null, 
+/**
+ * Leave to ask for restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * A confirmation.
+ */
+export type PledgeConfirm = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * Who confirms; none: the Party committee for Party members, the union's for others.
+ */
+confirmer: Confirmer | null, 
+/**
+ * Name and post of who signed; empty: the body itself.
+ */
+by: string, 
+/**
+ * When; none: today.
+ */
+on: string | null, };
+
+/**
+ * A pledge as the form gives it.
+ */
+export type PledgeDraft = { 
+/**
+ * Chức vụ, as on paper.
+ */
+position: string, 
+/**
+ * Đảng viên, as on paper; none: not said (restricted).
+ */
+party_member: boolean | null, 
+/**
+ * Chi bộ (restricted).
+ */
+party_cell: string, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * When it came in; none: today.
+ */
+registered_on: string | null, 
+/**
+ * What is to be mended (restricted).
+ */
+shortcomings: Array<ShortcomingDraft>, };
+
+/**
+ * What a pledge says, corrected.
+ */
+export type PledgeEdit = { 
+/**
+ * Which.
+ */
+id: PledgeId, 
+/**
+ * What it says.
+ */
+draft: PledgeDraft, 
+/**
+ * Whether the restricted fields of the draft were seen, and are to be written too.
+ */
+with_restricted: boolean, };
+
+/**
+ * The figures of a year.
+ */
+export type PledgeFigures = { 
+/**
+ * All of them.
+ */
+whole: PledgeTally, 
+/**
+ * Of women.
+ */
+women: PledgeTally, 
+/**
+ * Of Party members: the figure is open, its names are restricted.
+ */
+party: PledgeTally, 
+/**
+ * Of units as collectives.
+ */
+collectives: PledgeTally, 
+/**
+ * By bloc, in the order of their numbers.
+ */
+blocs: Array<PledgeTally>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<PledgeTally>, };
+
+/**
+ * One pledge.
+ */
+export type PledgeId = number;
+
+/**
+ * One line of the list.
+ */
+export type PledgeLine = { 
+/**
+ * Its key.
+ */
+id: PledgeId, 
+/**
+ * Its year or school year.
+ */
+period: PeriodId, 
+/**
+ * "Năm học 2023-2024".
+ */
+period_name: string, 
+/**
+ * The year that it is filed under.
+ */
+year: number, 
+/**
+ * Whether that year is closed.
+ */
+closed: boolean, 
+/**
+ * Whose; none: the unit's as a collective.
+ */
+member: MemberId | null, 
+/**
+ * The member's name, or the unit's.
+ */
+name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ, as on paper.
+ */
+position: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * Its name at the end of that year.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * How far it has come.
+ */
+state: PledgeState, 
+/**
+ * Its label.
+ */
+state_label: string, 
+/**
+ * When it came in.
+ */
+registered_on: string | null, 
+/**
+ * Who confirmed.
+ */
+confirmer: Confirmer | null, 
+/**
+ * "Chi bộ", or name and post.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string | null, 
+/**
+ * Where it is posted.
+ */
+posted_at: string, 
+/**
+ * From which day.
+ */
+posted_from: string | null, 
+/**
+ * To which day; none: until taken down.
+ */
+posted_until: string | null, 
+/**
+ * Why it was returned or withdrawn.
+ */
+why: string, 
+/**
+ * How much is done by the latest assessment, percent.
+ */
+percent: number | null, 
+/**
+ * The confirmer's grade at the end of the year.
+ */
+grade: string, 
+/**
+ * How many shortcomings are to be mended; what they say is restricted.
+ */
+shortcomings: number, 
+/**
+ * How many of them are not mended.
+ */
+open: number, 
+/**
+ * How many of those are overdue.
+ */
+overdue: number, 
+/**
+ * What is masked unless asked for; none: masked.
+ */
+restricted: PledgeRestricted | null, };
+
+/**
+ * Which pledges a list shows.
+ */
+export type PledgeListPaper = { 
+/**
+ * Which pledges, in which order.
+ */
+query: PledgeQuery, };
+
+/**
+ * One page of pledges.
+ */
+export type PledgePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<PledgeLine>, };
+
+/**
+ * One page of a list.
+ */
+export type PledgePageAsk = { 
+/**
+ * Which pledges.
+ */
+query: PledgeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, 
+/**
+ * Leave to see restricted fields, from `members.unmask`.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Rows of one unit.
+ */
+export type PledgePaste = { 
+/**
+ * For which year.
+ */
+year: number, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * In the order of the spreadsheet.
+ */
+rows: Array<PledgeRow>, };
+
+/**
+ * A posting in public.
+ */
+export type PledgePost = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * "Bảng tin cơ quan".
+ */
+place: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * To which day; none: until taken down.
+ */
+until: string | null, };
+
+/**
+ * Which pledges are asked for.
+ */
+export type PledgeQuery = { 
+/**
+ * The year that their period is filed under.
+ */
+year: number, 
+/**
+ * Only of calendar years, or only of school years.
+ */
+kind: PeriodKind | null, 
+/**
+ * Words of a name or of a unit, without marks.
+ */
+text: string, 
+/**
+ * Only of these units; empty: of all.
+ */
+units: Array<UnitId>, 
+/**
+ * Only of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * Only of women, or of men.
+ */
+gender: Gender | null, 
+/**
+ * Only of Party members, or of others: needs leave to see restricted fields.
+ */
+party: boolean | null, 
+/**
+ * Only in these states; empty: in all.
+ */
+states: Array<PledgeState>, 
+/**
+ * Only of collectives, or only of people.
+ */
+collective: boolean | null, 
+/**
+ * Only with this step behind them.
+ */
+done: PledgeStage | null, 
+/**
+ * Only without this step behind them.
+ */
+lacks: PledgeStage | null, 
+/**
+ * Only reviewed in this half or quarter.
+ */
+review: PeriodId | null, 
+/**
+ * Only with this grade at the end of the year.
+ */
+grade: GradeId | null, 
+/**
+ * Only with shortcomings that are not mended, or overdue.
+ */
+shortcomings: ShortcomingsAsked | null, 
+/**
+ * The order.
+ */
+sort: PledgeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * All that one pledge's page shows.
+ */
+export type PledgeRecord = { 
+/**
+ * As in the list.
+ */
+line: PledgeLine, 
+/**
+ * The topic of its year; empty: not set.
+ */
+topic: string, 
+/**
+ * What is to be mended; none: masked.
+ */
+shortcomings: Array<Shortcoming> | null, 
+/**
+ * How it was assessed, oldest period first.
+ */
+assessments: Array<Assessment>, 
+/**
+ * Its year, and the halves or quarters by which it may be assessed.
+ */
+periods: Array<Period>, };
+
+/**
+ * A pledge that came in.
+ */
+export type PledgeRegister = { 
+/**
+ * Whose.
+ */
+of: Pledger, 
+/**
+ * For which year; the unit's calendar says which period that is.
+ */
+year: number, 
+/**
+ * What it says.
+ */
+draft: PledgeDraft, };
+
+/**
+ * What is masked unless a screen asks for it.
+ */
+export type PledgeRestricted = { 
+/**
+ * Đảng viên, as on paper.
+ */
+party_member: boolean | null, 
+/**
+ * Chi bộ.
+ */
+party_cell: string, };
+
+/**
+ * How often pledges are reviewed.
+ */
+export type PledgeReviews = { 
+/**
+ * Into which parts a year is cut.
+ */
+rhythm: ReviewRhythm, };
+
+/**
+ * One row: whose pledge, what it says, who confirmed it.
+ */
+export type PledgeRow = { 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Năm sinh; none: not said.
+ */
+birth_year: number | null, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * "Chi bộ", "BCH CĐCS"; empty: not confirmed.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string | null, };
+
+/**
+ * What a list of pledges is ordered by; those of one place stand by name, the collective first.
+ */
+export type PledgeSort = "unit" | "name" | "state" | "confirmed_on";
+
+/**
+ * A step that lists and figures ask about.
+ */
+export type PledgeStage = "registered" | "confirmed" | "posted" | "reviewed" | "self_assessed" | "assessed";
+
+/**
+ * How far a pledge has come.
+ */
+export type PledgeState = "draft" | "registered" | "confirmed" | "published" | "reviewed" | "self_assessed" | "assessed" | "closed" | "returned" | "withdrawn";
+
+/**
+ * Counts of one group of pledges; what was withdrawn is left out.
+ */
+export type PledgeTally = { 
+/**
+ * "Khối Mầm non".
+ */
+label: string, 
+/**
+ * The list of the group; [`PledgeTally::opens`] narrows it to one figure.
+ */
+query: PledgeQuery, 
+/**
+ * Drafts, and what was sent back.
+ */
+waiting: number, 
+/**
+ * Registered.
+ */
+registered: number, 
+/**
+ * Confirmed.
+ */
+confirmed: number, 
+/**
+ * Posted.
+ */
+posted: number, 
+/**
+ * Reviewed for a half or a quarter.
+ */
+reviewed: number, 
+/**
+ * Assessed for the year by oneself.
+ */
+self_assessed: number, 
+/**
+ * Assessed for the year by the confirmer.
+ */
+assessed: number, };
+
+/**
+ * The topic of study of a year.
+ */
+export type PledgeTopic = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The topic; empty: none.
+ */
+topic: string, 
+/**
+ * The plan or guide that sets it.
+ */
+document: string, };
+
+/**
+ * The closed sets of words about pledges.
+ */
+export type PledgeWords = { 
+/**
+ * Blocks of the promise.
+ */
+blocks: Array<Choice>, 
+/**
+ * How far it has come.
+ */
+states: Array<Choice>, 
+/**
+ * Steps that lists and figures ask about.
+ */
+stages: Array<Choice>, 
+/**
+ * Who confirms.
+ */
+confirmers: Array<Choice>, 
+/**
+ * Who assesses.
+ */
+assessors: Array<Choice>, 
+/**
+ * How often pledges are reviewed.
+ */
+rhythms: Array<Choice>, 
+/**
+ * Of whom a pledge is expected.
+ */
+expected: Array<Choice>, };
+
+/**
+ * What the year of the pledges is like.
+ */
+export type PledgeYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its periods, as far as anyone has opened them.
+ */
+periods: Array<Period>, 
+/**
+ * The topic of study; empty: not set.
+ */
+topic: string, 
+/**
+ * How often pledges are reviewed.
+ */
+rhythm: ReviewRhythm, 
+/**
+ * Every grade that there is or was.
+ */
+grades: Array<Grade>, };
+
+/**
+ * Whose pledge it is.
+ */
+export type Pledger = { "kind": "member", "id": MemberId } | { "kind": "unit", "id": UnitId };
+
+/**
+ * Some pledges.
+ */
+export type PledgesChosen = { 
+/**
+ * Which.
+ */
+pledges: PledgeChoice, };
 
 /**
  * How exactly a day is known.
@@ -3588,6 +4638,16 @@ ethnicity: string | null,
 religion: string | null, };
 
 /**
+ * For which part of its year each pledge is assessed.
+ */
+export type ReviewPart = { "of": "year" } | { "of": "half", "no": number } | { "of": "quarter", "no": number };
+
+/**
+ * Into which parts a year is cut for reviews; the year itself is always assessed.
+ */
+export type ReviewRhythm = "year" | "half" | "quarter";
+
+/**
  * How a bonus is rounded to 10,000 đồng: a setting of the office.
  */
 export type Rounding = "up" | "nearest";
@@ -3751,6 +4811,149 @@ recovery_key: string,
 state: StartState, };
 
 /**
+ * A shortcoming of a pledge.
+ */
+export type Shortcoming = { 
+/**
+ * Its key.
+ */
+id: ShortcomingId, 
+/**
+ * Hạn chế, khuyết điểm.
+ */
+shortcoming: string, 
+/**
+ * Nguyên nhân.
+ */
+cause: string, 
+/**
+ * Biện pháp khắc phục.
+ */
+correction: string, 
+/**
+ * Thời hạn.
+ */
+deadline: string | null, 
+/**
+ * Người theo dõi.
+ */
+follower: string, 
+/**
+ * Kết quả khắc phục.
+ */
+mending: string, 
+/**
+ * When it was mended; none: not yet.
+ */
+mended_on: string | null, 
+/**
+ * The year that it was carried over from; none: it began here.
+ */
+carried_from: number | null, 
+/**
+ * Not mended though its day has passed.
+ */
+overdue: boolean, };
+
+/**
+ * A shortcoming as the form gives it.
+ */
+export type ShortcomingDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ShortcomingId | null, 
+/**
+ * Hạn chế, khuyết điểm.
+ */
+shortcoming: string, 
+/**
+ * Nguyên nhân.
+ */
+cause: string, 
+/**
+ * Biện pháp khắc phục.
+ */
+correction: string, 
+/**
+ * Thời hạn.
+ */
+deadline: string | null, 
+/**
+ * Người theo dõi.
+ */
+follower: string, 
+/**
+ * Kết quả khắc phục.
+ */
+mending: string, 
+/**
+ * Khắc phục xong ngày nào; none: not yet.
+ */
+mended_on: string | null, };
+
+/**
+ * One shortcoming.
+ */
+export type ShortcomingId = number;
+
+/**
+ * A shortcoming with whose it is.
+ */
+export type ShortcomingLine = { 
+/**
+ * The pledge.
+ */
+pledge: PledgeId, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit_name: string, 
+/**
+ * What it says.
+ */
+shortcoming: Shortcoming, };
+
+/**
+ * A shortcoming was mended.
+ */
+export type ShortcomingMended = { 
+/**
+ * Which.
+ */
+id: ShortcomingId, 
+/**
+ * What came of it.
+ */
+mending: string, 
+/**
+ * When; none: it turns out not to be mended.
+ */
+mended_on: string | null, };
+
+/**
+ * Which shortcomings a list asks about.
+ */
+export type ShortcomingsAsked = "open" | "overdue";
+
+/**
+ * Which shortcomings are asked for.
+ */
+export type ShortcomingsOf = { 
+/**
+ * Of which pledges.
+ */
+query: PledgeQuery, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId, };
+
+/**
  * Someone who may sign, on one day.
  */
 export type Signer = { 
@@ -3858,10 +5061,6 @@ which: Which,
  * Why, as a sentence; empty when all is well.
  */
 sentence: string, 
-/**
- * The file is whole and only lacks the last acts: it may be opened without them.
- */
-behind: boolean, 
 /**
  * The office's name today, when open.
  */
@@ -4799,6 +5998,75 @@ export type WhichDecision = {
  */
 id: DecisionId, };
 
+/**
+ * A year with its days.
+ */
+export type YearCalendar = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its year, school year, halves and quarters, as far as they are open.
+ */
+periods: Array<Period>, 
+/**
+ * Its deadlines, in the order of their days.
+ */
+due: Array<Due>, };
+
+/**
+ * A year to be closed.
+ */
+export type YearClose = { 
+/**
+ * The year or school year.
+ */
+period: PeriodId, };
+
+/**
+ * A year to be opened, with what is taken over from the year before.
+ */
+export type YearOpen = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Khối trưởng, khối phó of each bloc that has none yet.
+ */
+heads: boolean, 
+/**
+ * What the pledges of the year before did not mend: drafts are opened with it.
+ */
+shortcomings: boolean, };
+
+/**
+ * What opening a year brought.
+ */
+export type YearOpened = { 
+/**
+ * Blocs whose head and deputy were taken over.
+ */
+heads: number, 
+/**
+ * Pledges that were opened as drafts, or got something to mend.
+ */
+pledges: number, };
+
+/**
+ * A closed year to be opened again, with the reason.
+ */
+export type YearReopen = { 
+/**
+ * The year or school year.
+ */
+period: PeriodId, 
+/**
+ * Why.
+ */
+reason: string, };
+
 /** Every command: what it is given and what it answers. */
 export interface Commands {
   'start.state': { args: null; value: StartState };
@@ -4840,6 +6108,13 @@ export interface Commands {
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
   'periods.list': { args: PeriodsOf; value: Array<Period> };
+  'years.calendar': { args: PeriodsOf; value: YearCalendar };
+  'years.due': { args: DueWithin; value: DuePage };
+  'years.open': { args: YearOpen; value: Done<YearOpened> };
+  'years.close': { args: YearClose; value: Done<null> };
+  'years.reopen': { args: YearReopen; value: Done<null> };
+  'years.set_deadline': { args: Deadline; value: Done<DeadlineId> };
+  'years.remove_deadline': { args: DeadlineGone; value: Done<null> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -4877,6 +6152,30 @@ export interface Commands {
   'members.views': { args: ViewsOf; value: Array<SavedView> };
   'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
   'members.delete_view': { args: ViewGone; value: Done<null> };
+  'pledges.words': { args: null; value: PledgeWords };
+  'pledges.year': { args: PeriodsOf; value: PledgeYear };
+  'pledges.page': { args: PledgePageAsk; value: PledgePage };
+  'pledges.get': { args: PledgeAsk; value: PledgeRecord };
+  'pledges.figures': { args: PeriodsOf; value: PledgeFigures };
+  'pledges.missing': { args: MissingAsk; value: MissingPage };
+  'pledges.missing_names': { args: MissingNames; value: Array<MissingPerson> };
+  'pledges.shortcomings': { args: ShortcomingsOf; value: Array<ShortcomingLine> };
+  'pledges.register': { args: PledgeRegister; value: Done<PledgeId> };
+  'pledges.try_paste': { args: PledgePaste; value: Array<PasteAnswer> };
+  'pledges.paste': { args: PledgePaste; value: Done<number> };
+  'pledges.edit': { args: PledgeEdit; value: Done<null> };
+  'pledges.edit_cells': { args: PledgeCells; value: Done<number> };
+  'pledges.confirm': { args: PledgeConfirm; value: Done<number> };
+  'pledges.post': { args: PledgePost; value: Done<number> };
+  'pledges.return': { args: PledgeBack; value: Done<number> };
+  'pledges.withdraw': { args: PledgeBack; value: Done<number> };
+  'pledges.resubmit': { args: PledgesChosen; value: Done<number> };
+  'pledges.delete': { args: PledgesChosen; value: Done<number> };
+  'pledges.assess': { args: PledgeAssess; value: Done<number> };
+  'pledges.mend': { args: ShortcomingMended; value: Done<null> };
+  'pledges.set_topic': { args: PledgeTopic; value: Done<null> };
+  'pledges.set_grade': { args: Grade; value: Done<GradeId> };
+  'pledges.set_reviews': { args: PledgeReviews; value: Done<null> };
   'catalogue.page': { args: null; value: CataloguePage };
   'catalogue.set_regulation': { args: Regulation; value: Done<number> };
   'catalogue.set_award': { args: Award; value: Done<AwardId> };
@@ -4908,7 +6207,6 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
-  'intake.targets': { args: null; value: Array<IntakeTarget> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -4928,13 +6226,17 @@ export interface Papers {
   'intake.reply': IntakeReply;
   'members.xlsx': MemberListPaper;
   'members.pdf': MemberListPaper;
+  'pledges.xlsx': PledgeListPaper;
+  'pledges.pdf': PledgeListPaper;
+  'pledges.booklet_pdf': PledgeBooklet;
+  'pledges.booklet_docx': PledgeBooklet;
+  'pledges.progress_xlsx': PeriodsOf;
+  'pledges.progress_pdf': PeriodsOf;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
-  'decisions.register_xlsx': DecisionListPaper;
-  'decisions.register_pdf': DecisionListPaper;
   'decisions.history_pdf': HistoryOf;
 }

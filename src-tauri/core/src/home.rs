@@ -13,11 +13,13 @@ use crate::{
     host::{self, HostDraft},
     log::Log,
     office::{Office, Worker},
+    pledges,
     progress::Progress,
     session::{self, KEY_FILE, Session, Shut, Start},
     settings,
     vault::{Attempts, Key, KeyFile, VaultError},
     vietnamese::clean,
+    years,
 };
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
@@ -377,6 +379,8 @@ impl Home {
         office.sit(&clean(clerk));
         host::found(office, draft)?;
         catalogue::seed(office)?;
+        pledges::seed(office)?;
+        years::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

@@ -42,6 +42,8 @@ pub mod periods;
 pub mod members;
 pub mod catalogue;
 pub mod decisions;
+pub mod pledges;
+pub mod years;
 pub mod intake;
 
 // door

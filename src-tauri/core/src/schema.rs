@@ -16,6 +16,8 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0006_decisions.sql"),
     include_str!("../schema/0007_intake.sql"),
     include_str!("../schema/0008_periods.sql"),
+    include_str!("../schema/0009_pledges.sql"),
+    include_str!("../schema/0010_years.sql"),
 ];
 
 /// What the shape of a file is to this program.

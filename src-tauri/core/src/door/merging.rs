@@ -6,11 +6,11 @@ use crate::{
     id::MemberId,
     members::{self, Follow, MemberMerge},
     office::{Done, Office},
-    units,
+    pledges, units,
 };
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
-const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow];
+const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow, pledges::pledges_follow];
 
 /// `members.merge`.
 pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {

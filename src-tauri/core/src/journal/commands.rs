@@ -57,8 +57,19 @@ pub fn changes(office: &mut Office, of: ChangesOf) -> Result<Vec<ChangeLine>> {
     Ok(lines.into_iter().map(masked).collect())
 }
 
-/// Columns of any table that are masked on screen (Decree 356/2025: ethnicity, religion and political views).
-const RESTRICTED: &[&str] = &["ethnicity", "religion", "party_member", "party_join"];
+/// Columns of any table that are masked on screen (Decree 356/2025: ethnicity, religion and political views), and what people
+/// write about their own shortcomings.
+const RESTRICTED: &[&str] = &[
+    "ethnicity",
+    "religion",
+    "party_member",
+    "party_join",
+    "party_cell",
+    "shortcoming",
+    "cause",
+    "correction",
+    "mending",
+];
 
 fn masked(line: ChangeLine) -> ChangeLine {
     if !RESTRICTED.contains(&line.column.as_str()) {

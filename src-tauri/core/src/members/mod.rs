@@ -32,7 +32,7 @@ pub use lines::{
     counts, lines_of, matching, page,
 };
 pub use merge::{Follow, MemberMerge, merge};
-pub use privacy::{Unmask, UnmaskingId, unmask};
+pub use privacy::{Unmask, UnmaskingId, may_see, unmask};
 pub(crate) use question::search_words;
 pub use rules::{Warning, check, joined_too_young, warnings};
 pub use stay::{MembersLeave, MembersMove, MembersPause, MembersReturn, leave, move_to, pause, resume, take_back};

@@ -40,6 +40,11 @@ pub fn unmask(office: &mut Office, ask: Unmask) -> Result<Done<UnmaskingId>> {
     })
 }
 
+/// Whether restricted fields may be shown with that leave; a leave that no longer holds is refused.
+pub fn may_see(office: &Office, leave: Option<UnmaskingId>) -> Result<bool> {
+    Ok(unmasked(office, leave)? == Unmasked::Yes)
+}
+
 /// Whether that leave holds: given today, to the one who sits here.
 pub(super) fn unmasked(office: &Office, leave: Option<UnmaskingId>) -> Result<Unmasked> {
     let Some(leave) = leave else { return Ok(Unmasked::No) };

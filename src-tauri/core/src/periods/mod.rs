@@ -68,6 +68,11 @@ pub fn get(db: &Connection, id: PeriodId) -> Result<Period> {
     })
 }
 
+/// The halves and quarters of a year.
+pub fn parts(db: &Connection, year: PeriodId) -> Result<Vec<Period>> {
+    store::parts(db, year)
+}
+
 /// The year by which a unit of that calendar is reckoned; none: nobody has opened it yet.
 pub fn year_of(db: &Connection, calendar: Calendar, year: i32) -> Result<Option<Period>> {
     store::whole(db, words::kind_of(calendar), year)
@@ -98,6 +103,16 @@ pub fn ensure_year(pen: &Pen<'_>, calendar: Calendar, year: i32) -> Result<Perio
         }
     }
     Ok(id)
+}
+
+/// Closes a year: nothing that belongs to it is written any more.
+pub fn close(pen: &Pen<'_>, id: PeriodId) -> Result<()> {
+    store::close(pen, id)
+}
+
+/// Opens a closed year again; the reason stays with it.
+pub fn reopen(pen: &Pen<'_>, id: PeriodId, reason: &str) -> Result<()> {
+    store::reopen(pen, id, reason)
 }
 
 #[cfg(test)]

@@ -51,6 +51,15 @@ pub(super) fn one(db: &Connection, id: PeriodId) -> Result<Option<Period>> {
     Ok(found)
 }
 
+pub(super) fn parts(db: &Connection, year: PeriodId) -> Result<Vec<Period>> {
+    let mut statement = db.prepare_cached(
+        "select id, kind, name, year, part, parent, since, until, closed, reason from period where parent = ?1
+         order by kind, part",
+    )?;
+    let periods = statement.query_map([year], read)?;
+    Ok(periods.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(super) fn whole(db: &Connection, kind: PeriodKind, year: i32) -> Result<Option<Period>> {
     let found = db
         .prepare_cached(
@@ -68,4 +77,14 @@ pub(super) fn insert(pen: &Pen<'_>, row: &Row<'_>) -> Result<PeriodId> {
         params![new_uid(), row.kind, row.name, row.year, row.part, row.parent, row.since, row.until],
     )?;
     Ok(PeriodId(pen.last_insert_rowid()))
+}
+
+pub(super) fn close(pen: &Pen<'_>, id: PeriodId) -> Result<()> {
+    pen.execute("update period set closed = 1, reason = '' where id = ?1", [id])?;
+    Ok(())
+}
+
+pub(super) fn reopen(pen: &Pen<'_>, id: PeriodId, reason: &str) -> Result<()> {
+    pen.execute("update period set closed = 0, reason = ?2 where id = ?1", params![id, reason])?;
+    Ok(())
 }

@@ -190,3 +190,20 @@ pub(super) fn set_year(pen: &Pen<'_>, bloc: BlocId, year: &BlocYear) -> Result<(
     }
     Ok(())
 }
+
+/// Takes over the head and deputy of the year before, for living blocs that have none in that year yet. Answers how many.
+pub fn carry_heads(pen: &Pen<'_>, year: i32) -> Result<u32> {
+    let mut statement = pen.prepare_cached(
+        "select l.bloc, l.head, l.deputy from bloc_year l join bloc b on b.id = l.bloc
+         where l.year = ?1 - 1 and b.until is null and (l.head is not null or l.deputy is not null)
+           and not exists (select 1 from bloc_year n where n.bloc = l.bloc and n.year = ?1)
+         order by l.bloc",
+    )?;
+    let led = statement
+        .query_map([year], |row| Ok((row.get(0)?, BlocYear { year, head: row.get(1)?, deputy: row.get(2)? })))?
+        .collect::<rusqlite::Result<Vec<(BlocId, BlocYear)>>>()?;
+    for (bloc, next) in &led {
+        set_year(pen, *bloc, next)?;
+    }
+    Ok(u32::try_from(led.len()).unwrap_or(u32::MAX))
+}

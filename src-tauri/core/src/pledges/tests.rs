@@ -1,0 +1,495 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+use super::*;
+use crate::{
+    members::{Beginning, Gender, MemberAdd, MemberDraft, Unmask, UnmaskingId},
+    units::{Level, Sector, UnitDraft, UnitEstablish, UnitKind},
+};
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+}
+
+/// An office with a school (by school year) and a commune (by calendar year), two members each.
+fn office() -> (Office, Vec<MemberId>) {
+    let mut office = Office::trial(day(2024, 7, 20)).unwrap();
+    seed(&mut office).unwrap();
+    let mut members = Vec::new();
+    for (code, kind, calendar) in [("VT29", UnitKind::MamNon, Calendar::School), ("VT20", UnitKind::Xa, Calendar::Year)]
+    {
+        let draft = UnitDraft {
+            code: code.into(),
+            name: format!("CĐCS {code}"),
+            level: Level::GrassrootsUnion,
+            kind,
+            sector: Sector::Public,
+            calendar,
+            parent: None,
+            bloc: None,
+            address: String::new(),
+            phone: String::new(),
+            established: None,
+            established_by: String::new(),
+            note: String::new(),
+        };
+        let unit = units::establish(&mut office, UnitEstablish { draft, received: false }).unwrap().value;
+        for (name, gender, party) in [("Nguyễn Thị Hoa", Gender::Nu, true), ("Trần Văn Ân", Gender::Nam, false)]
+        {
+            let draft = MemberDraft {
+                full_name: format!("{name} {}", members.len()),
+                gender: Some(gender),
+                party_member: Some(party),
+                position: Some("Giáo viên".into()),
+                ..MemberDraft::default()
+            };
+            let add = MemberAdd { draft, unit, since: None, began: Beginning::Listed, document: String::new() };
+            members.push(members::add(&mut office, add).unwrap().value.id);
+        }
+    }
+    (office, members)
+}
+
+fn promise() -> PledgeDraft {
+    PledgeDraft {
+        content: Content::from([
+            (PledgeBlock::Ideology, "Giữ vững lập trường.".into()),
+            (PledgeBlock::Following, "Tiết kiệm điện 10%.".into()),
+        ]),
+        ..PledgeDraft::default()
+    }
+}
+
+fn shortcoming(text: &str) -> ShortcomingDraft {
+    ShortcomingDraft {
+        shortcoming: text.into(),
+        correction: "Lập kế hoạch tuần".into(),
+        deadline: Some(day(2024, 6, 30)),
+        ..ShortcomingDraft::default()
+    }
+}
+
+fn registered(office: &mut Office, member: MemberId, year: i32, draft: PledgeDraft) -> PledgeId {
+    register(office, PledgeRegister { of: Pledger::Member(member), year, draft }).unwrap().value
+}
+
+fn these(ids: &[PledgeId]) -> PledgeChoice {
+    PledgeChoice { ids: ids.to_vec(), ..PledgeChoice::default() }
+}
+
+fn confirmed(office: &mut Office, ids: &[PledgeId]) {
+    let on = Some(day(2024, 2, 20));
+    confirm(office, PledgeConfirm { pledges: these(ids), confirmer: None, by: String::new(), on }).unwrap();
+}
+
+fn leave(office: &mut Office) -> Option<UnmaskingId> {
+    Some(members::unmask(office, Unmask { screen: "cam-ket".into() }).unwrap().value)
+}
+
+fn record(office: &mut Office, id: PledgeId) -> PledgeRecord {
+    let unmasking = leave(office);
+    get(office, PledgeAsk { id, unmasking }).unwrap()
+}
+
+fn whole(office: &Office, fulfilled: bool) -> Option<GradeId> {
+    let grades = assess::grades(office.db()).unwrap();
+    grades.iter().find(|grade| grade.part == GradePart::Whole && grade.fulfilled == fulfilled).unwrap().id
+}
+
+fn review(office: &mut Office, ids: &[PledgeId], part: ReviewPart, assessor: Assessor) -> Result<Done<u32>> {
+    let grade = whole(office, true);
+    assess(
+        office,
+        PledgeAssess {
+            pledges: these(ids),
+            part,
+            assessor,
+            day: None,
+            grade,
+            percent: Some(80),
+            note: String::new(),
+            items: std::collections::BTreeMap::new(),
+        },
+    )
+}
+
+fn refused<T: std::fmt::Debug>(result: Result<T>) -> String {
+    match result {
+        Err(error @ Error::Refused(_)) => error.sentences(),
+        other => panic!("must be refused, not {other:?}"),
+    }
+}
+
+#[test]
+fn a_pledge_without_content_and_from_tomorrow_is_refused_for_both_at_once() {
+    let draft = PledgeDraft { registered_on: Some(day(2024, 7, 21)), ..PledgeDraft::default() };
+    let said = refused(check(draft, day(2024, 7, 20)));
+    assert!(said.contains("ít nhất một mục") && said.contains("sau hôm nay"), "{said}");
+}
+
+#[test]
+fn what_is_mended_says_what_came_of_it() {
+    let mended = ShortcomingDraft { mended_on: Some(day(2024, 3, 1)), ..shortcoming("Chậm báo cáo") };
+    let draft = PledgeDraft { shortcomings: vec![mended], ..promise() };
+    assert!(refused(check(draft, day(2024, 7, 20))).contains("cần ghi kết quả"));
+}
+
+#[test]
+fn the_words_on_paper_say_which_committee_confirmed() {
+    for (written, confirmer) in [
+        ("Chi bộ", Confirmer::PartyCommittee),
+        ("Đảng ủy xã Tân Kiều", Confirmer::PartyCommittee),
+        ("BCH CĐCS", Confirmer::UnionCommittee),
+        ("Chủ tịch công đoàn", Confirmer::UnionCommittee),
+    ] {
+        assert_eq!(confirmer_of(written), confirmer, "{written}");
+    }
+}
+
+#[test]
+fn a_schools_pledge_belongs_to_the_school_year_and_a_communes_to_the_calendar_year() {
+    let (mut office, members) = office();
+    let school = registered(&mut office, members[0], 2024, promise());
+    let commune = registered(&mut office, members[2], 2024, promise());
+    assert_eq!(record(&mut office, school).line.period_name, "Năm học 2023-2024");
+    assert_eq!(record(&mut office, commune).line.period_name, "Năm 2024");
+}
+
+#[test]
+fn a_member_pledges_once_a_year_and_a_unit_once_as_a_collective() {
+    let (mut office, members) = office();
+    registered(&mut office, members[0], 2024, promise());
+    let again = PledgeRegister { of: Pledger::Member(members[0]), year: 2024, draft: promise() };
+    assert!(refused(register(&mut office, again)).contains("đã có cam kết năm 2024"));
+    let collective = PledgeRegister { of: Pledger::Unit(UnitId(1)), year: 2024, draft: promise() };
+    register(&mut office, collective.clone()).unwrap();
+    assert!(register(&mut office, collective).is_err());
+    registered(&mut office, members[0], 2025, promise());
+}
+
+#[test]
+fn party_members_are_confirmed_by_their_cell_and_others_by_the_union() {
+    let (mut office, members) = office();
+    let party = registered(&mut office, members[0], 2024, promise());
+    let other = registered(&mut office, members[1], 2024, promise());
+    confirmed(&mut office, &[party, other]);
+    let line = |office: &mut Office, id| record(office, id).line;
+    assert_eq!(line(&mut office, party).confirmed_by, "Chi bộ");
+    assert_eq!(line(&mut office, other).confirmer, Some(Confirmer::UnionCommittee));
+}
+
+#[test]
+fn a_step_that_does_not_follow_is_refused_for_all_and_names_whom() {
+    let (mut office, members) = office();
+    let one = registered(&mut office, members[0], 2024, promise());
+    let other = registered(&mut office, members[1], 2024, promise());
+    confirmed(&mut office, &[one]);
+    let post_both =
+        PledgePost { pledges: these(&[one, other]), place: "Bảng tin".into(), from: day(2024, 2, 21), until: None };
+    let said = refused(post(&mut office, post_both));
+    assert!(said.contains("Trần Văn Ân 1 (đã đăng ký)"), "{said}");
+    assert_eq!(record(&mut office, one).line.state, PledgeState::Confirmed, "all of them, or none");
+}
+
+#[test]
+fn what_was_confirmed_stays_until_it_is_sent_back() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[0], 2024, promise());
+    confirmed(&mut office, &[id]);
+    let cell = PledgeCell { id, block: PledgeBlock::Duty, text: "Không trễ hạn hồ sơ nào.".into() };
+    let typed = PledgeCells { cells: vec![cell] };
+    assert!(refused(edit_cells(&mut office, typed.clone())).contains("đã được xác nhận"));
+    give_back(&mut office, PledgeBack { pledges: these(&[id]), why: "Bổ sung nhiệm vụ".into() }).unwrap();
+    edit_cells(&mut office, typed).unwrap();
+    resubmit(&mut office, PledgesChosen { pledges: these(&[id]) }).unwrap();
+    let line = record(&mut office, id).line;
+    assert_eq!((line.state, line.confirmed_on), (PledgeState::Registered, None));
+    assert_eq!(line.content[&PledgeBlock::Duty], "Không trễ hạn hồ sơ nào.");
+}
+
+#[test]
+fn the_schema_keeps_what_was_confirmed_even_from_code_that_asks_no_rule() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[0], 2024, promise());
+    confirmed(&mut office, &[id]);
+    let changed =
+        PledgeDraft { content: Content::from([(PledgeBlock::Duty, "Khác".into())]), ..PledgeDraft::default() };
+    let said = refused(office.act(EDIT, |pen| store::update(pen, id, &changed, None)));
+    assert!(said.contains("đã được xác nhận"), "{said}");
+}
+
+#[test]
+fn posting_before_the_confirmation_is_refused() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[0], 2024, promise());
+    confirmed(&mut office, &[id]);
+    let early = PledgePost { pledges: these(&[id]), place: String::new(), from: day(2024, 2, 19), until: None };
+    let said = refused(post(&mut office, early));
+    assert!(said.contains("nơi công khai") && said.contains("trước ngày xác nhận"), "{said}");
+}
+
+#[test]
+fn a_school_is_reviewed_by_terms_and_not_by_quarters() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[0], 2024, promise());
+    confirmed(&mut office, &[id]);
+    assert!(refused(review(&mut office, &[id], ReviewPart::Quarter(1), Assessor::Confirmer)).contains("chưa chọn"));
+    set_reviews(&mut office, PledgeReviews { rhythm: ReviewRhythm::Quarter }).unwrap();
+    assert!(
+        refused(review(&mut office, &[id], ReviewPart::Quarter(1), Assessor::Confirmer)).contains("Năm học chỉ chia")
+    );
+    review(&mut office, &[id], ReviewPart::Half(1), Assessor::Confirmer).unwrap();
+    let record = record(&mut office, id);
+    assert_eq!(record.assessments[0].period_name, "Học kỳ I năm học 2023-2024");
+    assert_eq!((record.line.state, record.line.percent), (PledgeState::Reviewed, Some(80)));
+}
+
+#[test]
+fn a_grade_of_another_day_or_of_an_item_is_not_one_of_the_whole() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[0], 2024, promise());
+    confirmed(&mut office, &[id]);
+    let grades = assess::grades(office.db()).unwrap();
+    let item = grades.iter().find(|grade| grade.part == GradePart::Item).unwrap().clone();
+    let ended = Grade { until: Some(day(2024, 1, 1)), ..item.clone() };
+    let wish = |items| PledgeAssess {
+        pledges: these(&[id]),
+        part: ReviewPart::Year,
+        assessor: Assessor::Own,
+        day: None,
+        grade: item.id,
+        percent: None,
+        note: String::new(),
+        items,
+    };
+    let items = std::collections::BTreeMap::from([(PledgeBlock::Duty, item.id.unwrap())]);
+    let said = refused(assess(&mut office, wish(items.clone())));
+    assert_eq!(said.matches("thang đánh giá").count(), 1, "the item's grade is good, the whole's is not: {said}");
+    set_grade(&mut office, ended).unwrap();
+    assert_eq!(refused(assess(&mut office, wish(items))).matches("thang đánh giá").count(), 2);
+}
+
+#[test]
+fn what_was_not_mended_comes_with_next_years_pledge_once() {
+    let (mut office, members) = office();
+    let draft = PledgeDraft {
+        shortcomings: vec![shortcoming("Chậm báo cáo"), shortcoming("Ít đọc sách")],
+        ..promise()
+    };
+    let id = registered(&mut office, members[0], 2024, draft);
+    let first = record(&mut office, id).shortcomings.unwrap()[0].id;
+    mend(
+        &mut office,
+        ShortcomingMended { id: first, mending: "Đã nộp đúng hạn".into(), mended_on: Some(day(2024, 7, 1)) },
+    )
+    .unwrap();
+    let next = registered(&mut office, members[0], 2025, promise());
+    let carried = record(&mut office, next).shortcomings.unwrap();
+    assert_eq!(carried.len(), 1);
+    assert_eq!((carried[0].shortcoming.as_str(), carried[0].carried_from), ("Ít đọc sách", Some(2024)));
+    assert_eq!(office.act(EDIT, |pen| carry_over(pen, 2025)).unwrap().value, 0, "each once");
+}
+
+#[test]
+fn opening_a_year_makes_drafts_for_those_who_have_something_to_mend() {
+    let (mut office, members) = office();
+    registered(
+        &mut office,
+        members[0],
+        2024,
+        PledgeDraft { shortcomings: vec![shortcoming("Chậm báo cáo")], ..promise() },
+    );
+    registered(&mut office, members[1], 2024, promise());
+    let carried = office.act(EDIT, |pen| carry_over(pen, 2025)).unwrap();
+    assert_eq!(carried.value, 1);
+    let query = PledgeQuery { year: 2025, ..PledgeQuery::default() };
+    let page = page(&mut office, PledgePageAsk { query, offset: 0, limit: 10, unmasking: None }).unwrap();
+    assert_eq!((page.rows[0].state, page.rows[0].open), (PledgeState::Draft, 1));
+    let filled = registered(&mut office, members[0], 2025, promise());
+    assert_eq!(filled, page.rows[0].id, "the draft is filled, not doubled");
+}
+
+#[test]
+fn shortcomings_and_the_party_are_masked_unless_asked_for() {
+    let (mut office, members) = office();
+    let id =
+        registered(&mut office, members[0], 2024, PledgeDraft { shortcomings: vec![shortcoming("Chậm")], ..promise() });
+    let masked = get(&mut office, PledgeAsk { id, unmasking: None }).unwrap();
+    assert_eq!((masked.shortcomings, masked.line.restricted, masked.line.shortcomings), (None, None, 1));
+    let query = PledgeQuery { year: 2024, party: Some(true), ..PledgeQuery::default() };
+    let ask = PledgePageAsk { query, offset: 0, limit: 10, unmasking: None };
+    assert!(refused(page(&mut office, ask.clone())).contains("thông tin hạn chế"));
+    let unmasking = leave(&mut office);
+    assert_eq!(page(&mut office, PledgePageAsk { unmasking, ..ask }).unwrap().total, 1);
+}
+
+#[test]
+fn every_figure_opens_a_list_as_long_as_itself() {
+    let (mut office, members) = office();
+    let ids: Vec<PledgeId> = members.iter().map(|member| registered(&mut office, *member, 2024, promise())).collect();
+    register(&mut office, PledgeRegister { of: Pledger::Unit(UnitId(2)), year: 2024, draft: promise() }).unwrap();
+    confirmed(&mut office, &ids[..3]);
+    review(&mut office, &ids[..2], ReviewPart::Half(1), Assessor::Own).unwrap();
+    review(&mut office, &ids[..1], ReviewPart::Year, Assessor::Confirmer).unwrap();
+    let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
+    assert_eq!((figures.whole.registered, figures.whole.confirmed, figures.whole.reviewed), (5, 3, 2));
+    assert_eq!((figures.women.registered, figures.party.registered, figures.collectives.registered), (2, 2, 1));
+    let unmasking = leave(&mut office);
+    let tallies = [&figures.whole, &figures.women, &figures.party, &figures.collectives];
+    for tally in tallies.into_iter().chain(&figures.units).chain(&figures.blocs) {
+        for stage in PledgeStage::ALL {
+            let ask = PledgePageAsk { query: tally.opens(*stage), offset: 0, limit: 0, unmasking };
+            let total = i64::from(page(&mut office, ask).unwrap().total);
+            assert_eq!(total, tally.figure(*stage), "{} {}", tally.label, stage.label());
+        }
+    }
+}
+
+#[test]
+fn who_is_missing_is_counted_by_unit_and_named_with_a_message() {
+    let (mut office, members) = office();
+    registered(&mut office, members[0], 2024, promise());
+    let ask = MissingAsk { year: 2024, expected: ExpectedOf::Everyone };
+    let found = missing(&mut office, ask).unwrap();
+    assert_eq!((found.expected, found.missing, found.units.len()), (4, 3, 2));
+    let school = found.units.iter().find(|unit| unit.code == "VT29").unwrap();
+    assert!(school.message.contains("còn thiếu bản cam kết của 1/2 đoàn viên"), "{}", school.message);
+    let names = MissingNames { year: 2024, expected: ExpectedOf::Everyone, unit: school.unit, unmasking: None };
+    let names = missing_names(&mut office, names).unwrap();
+    assert_eq!(names.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Trần Văn Ân 1"]);
+    let units = missing(&mut office, MissingAsk { year: 2024, expected: ExpectedOf::Units }).unwrap();
+    assert_eq!(units.missing, 2);
+}
+
+#[test]
+fn nothing_of_a_closed_year_is_written() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[2], 2024, promise());
+    office.act(EDIT, |pen| Ok(pen.execute("update period set closed = 1 where kind = 'year'", [])?)).unwrap();
+    assert!(refused(resubmit_closed(&mut office, id)).contains("đã khóa sổ"));
+    let new = PledgeRegister { of: Pledger::Member(members[3]), year: 2024, draft: promise() };
+    assert!(refused(register(&mut office, new)).contains("đã khóa sổ"));
+    assert!(refused(delete(&mut office, PledgesChosen { pledges: these(&[id]) })).contains("đã khóa sổ"));
+}
+
+fn resubmit_closed(office: &mut Office, id: PledgeId) -> Result<Done<u32>> {
+    confirm(office, PledgeConfirm { pledges: these(&[id]), confirmer: None, by: String::new(), on: None })
+}
+
+#[test]
+fn a_merged_record_keeps_its_pledges_and_two_of_one_year_are_refused() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[1], 2024, promise());
+    office.act(EDIT, |pen| pledges_follow(pen, members[1], members[0])).unwrap();
+    assert_eq!(record(&mut office, id).line.member, Some(members[0]));
+    registered(&mut office, members[1], 2024, promise());
+    assert!(refused(office.act(EDIT, |pen| pledges_follow(pen, members[1], members[0]))).contains("Cả hai hồ sơ"));
+}
+
+#[test]
+fn many_confirmations_are_one_act_and_one_undo() {
+    let (mut office, members) = office();
+    let ids: Vec<PledgeId> = members.iter().map(|member| registered(&mut office, *member, 2024, promise())).collect();
+    confirmed(&mut office, &ids);
+    office.undo(None).unwrap();
+    assert!(ids.iter().all(|id| record(&mut office, *id).line.state == PledgeState::Registered));
+}
+
+fn said(office: &mut Office, id: PledgeId, with_shortcomings: bool) -> String {
+    let record = record(office, id);
+    let shortcomings = if with_shortcomings { record.shortcomings.unwrap() } else { Vec::new() };
+    let pledge =
+        paper::PledgeSaid { line: record.line, topic: record.topic, shortcomings, place: "Vân Trạch".into() };
+    let made_at = day(2024, 7, 20).and_hms_opt(9, 0, 0).unwrap();
+    let about = crate::letter::About { title: String::new(), author: String::new(), ident: String::new(), made_at };
+    serde_json::to_string(&paper::booklet(about, &[pledge])).unwrap()
+}
+
+#[test]
+fn the_paper_names_who_confirms_and_leaves_shortcomings_out_unless_asked_for() {
+    let (mut office, members) = office();
+    let draft = PledgeDraft { shortcomings: vec![shortcoming("Chậm báo cáo")], ..promise() };
+    let id = registered(&mut office, members[0], 2024, draft);
+    confirmed(&mut office, &[id]);
+    let plain = said(&mut office, id, false);
+    assert!(plain.contains("CHI BỘ") && plain.contains("Tiết kiệm điện 10%."), "{plain}");
+    assert!(!plain.contains("Chậm báo cáo"), "{plain}");
+    assert!(said(&mut office, id, true).contains("Chậm báo cáo"));
+}
+
+#[test]
+fn the_posting_list_goes_unit_by_unit_and_never_shows_shortcomings() {
+    let (mut office, members) = office();
+    for member in [members[0], members[2]] {
+        registered(
+            &mut office,
+            member,
+            2024,
+            PledgeDraft { shortcomings: vec![shortcoming("Chậm báo cáo")], ..promise() },
+        );
+    }
+    let query = PledgeQuery { year: 2024, ..PledgeQuery::default() };
+    let rows = page(&mut office, PledgePageAsk { query, offset: 0, limit: 10, unmasking: None }).unwrap().rows;
+    let sheet = paper::posting(crate::letter::Heading::default(), 2024, rows);
+    let groups: Vec<_> = sheet
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            crate::sheet::Row::Group { text } => Some(text.as_str()),
+            crate::sheet::Row::Line { .. } | crate::sheet::Row::Total { .. } => None,
+        })
+        .collect();
+    assert_eq!(groups, ["VT20 CĐCS VT20 – Năm 2024", "VT29 CĐCS VT29 – Năm học 2023-2024"]);
+    assert!(!serde_json::to_string(&sheet).unwrap().contains("Chậm báo cáo"));
+}
+
+#[test]
+fn the_table_of_progress_says_eighty_percent_when_four_of_five_are_reviewed() {
+    let (mut office, members) = office();
+    let mut ids: Vec<PledgeId> =
+        members.iter().map(|member| registered(&mut office, *member, 2024, promise())).collect();
+    let collective = PledgeRegister { of: Pledger::Unit(UnitId(2)), year: 2024, draft: promise() };
+    ids.push(register(&mut office, collective).unwrap().value);
+    confirmed(&mut office, &ids);
+    review(&mut office, &ids[..4], ReviewPart::Half(1), Assessor::Confirmer).unwrap();
+    let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
+    let sheet = paper::progress(crate::letter::Heading::default(), 2024, day(2024, 7, 20), &figures);
+    let first = sheet.rows.iter().find_map(|row| match row {
+        crate::sheet::Row::Line { cells } => Some(cells.clone()),
+        crate::sheet::Row::Group { .. } | crate::sheet::Row::Total { .. } => None,
+    });
+    let cells = first.unwrap();
+    assert_eq!(
+        (cells[1].clone(), cells[8].clone()),
+        (crate::sheet::Cell::text("Tất cả"), crate::sheet::Cell::Number(80))
+    );
+}
+
+#[test]
+fn pasted_rows_are_looked_up_by_name_and_say_what_is_wrong_before_anything_is_written() {
+    let (mut office, members) = office();
+    registered(&mut office, members[1], 2024, promise());
+    let row = |name: &str, on: Option<NaiveDate>| PledgeRow {
+        name: name.into(),
+        content: promise().content,
+        confirmed_by: "Chi bộ".into(),
+        confirmed_on: on,
+        ..PledgeRow::default()
+    };
+    let good = row("Nguyễn Thị Hoa 0", Some(day(2024, 2, 20)));
+    let rows = vec![good.clone(), row("Trần Văn Ân 1", None), row("Người Lạ", None), good.clone()];
+    let wish = PledgePaste { year: 2024, unit: UnitId(1), rows };
+    let answers = try_paste(&mut office, wish.clone()).unwrap();
+    let sentences: Vec<&str> = answers.iter().map(|answer| answer.sentence.as_str()).collect();
+    assert!(sentences[0].is_empty() && sentences[1].contains("đã có cam kết"), "{sentences:?}");
+    assert!(sentences[2].contains("Không thấy Người Lạ") && sentences[3].contains("hai dòng"), "{sentences:?}");
+    assert!(refused(paste(&mut office, wish)).contains("Người Lạ"), "all of them, or none");
+    paste(&mut office, PledgePaste { year: 2024, unit: UnitId(1), rows: vec![good] }).unwrap();
+    let query = PledgeQuery { year: 2024, states: vec![PledgeState::Confirmed], ..PledgeQuery::default() };
+    let page = page(&mut office, PledgePageAsk { query, offset: 0, limit: 10, unmasking: None }).unwrap();
+    assert_eq!((page.total, page.rows[0].confirmer), (1, Some(Confirmer::PartyCommittee)));
+}

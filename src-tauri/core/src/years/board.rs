@@ -1,0 +1,160 @@
+//! What is due: the days of a year, the next thirty days, and which units are still missing.
+
+use super::{
+    Deadline, DeadlineFor,
+    deadlines::{self, years_around},
+};
+use crate::{
+    error::Result,
+    office::Office,
+    periods::{self, Period, PeriodsOf},
+    units::{Calendar, UnitId},
+};
+use chrono::{NaiveDate, TimeDelta};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A deadline on its day of one year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Due {
+    /// The rule.
+    pub deadline: Deadline,
+    /// The year of emulation.
+    pub year: i32,
+    /// Its day.
+    pub day: NaiveDate,
+    /// Days from today; below 0: it has passed.
+    pub days: i64,
+    /// Whom it concerns: "Đơn vị theo năm học".
+    pub whom: String,
+    /// Who is missing, where the register knows it.
+    pub missing: Option<DueMissing>,
+}
+
+/// Units that are missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DueMissing {
+    /// Of how many units.
+    pub of: i64,
+    /// Those that have sent nothing, in the order of their codes.
+    pub units: Vec<DueUnit>,
+    /// A message to all of them, to copy into a chat.
+    pub message: String,
+}
+
+/// One unit that is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DueUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A year with its days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct YearCalendar {
+    /// The year.
+    pub year: i32,
+    /// Its year, school year, halves and quarters, as far as they are open.
+    pub periods: Vec<Period>,
+    /// Its deadlines, in the order of their days.
+    pub due: Vec<Due>,
+}
+
+/// The days of a year.
+pub fn calendar(office: &mut Office, of: PeriodsOf) -> Result<YearCalendar> {
+    let periods = periods::list(office, of)?;
+    let mut due = Vec::new();
+    for deadline in deadlines::all(office.db())? {
+        due.extend(on_its_day(office, deadline, of.year)?);
+    }
+    due.sort_by_key(|one| one.day);
+    Ok(YearCalendar { year: of.year, periods, due })
+}
+
+/// How far to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DueWithin {
+    /// So many days from today.
+    pub days: u32,
+}
+
+/// What is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DuePage {
+    /// To this day.
+    pub until: NaiveDate,
+    /// What is due, the next first.
+    pub due: Vec<Due>,
+}
+
+/// What is due within so many days from today.
+pub fn due(office: &mut Office, within: DueWithin) -> Result<DuePage> {
+    let today = office.today();
+    let until = today + TimeDelta::days(i64::from(within.days.min(366)));
+    let mut found = Vec::new();
+    for deadline in deadlines::all(office.db())? {
+        for year in years_around(today) {
+            let falls = deadline.falls_on(year).is_some_and(|day| (today..=until).contains(&day));
+            if falls {
+                found.extend(on_its_day(office, deadline.clone(), year)?);
+            }
+        }
+    }
+    found.sort_by_key(|one| one.day);
+    Ok(DuePage { until, due: found })
+}
+
+/// A deadline on its day, if it holds then.
+fn on_its_day(office: &Office, deadline: Deadline, year: i32) -> Result<Option<Due>> {
+    let Some(day) = deadline.falls_on(year).filter(|day| deadline.holds_on(*day)) else { return Ok(None) };
+    let today = office.today();
+    let missing = match deadline.what {
+        DeadlineFor::Pledges => Some(without_pledges(office.db(), &deadline, year, day, today)?),
+        DeadlineFor::Registration | DeadlineFor::Review | DeadlineFor::Proposals | DeadlineFor::Other => None,
+    };
+    let whom = match deadline.calendar {
+        Some(Calendar::School) => "Đơn vị theo năm học",
+        Some(Calendar::Year) => "Đơn vị theo năm",
+        None => "Mọi đơn vị",
+    };
+    Ok(Some(Due { year, day, days: (day - today).num_days(), whom: whom.to_owned(), missing, deadline }))
+}
+
+/// Living units of the deadline's calendar that have not registered a single pledge for the year.
+fn without_pledges(
+    db: &Connection,
+    deadline: &Deadline,
+    year: i32,
+    day: NaiveDate,
+    today: NaiveDate,
+) -> Result<DueMissing> {
+    let mut statement = db.prepare_cached(
+        "select u.id, u.code, s.name,
+                exists (select 1 from pledge p join period y on y.id = p.period join pledge_progress f on f.id = p.id
+                        where p.unit = u.id and y.year = ?1 and f.registered) as given
+         from unit u join unit_state s on s.unit = u.id and s.until is null
+         where (u.ended is null or u.ended > ?3) and (?2 is null or s.calendar = ?2)
+         order by u.code, u.id",
+    )?;
+    let units = statement
+        .query_map(params![year, deadline.calendar, today], |row| {
+            Ok((DueUnit { unit: row.get(0)?, code: row.get(1)?, name: row.get(2)? }, row.get::<_, bool>(3)?))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let of = i64::try_from(units.len()).unwrap_or(i64::MAX);
+    let units: Vec<DueUnit> = units.into_iter().filter(|(_, given)| !given).map(|(unit, _)| unit).collect();
+    let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
+    let message = format!(
+        "Hạn {}: {} ({}). Các đơn vị chưa gửi: {}. Đề nghị gửi đúng hạn. Trân trọng.",
+        day.format("%d/%m/%Y"),
+        deadline.name,
+        year,
+        names.join("; ")
+    );
+    Ok(DueMissing { of, units, message })
+}
