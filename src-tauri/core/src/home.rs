@@ -14,6 +14,7 @@ use crate::{
     log::Log,
     office::{Office, Worker},
     progress::Progress,
+    scores,
     session::{self, KEY_FILE, Session, Shut, Start},
     settings,
     vault::{Attempts, Key, KeyFile, VaultError},
@@ -372,6 +373,7 @@ impl Home {
         office.sit(&clean(clerk));
         host::found(office, draft)?;
         catalogue::seed(office)?;
+        scores::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }
