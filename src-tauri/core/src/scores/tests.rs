@@ -91,7 +91,8 @@ impl Trial {
     }
 
     fn book(&mut self) -> ScoreBook {
-        book(&mut self.office, self.ask()).unwrap()
+        let ask = self.ask();
+        book(&mut self.office, ask).unwrap()
     }
 
     fn ask(&self) -> BookAsk {
