@@ -9,7 +9,7 @@ use crate::{
     intake, members,
     office::Done,
     paper::Paper,
-    units,
+    scores, units,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -153,6 +153,7 @@ door! {
         "start.tick" Read crate::safekeeping::tick: crate::safekeeping::Tick => crate::home::StartState;
         "start.forgot_password" Read crate::safekeeping::keys::forgot_password: crate::safekeeping::keys::ForgotPassword => crate::home::StartState;
         "intake.apply" Write taking_in::apply: () => Done<intake::apply::IntakeDone>;
+        "scores.take_in" Write taking_in::apply_scores: () => Done<intake::apply::IntakeDone>;
         "backup.state" Read crate::safekeeping::safety: () => crate::safekeeping::SafetyState;
         "backup.list" Read crate::safekeeping::list: crate::home::Which => Vec<crate::safekeeping::BackupLine>;
         "backup.make" Write crate::safekeeping::make: () => crate::safekeeping::BackupLine;
@@ -258,6 +259,18 @@ door! {
         "catalogue.set_money_source" Write catalogue::set_money_source: catalogue::MoneySource => Done<i64>;
         "catalogue.remove" Write catalogue::remove: catalogue::CatalogueGone => Done<()>;
         "catalogue.set_settings" Write catalogue::set_settings: catalogue::MoneySettings => Done<()>;
+        "scores.blocs" Read scores::blocs: scores::BlocsOf => Vec<scores::BlocStanding>;
+        "scores.book" Read scores::book: scores::BookAsk => scores::ScoreBook;
+        "scores.try_edit" Read scores::try_edit: scores::ScoreEdit => scores::ScoreBook;
+        "scores.edit" Write scores::edit: scores::ScoreEdit => Done<()>;
+        "scores.note" Write scores::note: scores::ScoreNoteDraft => Done<()>;
+        "scores.breach" Write scores::mark_breach: scores::BreachMark => Done<()>;
+        "scores.publish" Issue scores::publish: scores::ScorePublish => Done<()>;
+        "scores.tables" Read scores::tables: scores::ScoreTablesOf => scores::ScoreTablePage;
+        "scores.set_table" Write scores::set_table: scores::ScoreTable => Done<scores::ScoreTableId>;
+        "scores.copy_table" Write scores::copy_table: scores::ScoreTableCopy => Done<scores::ScoreTableId>;
+        "scores.delete_table" Write scores::delete_table: scores::ScoreTableGone => Done<()>;
+        "scores.set_scale" Write scores::set_scale: scores::GradeScale => Done<scores::GradeScaleId>;
         "decisions.register" Read decisions::register: decisions::DecisionQuery => decisions::DecisionRegister;
         "decisions.page" Read decisions::page: decisions::Which => decisions::DecisionPage;
         "decisions.new" Write decisions::new: decisions::NewDecision => decisions::Acted;
@@ -280,6 +293,7 @@ door! {
         "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
         "intake.targets" Read intake::targets: () => Vec<intake::IntakeTarget>;
+        "scores.open_books" Write intake::score_books::open_scores: intake::score_books::ScoreBooksOpen => intake::score_books::ScoreBooksView;
         "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
         "intake.state" Read intake::state: () => Option<intake::IntakeView>;
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
@@ -307,6 +321,11 @@ door! {
         "pledges.progress_pdf" Read crate::pledges::paper::progress_pdf: crate::periods::PeriodsOf;
         "units.xlsx" Read units::paper::xlsx: units::paper::UnitListPaper;
         "units.pdf" Read units::paper::pdf: units::paper::UnitListPaper;
+        "scores.ranking_xlsx" Read scores::paper::ranking_xlsx: scores::paper::ScorePaper;
+        "scores.ranking_pdf" Read scores::paper::ranking_pdf: scores::paper::ScorePaper;
+        "scores.book_xlsx" Read scores::paper::book_xlsx: scores::paper::ScorePaper;
+        "scores.book_pdf" Read scores::paper::book_pdf: scores::paper::ScorePaper;
+        "scores.slips_pdf" Read scores::paper::slips_pdf: scores::paper::ScorePaper;
         "decisions.pdf" Read decisions::paper::pdf: decisions::Which;
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
         "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;

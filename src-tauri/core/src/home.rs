@@ -15,6 +15,7 @@ use crate::{
     office::{Office, Worker},
     pledges,
     progress::Progress,
+    scores,
     session::{self, KEY_FILE, Session, Shut, Start},
     settings,
     vault::{Attempts, Key, KeyFile, VaultError},
@@ -381,6 +382,7 @@ impl Home {
         catalogue::seed(office)?;
         pledges::seed(office)?;
         years::seed(office)?;
+        scores::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

@@ -41,6 +41,7 @@ pub mod units;
 pub mod periods;
 pub mod members;
 pub mod catalogue;
+pub mod scores;
 pub mod decisions;
 pub mod pledges;
 pub mod years;

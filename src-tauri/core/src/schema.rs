@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0008_periods.sql"),
     include_str!("../schema/0009_pledges.sql"),
     include_str!("../schema/0010_years.sql"),
+    include_str!("../schema/0011_scores.sql"),
 ];
 
 /// What the shape of a file is to this program.

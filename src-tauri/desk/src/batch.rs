@@ -6,7 +6,15 @@ use office::{
     error::{Error, Result},
     home::{Home, SetUp, Standing, Which, set_up, state},
     host::HostDraft,
-    intake::{IntakeBack, apply::apply, commands::files_in, commands::prepare, taking::Taking, undo},
+    intake::{
+        IntakeBack,
+        apply::apply,
+        commands::{files_in, prepare},
+        score_books::{apply_scores, prepare_scores},
+        store::Counts,
+        taking::Taking,
+        undo,
+    },
     office::Office,
 };
 use serde_json::json;
@@ -26,6 +34,8 @@ pub enum Dump {
     Decisions,
     /// Pledges.
     Pledges,
+    /// What units were given, and where they stand.
+    Scores,
 }
 
 /// Sets the office up from a profile; prints the recovery key, once.
@@ -61,9 +71,32 @@ pub fn open(home: &mut Home) -> Result<&mut Office> {
 
 /// Takes in what is certain from the files and folders, as one act; writes the report.
 pub fn intake(home: &mut Home, taking: &'static dyn Taking, paths: &[PathBuf], report: Option<&Path>) -> Result<()> {
+    let files = ready(home, paths)?;
+    let office = home.office()?;
+    let session = prepare(office, taking, &files)?;
+    if let Some(report) = report {
+        office::disk::write_whole(report, &serde_json::to_vec_pretty(&session.report())?)?;
+    }
+    say(&files, apply(office, &session)?.value.counts);
+    Ok(())
+}
+
+/// Takes score books in, as one act; writes the report.
+pub fn intake_scores(home: &mut Home, paths: &[PathBuf], report: Option<&Path>) -> Result<()> {
+    let files = ready(home, paths)?;
+    let office = home.office()?;
+    let books = prepare_scores(office, &files)?;
+    if let Some(report) = report {
+        office::disk::write_whole(report, &serde_json::to_vec_pretty(&books.report()?)?)?;
+    }
+    say(&files, apply_scores(office, &books)?.value.counts);
+    Ok(())
+}
+
+/// Copies the register, then looks for the files.
+fn ready(home: &mut Home, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     open(home)?;
     home.session()?.back_up(Reason::BeforeImport)?;
-    let office = home.office()?;
     let mut files = Vec::new();
     for path in paths {
         if !path.exists() {
@@ -71,12 +104,10 @@ pub fn intake(home: &mut Home, taking: &'static dyn Taking, paths: &[PathBuf], r
         }
         files.extend(files_in(path)?);
     }
-    let session = prepare(office, taking, &files)?;
-    if let Some(report) = report {
-        office::disk::write_whole(report, &serde_json::to_vec_pretty(&session.report())?)?;
-    }
-    let done = apply(office, &session)?;
-    let counts = done.value.counts;
+    Ok(files)
+}
+
+fn say(files: &[PathBuf], counts: Counts) {
     println!(
         "{} tệp: {} mới, {} thay đổi, {} như cũ; {} cần xem lại, {} giữ lại.",
         files.len(),
@@ -86,13 +117,12 @@ pub fn intake(home: &mut Home, taking: &'static dyn Taking, paths: &[PathBuf], r
         counts.asked,
         counts.held
     );
-    Ok(())
 }
 
 /// Takes the newest import of that kind back; what was changed since is kept and counted.
-pub fn take_back(office: &mut Office, taking: &dyn Taking) -> Result<()> {
+pub fn take_back(office: &mut Office, target: &str) -> Result<()> {
     let lines = office::intake::history(office, ())?;
-    let line = lines.into_iter().find(|line| line.target == taking.target().name);
+    let line = lines.into_iter().find(|line| line.target == target);
     let line = line.ok_or_else(|| Error::refused("", "Không có lần nhập nào để hoàn tác."))?;
     let undone = undo(office, IntakeBack { id: Some(line.id) })?.value;
     println!("Đã hoàn tác: {}. Giữ lại {} bản ghi đã sửa sau khi nhập.", undone.label, undone.kept.len());
@@ -105,6 +135,7 @@ pub fn dump(office: &mut Office, what: Dump, out: &mut dyn Write) -> Result<()> 
         Dump::Members => office::members::dump(office, out),
         Dump::Units => office::units::dump(office, out),
         Dump::Pledges => office::pledges::dump(office, out),
+        Dump::Scores => office::scores::dump(office, out),
         Dump::Decisions => {
             for decision in office::decisions::dump(office.db())? {
                 serde_json::to_writer(&mut *out, &decision)?;

@@ -9,7 +9,10 @@ use office::{
     clock::ComputerClock,
     door::{self, Answer},
     home::Home,
-    intake::taking::{self, Taking},
+    intake::{
+        score_books::SCORES,
+        taking::{self, Taking},
+    },
     office::Worker,
     sheet::read::worker,
 };
@@ -58,7 +61,7 @@ enum Command {
     Intake {
         /// What the lists are.
         #[arg(value_parser = kinds_of_lists())]
-        kind: &'static dyn Taking,
+        kind: Kind,
         /// The workbooks, or folders of them.
         #[arg(required_unless_present = "undo")]
         files: Vec<PathBuf>,
@@ -114,10 +117,32 @@ enum PaperOf {
     },
 }
 
-/// Every kind of list that the office can take in, by its name.
-fn kinds_of_lists() -> impl TypedValueParser<Value = &'static dyn Taking> {
-    PossibleValuesParser::new(taking::ALL.iter().map(|taking| taking.target().name))
-        .try_map(|name| taking::named(&name).ok_or("no such list"))
+/// What is taken in.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A list, row by row.
+    List(&'static dyn Taking),
+    /// Score books: workbooks with one form a unit.
+    ScoreBooks,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::List(taking) => taking.target().name,
+            Self::ScoreBooks => SCORES,
+        }
+    }
+}
+
+/// Everything that the office can take in, by its name.
+fn kinds_of_lists() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(taking::ALL.iter().map(|taking| taking.target().name).chain([SCORES])).try_map(|name| {
+        if name == SCORES {
+            return Ok(Kind::ScoreBooks);
+        }
+        taking::named(&name).map(Kind::List).ok_or("no such list")
+    })
 }
 
 fn main() -> ExitCode {
@@ -128,12 +153,10 @@ fn main() -> ExitCode {
             Ok(())
         }
         Command::Init { profile } => at_home(desk.home, |home| batch::init(home, &profile)),
-        Command::Intake { kind, files, report, undo } => at_home(desk.home, |home| {
-            if undo {
-                batch::take_back(batch::open(home)?, kind)
-            } else {
-                batch::intake(home, kind, &files, report.as_deref())
-            }
+        Command::Intake { kind, files, report, undo } => at_home(desk.home, |home| match (undo, kind) {
+            (true, kind) => batch::take_back(batch::open(home)?, kind.name()),
+            (false, Kind::List(taking)) => batch::intake(home, taking, &files, report.as_deref()),
+            (false, Kind::ScoreBooks) => batch::intake_scores(home, &files, report.as_deref()),
         }),
         Command::Dump { what } => {
             at_home(desk.home, |home| batch::dump(batch::open(home)?, what, &mut std::io::stdout().lock()))

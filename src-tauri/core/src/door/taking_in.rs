@@ -4,7 +4,7 @@ use crate::{
     backup::Reason,
     error::Result,
     home::Home,
-    intake::{apply::IntakeDone, commands},
+    intake::{apply::IntakeDone, commands, score_books},
     office::Done,
 };
 
@@ -12,4 +12,10 @@ use crate::{
 pub fn apply(home: &mut Home, (): ()) -> Result<Done<IntakeDone>> {
     home.session()?.back_up(Reason::BeforeImport)?;
     commands::apply(home.office()?)
+}
+
+/// The same for score books.
+pub fn apply_scores(home: &mut Home, (): ()) -> Result<Done<IntakeDone>> {
+    home.session()?.back_up(Reason::BeforeImport)?;
+    score_books::apply_open_scores(home.office()?)
 }

@@ -74,6 +74,15 @@ pub fn files_in(path: &Path) -> Result<Vec<PathBuf>> {
 
 /// Reads the files through the worker and prepares an import.
 pub fn prepare(office: &mut Office, taking: &'static dyn Taking, paths: &[PathBuf]) -> Result<Session> {
+    let sources = read_files(office, paths)?;
+    office.progress().begin("Đang đối chiếu với danh sách", 0);
+    let mut session = Session::new(taking, sources);
+    session.understand(office)?;
+    Ok(session)
+}
+
+/// Reads the files through the worker.
+pub(super) fn read_files(office: &Office, paths: &[PathBuf]) -> Result<Vec<SourceFile>> {
     let progress = office.progress();
     progress.begin("Đang đọc tệp", u64::try_from(paths.len()).unwrap_or(0));
     let worker = office.worker()?.clone();
@@ -90,10 +99,7 @@ pub fn prepare(office: &mut Office, taking: &'static dyn Taking, paths: &[PathBu
         };
         sources.push(SourceFile { name, read, unit: None, taken: None });
     }
-    progress.begin("Đang đối chiếu với danh sách", 0);
-    let mut session = Session::new(taking, sources);
-    session.understand(office)?;
-    Ok(session)
+    Ok(sources)
 }
 
 /// Takes the prepared import up, changes it, and lays it down again, whatever happens.

@@ -4,7 +4,7 @@
 //! [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`batch`] compares files.
 //!
 //! A [`session`] holds what was read while a person looks at it; [`taking`] is a room's side: what a row would do, and the
-//! doing; [`apply`] takes everything in as one act.
+//! doing; [`apply`] takes everything in as one act. Score books are forms and not lists: [`score_books`] takes them in.
 
 pub mod apply;
 pub mod batch;
@@ -20,6 +20,8 @@ mod preview;
 mod reply;
 pub mod report;
 pub mod rows;
+pub mod score_books;
+mod score_form;
 pub mod session;
 pub mod store;
 pub mod taking;

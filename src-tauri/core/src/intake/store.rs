@@ -139,11 +139,7 @@ pub fn insert(pen: &Pen<'_>, target: &str, who: &str, counts: Counts) -> Result<
 
 /// Writes down one file of an import; answers its key.
 pub fn insert_file(pen: &Pen<'_>, intake: IntakeId, file: &FileReading) -> Result<i64> {
-    let status = match file.status {
-        Status::Import => "import",
-        Status::Hold => "hold",
-        Status::Refuse => "refuse",
-    };
+    let status = status_code(file.status);
     let (reason, message) =
         file.hindrance.as_ref().map_or(("", ""), |why| (why.reason.as_str(), why.sentence.as_str()));
     pen.prepare_cached(
@@ -151,6 +147,30 @@ pub fn insert_file(pen: &Pen<'_>, intake: IntakeId, file: &FileReading) -> Resul
     )?
     .execute(params![intake, file.file, file.unit.as_ref().map(|unit| unit.id), status, reason, message])?;
     Ok(pen.last_insert_rowid())
+}
+
+/// Writes down one file of several units' sheets.
+pub fn insert_named_file(
+    pen: &Pen<'_>,
+    intake: IntakeId,
+    name: &str,
+    status: Status,
+    reason: &str,
+    message: &str,
+) -> Result<()> {
+    pen.prepare_cached(
+        "insert into intake_file (intake, name, unit, status, reason, message) values (?1, ?2, null, ?3, ?4, ?5)",
+    )?
+    .execute(params![intake, name, status_code(status), reason, message])?;
+    Ok(())
+}
+
+const fn status_code(status: Status) -> &'static str {
+    match status {
+        Status::Import => "import",
+        Status::Hold => "hold",
+        Status::Refuse => "refuse",
+    }
 }
 
 /// Writes down one row of a file, with what its cells said and what came of it.

@@ -42,6 +42,7 @@ export class GridCore<R> {
   #frame = 0;
   #toldTotal = -1;
   #toldRow: R | null | undefined = undefined;
+  #toldColumn = '';
   #leaving = false;
 
   constructor(options: GridOptions<R>) {
@@ -426,6 +427,11 @@ export class GridCore<R> {
 
   #tellCursor(): void {
     const row = this.blocks.row(this.cursor.at.row) ?? null;
+    const column = this.column(this.cursor.at.col)?.key ?? '';
+    if (row !== this.#toldRow || column !== this.#toldColumn) {
+      this.#toldColumn = column;
+      this.options.onCell?.(row, column);
+    }
     if (row === this.#toldRow) return;
     this.#toldRow = row;
     this.options.onCursor?.(row, this.cursor.at.row);

@@ -126,6 +126,8 @@ export interface GridOptions<R> {
   onSort?: ((sort: Sort) => void) | undefined;
   onTicks?: ((ticks: Ticks) => void) | undefined;
   onCursor?: ((row: R | null, index: number) => void) | undefined;
+  /** The cell where the person stands: its line and the key of its column. */
+  onCell?: ((row: R | null, column: string) => void) | undefined;
   onOpen?: ((row: R) => void) | undefined;
   /** What the space bar does in a list; ticking is Shift and the space bar then. */
   onSpace?: ((row: R) => void) | undefined;

@@ -1,0 +1,351 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+use super::*;
+use crate::{
+    journal::What,
+    office::Office,
+    periods::{self, PeriodId},
+    units::{self, BlocId, BlocRow, Calendar, UnitRow},
+};
+use std::collections::BTreeMap;
+
+const TRIAL: What = What::new("scores.trial", "Thử");
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn unit(code: &str, established: &str, dissolved: Option<&str>) -> UnitRow {
+    UnitRow {
+        code: code.to_owned(),
+        name: format!("CĐCS Phòng {code}"),
+        kind: Some(UnitKind::CoQuan),
+        bloc_no: Some(1),
+        bloc_name: "Khối Cơ quan".to_owned(),
+        established: crate::calendar::PartialDate::from_iso(established),
+        dissolved_on: dissolved.map(day),
+        ..UnitRow::default()
+    }
+}
+
+/// A bloc of four units (one dissolved in the year), a period, and a table of two criteria with bonus and penalty.
+struct Trial {
+    office: Office,
+    bloc: BlocId,
+    period: PeriodId,
+}
+
+impl Trial {
+    fn new() -> Trial {
+        let mut office = Office::trial(day("2024-11-20")).unwrap();
+        seed(&mut office).unwrap();
+        let rows = [
+            unit("A1", "2000-01-01", None),
+            unit("A2", "2000-01-01", None),
+            unit("A3", "2024-03-01", None),
+            unit("A4", "2000-01-01", Some("2024-08-31")),
+        ];
+        let period = office
+            .act(TRIAL, |pen| {
+                units::import(pen, &rows)?;
+                units::import_blocs(pen, &[] as &[BlocRow])?;
+                periods::ensure_year(pen, Calendar::Year, 2024)
+            })
+            .unwrap()
+            .value;
+        let bloc = units::blocs(&mut office, ()).unwrap()[0].id;
+        let mut trial = Trial { office, bloc, period };
+        let table = trial.table();
+        set_table(&mut trial.office, table).unwrap();
+        trial
+    }
+
+    fn table(&mut self) -> ScoreTable {
+        let model = tables(&mut self.office, ScoreTablesOf { year: 2024 }).unwrap().models[0].clone();
+        let criterion = |name: &str, most: Option<i64>| Criterion {
+            id: None,
+            name: name.to_owned(),
+            most: most.map(Hundredths),
+            measure: String::new(),
+        };
+        let group = |kind, name: &str, cap: Option<i64>, criteria| ScoreGroup {
+            id: None,
+            kind,
+            name: name.to_owned(),
+            cap: cap.map(Hundredths),
+            criteria,
+        };
+        ScoreTable {
+            id: None,
+            name: "Bảng điểm cơ quan".to_owned(),
+            period: Some(self.period),
+            kinds: vec![UnitKind::CoQuan],
+            groups: vec![
+                group(ScoreGroupKind::Scored, "Chăm lo", None, vec![criterion("Chăm lo đời sống", Some(5000))]),
+                group(ScoreGroupKind::Scored, "Tổ chức", None, vec![criterion("Chế độ báo cáo", Some(4500))]),
+                group(ScoreGroupKind::Bonus, "Điểm thưởng", Some(500), vec![criterion("Mô hình mới", None)]),
+                group(ScoreGroupKind::Penalty, "Điểm trừ", None, vec![criterion("Báo cáo chậm", None)]),
+            ],
+            ..model
+        }
+    }
+
+    fn book(&mut self) -> ScoreBook {
+        let ask = self.ask();
+        book(&mut self.office, ask).unwrap()
+    }
+
+    fn ask(&self) -> BookAsk {
+        BookAsk { bloc: self.bloc, year: 2024, half: 0 }
+    }
+
+    /// Cells of a unit by the place of the criterion in the table.
+    fn cells(&mut self, code: &str, scorer: Scorer, texts: &[&str]) -> ScoreEdit {
+        let book = self.book();
+        let unit = book.lines.iter().find(|line| line.code == code).unwrap().unit;
+        let criteria: Vec<CriterionId> = book.tables[0].criteria().map(|(_, one)| one.id.unwrap()).collect();
+        let cells = criteria.iter().zip(texts).map(|(criterion, text)| ScoreCell {
+            unit,
+            criterion: *criterion,
+            scorer,
+            text: (*text).to_owned(),
+        });
+        ScoreEdit { bloc: self.bloc, year: 2024, half: 0, cells: cells.collect(), reason: String::new() }
+    }
+
+    fn give(&mut self, code: &str, texts: &[&str]) {
+        let wish = self.cells(code, Scorer::Office, texts);
+        edit(&mut self.office, wish).unwrap();
+    }
+
+    fn line(&mut self, code: &str) -> BookLine {
+        self.book().lines.into_iter().find(|line| line.code == code).unwrap()
+    }
+}
+
+#[test]
+fn points_come_to_a_total_with_bonus_up_to_its_cap_and_penalty_off() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48,5", "44", "7", "-1"]);
+    let line = trial.line("A1");
+    assert_eq!(line.total, Some(Hundredths(9650)), "48,5 + 44 + 5 - 1");
+    let office = line.columns.iter().find(|column| column.scorer == Scorer::Office).unwrap();
+    assert_eq!(office.totals.groups, [Hundredths(4850), Hundredths(4400)]);
+    assert_eq!(office.totals.faults[0].kind, ScoreFaultKind::OverCap);
+    assert_eq!(line.grade.as_deref(), Some("HTXSNV"));
+}
+
+#[test]
+fn a_blank_leaves_the_total_open_and_the_unit_unranked() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48,5"]);
+    let line = trial.line("A1");
+    assert_eq!((line.total, line.standing), (None, None));
+    let office = &line.columns.iter().find(|column| column.scorer == Scorer::Office).unwrap().totals;
+    assert_eq!((office.so_far, office.faults[0].kind), (Hundredths(4850), ScoreFaultKind::Blank));
+}
+
+#[test]
+fn typed_points_must_fit_the_criterion_and_the_step() {
+    let mut trial = Trial::new();
+    let wish = trial.cells("A1", Scorer::Office, &["50,5", "44,3", "ba", "1"]);
+    let refused = edit(&mut trial.office, wish).unwrap_err().sentences();
+    for part in ["chấm tối đa 50 điểm", "phải chẵn 0,5", "Điểm chưa đúng"] {
+        assert!(refused.contains(part), "{refused}");
+    }
+    assert!(trial.line("A1").sheet.is_none(), "nothing was written");
+}
+
+#[test]
+fn what_if_shows_totals_and_ranks_without_writing() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48", "44"]);
+    let wish = trial.cells("A2", Scorer::Office, &["50", "45"]);
+    let tried = try_edit(&mut trial.office, wish).unwrap();
+    let place = |book: &ScoreBook, code: &str| {
+        book.lines.iter().find(|line| line.code == code).unwrap().standing.as_ref().map(|one| one.place)
+    };
+    assert_eq!((place(&tried, "A2"), place(&tried, "A1")), (Some(1), Some(2)));
+    let written = trial.book();
+    assert_eq!((place(&written, "A2"), place(&written, "A1")), (None, Some(1)));
+}
+
+#[test]
+fn a_conditional_grade_falls_with_its_reason() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["50", "22", "0", "0"]);
+    trial.give("A2", &["50", "45", "0", "0"]);
+    assert_eq!(trial.line("A1").grade.as_deref(), Some("HTTNV"), "by points alone");
+    let (unit, ask) = (trial.line("A2").unit, trial.ask());
+    let stated =
+        trial.book().tables[0].conditions.iter().find(|one| one.kind == ScoreConditionKind::Stated).unwrap().id;
+    let mark =
+        BreachMark {
+            book: ask, unit, condition: stated.unwrap(), broken: true, note: "cảnh cáo 01 người".into()
+        };
+    mark_breach(&mut trial.office, mark).unwrap();
+    let line = trial.line("A2");
+    assert_eq!((line.grade_by_points.as_deref(), line.grade.as_deref()), (Some("HTXSNV"), Some("HTTNV")));
+    assert!(line.reason.contains("kỷ luật từ cảnh cáo") && line.reason.contains("01 người"), "{}", line.reason);
+}
+
+#[test]
+fn a_criterion_under_its_share_costs_the_highest_grade() {
+    let table = |id| Criterion {
+        id: Some(CriterionId(id)),
+        name: format!("T{id}"),
+        most: Some(Hundredths(1000)),
+        measure: String::new(),
+    };
+    let mut trial = Trial::new();
+    let mut table_of = trial.table();
+    table_of.groups = vec![ScoreGroup {
+        id: None,
+        kind: ScoreGroupKind::Scored,
+        name: "I".into(),
+        cap: None,
+        criteria: (1..=10).map(table).collect(),
+    }];
+    let mut points: BTreeMap<CriterionId, Hundredths> =
+        (1..=10).map(|id| (CriterionId(id), Hundredths(1000))).collect();
+    points.insert(CriterionId(4), Hundredths(450));
+    let scale = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap().scales[0].grades.clone();
+    let graded =
+        rules::grade(&table_of, &scale, &points, Hundredths(9450), &rules::Facts::default(), day("2024-12-31"));
+    assert_eq!(graded.grade.unwrap().code, "HTTNV");
+    assert!(graded.reason.contains("(T4)"), "{}", graded.reason);
+}
+
+#[test]
+fn a_unit_younger_than_the_rule_says_is_ranked_but_not_graded() {
+    let mut trial = Trial::new();
+    trial.give("A3", &["50", "45", "0", "0"]);
+    let line = trial.line("A3");
+    assert_eq!((line.grade_by_points.as_deref(), line.grade), (Some("HTXSNV"), None));
+    assert!(line.reason.contains("đủ 12 tháng"), "{}", line.reason);
+    assert_eq!(line.standing.unwrap().place, 1);
+}
+
+#[test]
+fn a_dissolved_unit_is_told_and_not_scored() {
+    let mut trial = Trial::new();
+    let book = trial.book();
+    assert_eq!(book.lines.iter().map(|line| line.code.as_str()).collect::<Vec<_>>(), ["A1", "A2", "A3"]);
+    assert_eq!(book.not_scored[0].sentence, "Giải thể từ 31/08/2024");
+}
+
+#[test]
+fn equal_totals_are_parted_by_the_rules_in_order_and_say_which_one() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["49", "43", "0", "0"]);
+    trial.give("A2", &["48", "44", "0", "0"]);
+    trial.give("A3", &["48", "44", "0", "0"]);
+    let standing = |trial: &mut Trial, code: &str| trial.line(code).standing.unwrap();
+    let first = standing(&mut trial, "A1");
+    assert_eq!((first.rank, first.place, first.unsettled, first.tie.as_str()), (1, 1, false, "Điểm nhóm I cao hơn"));
+    let shared = standing(&mut trial, "A3");
+    assert_eq!((shared.rank, shared.place, shared.unsettled), (1, 2, true));
+    assert_eq!(shared.tie, "Hội đồng quyết định");
+}
+
+#[test]
+fn a_result_is_published_whole_and_then_changes_only_with_a_reason() {
+    let mut trial = Trial::new();
+    let ask = trial.ask();
+    for code in ["A1", "A2"] {
+        trial.give(code, &["48", "44", "0", "0"]);
+    }
+    let refused = publish(&mut trial.office, ScorePublish { book: ask }).unwrap_err().sentences();
+    assert!(refused.contains("A3") && refused.contains("còn trống"), "{refused}");
+    trial.give("A3", &["48", "43", "0", "0"]);
+    publish(&mut trial.office, ScorePublish { book: ask }).unwrap();
+    assert!(trial.office.undo(None).is_err(), "publishing has no undo");
+    assert_eq!(trial.book().published_on, Some(day("2024-11-20")));
+
+    let mut wish = trial.cells("A1", Scorer::Office, &["47"]);
+    assert!(edit(&mut trial.office, wish.clone()).unwrap_err().sentences().contains("lý do"));
+    wish.reason = "Cộng nhầm ở nhóm I".into();
+    edit(&mut trial.office, wish).unwrap();
+    assert_eq!(trial.line("A1").total, Some(Hundredths(9100)));
+    trial.office.undo(None).unwrap();
+    assert_eq!(trial.line("A1").total, Some(Hundredths(9200)), "a reasoned change can be taken back");
+}
+
+#[test]
+fn the_schema_itself_keeps_published_points_and_their_table() {
+    let mut trial = Trial::new();
+    let ask = trial.ask();
+    for code in ["A1", "A2", "A3"] {
+        trial.give(code, &["48", "44", "0", "0"]);
+    }
+    publish(&mut trial.office, ScorePublish { book: ask }).unwrap();
+    for sql in [
+        "update score set points = 0",
+        "delete from score",
+        "insert into score (sheet, criterion, scorer, points) select sheet, criterion, 'self', 0 from score",
+        "update score_sheet set published_on = null",
+        "update criterion set most = 1",
+        "delete from tie_break",
+        "update grade set least = 0 where code = 'HTXSNV'",
+    ] {
+        let refused = trial.office.act(TRIAL, |pen| Ok(pen.execute(sql, [])?)).unwrap_err();
+        assert!(matches!(refused, crate::error::Error::Refused(_)), "{sql}: {refused}");
+    }
+}
+
+#[test]
+fn a_closed_period_takes_no_points() {
+    let mut trial = Trial::new();
+    let period = trial.period;
+    trial.office.act(TRIAL, |pen| Ok(pen.execute("update period set closed = 1 where id = ?1", [period])?)).unwrap();
+    let wish = trial.cells("A1", Scorer::Office, &["47"]);
+    assert!(edit(&mut trial.office, wish).unwrap_err().sentences().contains("đã khóa"));
+}
+
+#[test]
+fn a_kind_has_one_table_a_period_and_a_copy_in_it_is_a_new_version() {
+    let mut trial = Trial::new();
+    let twice = trial.table();
+    assert!(set_table(&mut trial.office, twice).unwrap_err().sentences().contains("đã có bảng điểm"));
+    let page = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap();
+    let id = page.tables[0].id.unwrap();
+    let copied =
+        copy_table(&mut trial.office, ScoreTableCopy { id, period: Some(trial.period), kinds: vec![] }).unwrap();
+    let page = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap();
+    assert_eq!((page.tables[0].id, page.tables[0].version), (Some(copied.value), 2));
+    assert_eq!(trial.line("A1").table, Some(copied.value), "a unit without a sheet is scored by the newest version");
+}
+
+#[test]
+fn a_criterion_with_points_is_not_taken_out_of_its_table() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48"]);
+    let mut table = trial.book().tables[0].clone();
+    table.groups[0].criteria = vec![Criterion { id: None, ..table.groups[0].criteria[0].clone() }];
+    assert!(set_table(&mut trial.office, table).unwrap_err().sentences().contains("đã có điểm chấm"));
+}
+
+#[test]
+fn a_table_says_everything_that_is_wrong_with_it() {
+    let mut trial = Trial::new();
+    let mut table = trial.table();
+    table.name = " ".into();
+    table.kinds.clear();
+    table.step = Hundredths(0);
+    table.groups[0].criteria[0].most = None;
+    table.tie_breaks = vec![TieBreak { kind: TieBreakKind::Group, nth: 3 }];
+    let refused = set_table(&mut trial.office, table).unwrap_err().sentences();
+    for part in ["tên bảng điểm", "loại hình", "Bước điểm", "điểm chuẩn của “Chăm lo đời sống”", "từ 1 đến 2"]
+    {
+        assert!(refused.contains(part), "{part}: {refused}");
+    }
+}
+
+#[test]
+fn the_list_of_blocs_says_how_far_the_scoring_is() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48", "44"]);
+    trial.give("A2", &["48"]);
+    let list = blocs(&mut trial.office, BlocsOf { year: 2024, half: 0 }).unwrap();
+    assert_eq!((list[0].units, list[0].scored, list[0].published), (3, 1, 0));
+}
