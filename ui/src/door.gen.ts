@@ -1129,6 +1129,15 @@ copies_to: Array<string> | null, };
 /**
  * Cells typed, pasted or filled down: one act.
  */
+export type EditInitiatives = { 
+/**
+ * The cells.
+ */
+cells: Array<InitiativeCell>, };
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
 export type EditRecipients = { 
 /**
  * Which decision.
@@ -1165,6 +1174,47 @@ number: number,
  * "Có lỗi, đã ghi vào nhật ký số 17."
  */
 sentence: string, };
+
+/**
+ * The figures of the office, a bloc or a unit.
+ */
+export type FigureLine = { 
+/**
+ * The bloc, when it is one's.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit, when it is one's.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Initiatives registered.
+ */
+registered: number, 
+/**
+ * Of these, first authors who are women.
+ */
+women: number, 
+/**
+ * Of these, in the programme.
+ */
+taking_part: number, 
+/**
+ * Of these, counted.
+ */
+counted: number, 
+/**
+ * What was asked for; none: nothing.
+ */
+target: number | null, 
+/**
+ * "194 %"; empty without a target.
+ */
+percent: string, };
 
 /**
  * The figures, each with the list behind it.
@@ -1418,6 +1468,575 @@ export type Hundred = "linh" | "le";
  * A coefficient in hundredths: `Hundredths(30)` is 0,3.
  */
 export type Hundredths = number;
+
+/**
+ * Which initiative.
+ */
+export type InitiativeAsk = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, };
+
+/**
+ * Somebody who made an initiative.
+ */
+export type InitiativeAuthor = { 
+/**
+ * As written; blank with a member: the member's own name.
+ */
+name: string, 
+/**
+ * Their own record, when it is known.
+ */
+member: MemberId | null, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Per cent; none: not said.
+ */
+share: number | null, };
+
+/**
+ * One cell as typed.
+ */
+export type InitiativeCell = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * The column.
+ */
+field: InitiativeField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * An initiative as the form gives it.
+ */
+export type InitiativeDraft = { 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * "SK-0001"; blank: the next one of the year.
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * Where its authors work.
+ */
+unit: UnitId, 
+/**
+ * Tác giả, in the order of the paper.
+ */
+authors: Array<InitiativeAuthor>, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it; none: nobody yet.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * "42/QĐ-HĐSK".
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định công nhận.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year; 0: not counted in money.
+ */
+benefit: Dong, 
+/**
+ * How the benefit was computed.
+ */
+benefit_basis: string, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code for it.
+ */
+portal_code: string, 
+/**
+ * A trade secret: papers say its title and effect only.
+ */
+secret: boolean, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * An initiative's new form.
+ */
+export type InitiativeEdit = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * How it stands.
+ */
+draft: InitiativeDraft, };
+
+/**
+ * A column of the register that is typed into.
+ */
+export type InitiativeField = "code" | "title" | "unit" | "field" | "first_applied" | "place" | "recognition" | "recognition_number" | "recognised_on" | "recognised_by" | "benefit" | "effect" | "programme" | "portal_on" | "portal_code" | "note";
+
+/**
+ * The figures of initiatives.
+ */
+export type InitiativeFigures = { 
+/**
+ * The programme's name; empty: none is chosen.
+ */
+programme_name: string, 
+/**
+ * Of the whole office.
+ */
+whole: FigureLine, 
+/**
+ * Benefit of all, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * In the programme and hindered.
+ */
+hindered: number, 
+/**
+ * Counted and entered on the portal.
+ */
+entered: number, 
+/**
+ * Counted and not yet entered.
+ */
+to_enter: number, 
+/**
+ * What hinders how many.
+ */
+obstacles: Array<ObstacleFigure>, 
+/**
+ * By bloc, those without one last.
+ */
+blocs: Array<FigureLine>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<FigureLine>, };
+
+/**
+ * One initiative.
+ */
+export type InitiativeId = number;
+
+/**
+ * What kind of solution an initiative is ("loại giải pháp").
+ */
+export type InitiativeKind = "technical" | "management" | "operation" | "application" | "research";
+
+/**
+ * How far an initiative reaches, and who recognised it.
+ */
+export type InitiativeLevel = "base" | "district" | "province" | "ministry" | "national";
+
+/**
+ * One line of the register.
+ */
+export type InitiativeLine = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * The year in which it was registered.
+ */
+year: number, 
+/**
+ * "SK-0001".
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * The first author.
+ */
+author: string, 
+/**
+ * The first author's gender.
+ */
+gender: Gender | null, 
+/**
+ * All authors with their shares: "Lê Lan (80 %), Vũ Hà (20 %)".
+ */
+authors: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * Its label; empty: not recognised.
+ */
+recognition_label: string, 
+/**
+ * Số quyết định công nhận.
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * The programme's name.
+ */
+programme_name: string, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code.
+ */
+portal_code: string, 
+/**
+ * A trade secret.
+ */
+secret: boolean, 
+/**
+ * Ghi chú.
+ */
+note: string, 
+/**
+ * Whether its programme counts it.
+ */
+counted: boolean, 
+/**
+ * What stands in its way.
+ */
+problems: Array<InitiativeProblem>, };
+
+/**
+ * Several initiatives.
+ */
+export type InitiativeList = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<InitiativeLine>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePageAsk = { 
+/**
+ * Which initiatives.
+ */
+query: InitiativeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, };
+
+/**
+ * Which paper, about which initiatives.
+ */
+export type InitiativePaper = { 
+/**
+ * Which.
+ */
+paper: InitiativePaperKind, 
+/**
+ * The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
+ * what is counted and not yet entered.
+ */
+query: InitiativeQuery, };
+
+/**
+ * A paper about initiatives.
+ */
+export type InitiativePaperKind = "list" | "blocs" | "portal";
+
+/**
+ * Why an initiative does not count yet.
+ */
+export type InitiativeProblem = { 
+/**
+ * What kind.
+ */
+kind: Obstacle, 
+/**
+ * "Gần trùng tên".
+ */
+label: string, 
+/**
+ * What is wrong and what to do.
+ */
+sentence: string, 
+/**
+ * The earlier initiative that it is like.
+ */
+like: InitiativeId | null, 
+/**
+ * How alike the titles are, in thousandths; 0: not about titles.
+ */
+thousandths: number, };
+
+/**
+ * Which initiatives are asked for.
+ */
+export type InitiativeQuery = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Taking part in this programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Words of the code, the title or an author, without marks.
+ */
+text: string, 
+/**
+ * Only of this unit.
+ */
+unit: UnitId | null, 
+/**
+ * Only of units of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * True: those that their programme counts; false: those that take part and are not counted.
+ */
+counted: boolean | null, 
+/**
+ * Only those that this stands in the way of.
+ */
+obstacle: Obstacle | null, 
+/**
+ * Only those whose first author is a woman.
+ */
+women: boolean, 
+/**
+ * True: entered on the portal; false: not yet.
+ */
+entered: boolean | null, 
+/**
+ * The order.
+ */
+sort: InitiativeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * One initiative as its page shows it.
+ */
+export type InitiativeRecord = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * As the form shows it.
+ */
+draft: InitiativeDraft, 
+/**
+ * Its line of the list, with what stands in its way.
+ */
+line: InitiativeLine, };
+
+/**
+ * What the register is ordered by.
+ */
+export type InitiativeSort = "code" | "title" | "unit" | "bloc" | "field" | "first_applied" | "benefit" | "portal_on";
+
+/**
+ * The closed sets of words about initiatives.
+ */
+export type InitiativeWords = { 
+/**
+ * Loại giải pháp.
+ */
+kinds: Array<Choice>, 
+/**
+ * Cấp công nhận, phạm vi.
+ */
+levels: Array<Choice>, 
+/**
+ * What can stand in the way.
+ */
+obstacles: Array<Choice>, 
+/**
+ * What figures programmes have.
+ */
+rules: Array<Choice>, 
+/**
+ * Fields that are in use, most used first.
+ */
+fields: Array<string>, };
+
+/**
+ * Initiatives that were entered on the portal.
+ */
+export type InitiativesEntered = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * On which day; none: they were not after all.
+ */
+on: string | null, };
+
+/**
+ * Initiatives that take part in a programme, or no longer.
+ */
+export type InitiativesJoin = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * The programme; none: in no programme.
+ */
+programme: ProgrammeId | null, };
+
+/**
+ * Whose figures.
+ */
+export type InitiativesOf = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Of those, the ones that take part in this programme are checked and counted; none: in any programme.
+ */
+programme: ProgrammeId | null, };
 
 /**
  * An import to be taken back.
@@ -2928,6 +3547,28 @@ hundred: Hundred,
 thousand: Thousand, };
 
 /**
+ * Why an initiative does not count for its programme yet; in the order in which it is told.
+ */
+export type Obstacle = "out_of_window" | "not_recognised" | "near_duplicate" | "below_threshold" | "shares_unclear";
+
+/**
+ * How many initiatives one thing hinders. One initiative can be hindered by several.
+ */
+export type ObstacleFigure = { 
+/**
+ * What.
+ */
+kind: Obstacle, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * So many initiatives.
+ */
+count: number, };
+
+/**
  * The year that the person works in.
  */
 export type OfYear = { 
@@ -3108,6 +3749,70 @@ reason: string,
 amount: number, };
 
 /**
+ * A span of time that the work is reckoned by.
+ */
+export type Period = { 
+/**
+ * Its key.
+ */
+id: PeriodId, 
+/**
+ * What kind.
+ */
+kind: PeriodKind, 
+/**
+ * "Năm học 2023-2024".
+ */
+name: string, 
+/**
+ * The year that it is filed under: that of its last day.
+ */
+year: number, 
+/**
+ * Half 1 or 2, quarter 1 to 4; 0: the whole.
+ */
+part: number, 
+/**
+ * The year of a half or a quarter.
+ */
+parent: PeriodId | null, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Nothing that belongs to it can be written any more.
+ */
+closed: boolean, 
+/**
+ * Why it was opened again; empty: never.
+ */
+reason: string, };
+
+/**
+ * One period.
+ */
+export type PeriodId = number;
+
+/**
+ * What kind of period.
+ */
+export type PeriodKind = "year" | "school_year" | "half" | "quarter" | "drive";
+
+/**
+ * Which year's periods.
+ */
+export type PeriodsOf = { 
+/**
+ * The year that they are filed under.
+ */
+year: number, };
+
+/**
  * Words used again and again; `{movement}` and `{year}` are filled in.
  */
 export type Phrase = { 
@@ -3150,6 +3855,177 @@ export type Place = "here" | "second";
  * How exactly a day is known.
  */
 export type Precision = "year" | "month" | "day";
+
+/**
+ * A programme of a superior.
+ */
+export type Programme = { 
+/**
+ * Its key.
+ */
+id: ProgrammeId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeDraft, 
+/**
+ * "01/12/2023 – 30/11/2024".
+ */
+window: string, 
+/**
+ * Initiatives that take part in it.
+ */
+initiatives: number, };
+
+/**
+ * A programme as the form gives it.
+ */
+export type ProgrammeDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeId | null, 
+/**
+ * "75 nghìn sáng kiến, vượt khó, phát triển".
+ */
+name: string, 
+/**
+ * The first day of first application that counts.
+ */
+since: string, 
+/**
+ * The last one.
+ */
+until: string, 
+/**
+ * Initiatives that the superior asks of the office; none: no target.
+ */
+target: number | null, 
+/**
+ * By which paper.
+ */
+source: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * What blocs and units are asked for.
+ */
+targets: Array<ProgrammeTarget>, };
+
+/**
+ * A programme to be removed.
+ */
+export type ProgrammeGone = { 
+/**
+ * The programme.
+ */
+id: ProgrammeId, };
+
+/**
+ * One programme.
+ */
+export type ProgrammeId = number;
+
+/**
+ * All programmes and rules: they are few.
+ */
+export type ProgrammePage = { 
+/**
+ * The newest first.
+ */
+programmes: Array<Programme>, 
+/**
+ * Rules, those of every programme first.
+ */
+rules: Array<ProgrammeRule>, };
+
+/**
+ * A dated figure that the pre-check goes by.
+ */
+export type ProgrammeRule = { 
+/**
+ * Its key.
+ */
+id: ProgrammeRuleId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeRuleDraft, };
+
+/**
+ * A rule as the form gives it.
+ */
+export type ProgrammeRuleDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeRuleId | null, 
+/**
+ * Only of this programme; none: of every programme without one of its own.
+ */
+programme: ProgrammeId | null, 
+/**
+ * What it decides.
+ */
+kind: ProgrammeRuleKind, 
+/**
+ * Per cent, or đồng.
+ */
+figure: number, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * A rule to be removed.
+ */
+export type ProgrammeRuleGone = { 
+/**
+ * The rule.
+ */
+id: ProgrammeRuleId, };
+
+/**
+ * One dated rule of a programme.
+ */
+export type ProgrammeRuleId = number;
+
+/**
+ * What a figure of a programme decides.
+ */
+export type ProgrammeRuleKind = "similarity" | "least_benefit";
+
+/**
+ * What a bloc or a unit is asked for: exactly one of them is named.
+ */
+export type ProgrammeTarget = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit.
+ */
+unit: UnitId | null, 
+/**
+ * So many initiatives.
+ */
+target: number, };
 
 /**
  * Progress as the page sees it.
@@ -4648,6 +5524,87 @@ export type WhichDecision = {
  */
 id: DecisionId, };
 
+/**
+ * A work of the register.
+ */
+export type Work = { 
+/**
+ * Its key.
+ */
+id: WorkId, 
+/**
+ * As its form shows it.
+ */
+draft: WorkDraft, 
+/**
+ * The unit's name at that time.
+ */
+unit_name: string, };
+
+/**
+ * A work as the form gives it.
+ */
+export type WorkDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: WorkId | null, 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * Tên công trình, sản phẩm.
+ */
+title: string, 
+/**
+ * "Chào mừng Đại hội Công đoàn huyện lần thứ X".
+ */
+occasion: string, 
+/**
+ * The unit that made it.
+ */
+unit: UnitId, 
+/**
+ * Who made it.
+ */
+makers: string, 
+/**
+ * When it was finished.
+ */
+completed: PartialDate | null, 
+/**
+ * Its value in đồng; 0: not counted.
+ */
+value: Dong, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A work to be taken off.
+ */
+export type WorkGone = { 
+/**
+ * The work.
+ */
+id: WorkId, };
+
+/**
+ * One work or product.
+ */
+export type WorkId = number;
+
+/**
+ * Which year's works.
+ */
+export type WorksOf = { 
+/**
+ * The year in which they were registered; none: any.
+ */
+year: number | null, };
+
 /** Every command: what it is given and what it answers. */
 export interface Commands {
   'start.state': { args: null; value: StartState };
@@ -4688,6 +5645,7 @@ export interface Commands {
   'overview.missing': { args: null; value: Array<Gap> };
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
+  'periods.list': { args: PeriodsOf; value: Array<Period> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -4756,6 +5714,24 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'initiatives.words': { args: null; value: InitiativeWords };
+  'initiatives.page': { args: InitiativePageAsk; value: InitiativePage };
+  'initiatives.get': { args: InitiativeAsk; value: InitiativeRecord };
+  'initiatives.figures': { args: InitiativesOf; value: InitiativeFigures };
+  'initiatives.register': { args: InitiativeDraft; value: Done<InitiativeId> };
+  'initiatives.edit': { args: InitiativeEdit; value: Done<InitiativeId> };
+  'initiatives.edit_cells': { args: EditInitiatives; value: Done<number> };
+  'initiatives.delete': { args: InitiativeList; value: Done<number> };
+  'initiatives.join': { args: InitiativesJoin; value: Done<number> };
+  'initiatives.enter': { args: InitiativesEntered; value: Done<number> };
+  'initiatives.programmes': { args: null; value: ProgrammePage };
+  'initiatives.set_programme': { args: ProgrammeDraft; value: Done<ProgrammeId> };
+  'initiatives.remove_programme': { args: ProgrammeGone; value: Done<null> };
+  'initiatives.set_rule': { args: ProgrammeRuleDraft; value: Done<ProgrammeRuleId> };
+  'initiatives.remove_rule': { args: ProgrammeRuleGone; value: Done<null> };
+  'initiatives.works': { args: WorksOf; value: Array<Work> };
+  'initiatives.set_work': { args: WorkDraft; value: Done<WorkId> };
+  'initiatives.remove_work': { args: WorkGone; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -4782,4 +5758,6 @@ export interface Papers {
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
   'decisions.history_pdf': HistoryOf;
+  'initiatives.xlsx': InitiativePaper;
+  'initiatives.pdf': InitiativePaper;
 }

@@ -11,6 +11,7 @@ use crate::{
     clock::Clock,
     error::{Error, Result},
     host::{self, HostDraft},
+    initiatives,
     log::Log,
     office::{Office, Worker},
     progress::Progress,
@@ -372,6 +373,7 @@ impl Home {
         office.sit(&clean(clerk));
         host::found(office, draft)?;
         catalogue::seed(office)?;
+        initiatives::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

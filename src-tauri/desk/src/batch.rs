@@ -24,6 +24,8 @@ pub enum Dump {
     Units,
     /// Decisions.
     Decisions,
+    /// Initiatives, checked against their programmes.
+    Initiatives,
 }
 
 /// Sets the office up from a profile; prints the recovery key, once.
@@ -102,6 +104,7 @@ pub fn dump(office: &mut Office, what: Dump, out: &mut dyn Write) -> Result<()> 
     match what {
         Dump::Members => office::members::dump(office, out),
         Dump::Units => office::units::dump(office, out),
+        Dump::Initiatives => office::initiatives::dump(office, out),
         Dump::Decisions => {
             for decision in office::decisions::dump(office.db())? {
                 serde_json::to_writer(&mut *out, &decision)?;

@@ -4,13 +4,14 @@ use crate::{
     decisions,
     error::Result,
     id::MemberId,
+    initiatives,
     members::{self, Follow, MemberMerge},
     office::{Done, Office},
     units,
 };
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
-const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow];
+const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow, initiatives::authors_follow];
 
 /// `members.merge`.
 pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {
