@@ -77,61 +77,6 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
- * An assessment of one pledge.
- */
-export type Assessment = { 
-/**
- * Its key.
- */
-id: AssessmentId, 
-/**
- * For which half, quarter or year.
- */
-period: PeriodId, 
-/**
- * Its name.
- */
-period_name: string, 
-/**
- * By whom.
- */
-assessor: Assessor, 
-/**
- * When.
- */
-day: string, 
-/**
- * Of the whole.
- */
-grade: GradeId | null, 
-/**
- * Its name.
- */
-grade_name: string, 
-/**
- * How much is done, percent.
- */
-percent: number | null, 
-/**
- * In words.
- */
-note: string, 
-/**
- * Item by item.
- */
-items: { [key in PledgeBlock]?: GradeId }, };
-
-/**
- * One assessment.
- */
-export type AssessmentId = number;
-
-/**
- * Who assesses.
- */
-export type Assessor = "self" | "confirmer";
-
-/**
  * A title or a form of commendation.
  */
 export type Award = { 
@@ -741,75 +686,6 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
- * Who confirms: the Party committee for its members, the union's committee for others.
- */
-export type Confirmer = "party_committee" | "union_committee";
-
-/**
- * A deadline that comes back every year.
- */
-export type Deadline = { 
-/**
- * Its key; none: a new one.
- */
-id: DeadlineId | null, 
-/**
- * What it is about.
- */
-what: DeadlineFor, 
-/**
- * "Đăng ký thi đua".
- */
-name: string, 
-/**
- * For units of that calendar; none: for all.
- */
-calendar: Calendar | null, 
-/**
- * 1 to 12.
- */
-month: number, 
-/**
- * 1 to 31.
- */
-day: number, 
-/**
- * First day in force; none: as long as anyone knows.
- */
-since: string | null, 
-/**
- * Last day in force; none: still.
- */
-until: string | null, 
-/**
- * Where it comes from.
- */
-source: string, 
-/**
- * How sure it is.
- */
-certainty: Certainty, };
-
-/**
- * What a deadline is about.
- */
-export type DeadlineFor = "registration" | "pledges" | "review" | "proposals" | "other";
-
-/**
- * Which deadline goes.
- */
-export type DeadlineGone = { 
-/**
- * Its key.
- */
-id: DeadlineId, };
-
-/**
- * One deadline.
- */
-export type DeadlineId = number;
-
-/**
  * One decision as its editor shows it.
  */
 export type Decision = { 
@@ -1151,91 +1027,6 @@ touched: Array<string>, };
 export type Dong = number;
 
 /**
- * A deadline on its day of one year.
- */
-export type Due = { 
-/**
- * The rule.
- */
-deadline: Deadline, 
-/**
- * The year of emulation.
- */
-year: number, 
-/**
- * Its day.
- */
-day: string, 
-/**
- * Days from today; below 0: it has passed.
- */
-days: number, 
-/**
- * Whom it concerns: "Đơn vị theo năm học".
- */
-whom: string, 
-/**
- * Who is missing, where the register knows it.
- */
-missing: DueMissing | null, };
-
-/**
- * Units that are missing.
- */
-export type DueMissing = { 
-/**
- * Of how many units.
- */
-of: number, 
-/**
- * Those that have sent nothing, in the order of their codes.
- */
-units: Array<DueUnit>, 
-/**
- * A message to all of them, to copy into a chat.
- */
-message: string, };
-
-/**
- * What is due.
- */
-export type DuePage = { 
-/**
- * To this day.
- */
-until: string, 
-/**
- * What is due, the next first.
- */
-due: Array<Due>, };
-
-/**
- * One unit that is missing.
- */
-export type DueUnit = { 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * Its code.
- */
-code: string, 
-/**
- * Its name.
- */
-name: string, };
-
-/**
- * How far to look.
- */
-export type DueWithin = { 
-/**
- * So many days from today.
- */
-days: number, };
-
-/**
  * Which part of the list of duplicates is asked for.
  */
 export type DuplicateAsk = { 
@@ -1338,6 +1129,15 @@ copies_to: Array<string> | null, };
 /**
  * Cells typed, pasted or filled down: one act.
  */
+export type EditInitiatives = { 
+/**
+ * The cells.
+ */
+cells: Array<InitiativeCell>, };
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
 export type EditRecipients = { 
 /**
  * Which decision.
@@ -1359,11 +1159,6 @@ export type Effect = "grant" | "correct" | "withdraw";
 export type Ending = "moved" | "suspended" | "resumed" | "merged" | "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
 
 /**
- * Of whom a pledge is expected.
- */
-export type ExpectedOf = "everyone" | "officers" | "managers" | "party" | "units";
-
-/**
  * What went wrong, as the page reads it.
  */
 export type Failure = { "kind": "refused", 
@@ -1379,6 +1174,47 @@ number: number,
  * "Có lỗi, đã ghi vào nhật ký số 17."
  */
 sentence: string, };
+
+/**
+ * The figures of the office, a bloc or a unit.
+ */
+export type FigureLine = { 
+/**
+ * The bloc, when it is one's.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit, when it is one's.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Initiatives registered.
+ */
+registered: number, 
+/**
+ * Of these, first authors who are women.
+ */
+women: number, 
+/**
+ * Of these, in the programme.
+ */
+taking_part: number, 
+/**
+ * Of these, counted.
+ */
+counted: number, 
+/**
+ * What was asked for; none: nothing.
+ */
+target: number | null, 
+/**
+ * "194 %"; empty without a target.
+ */
+percent: string, };
 
 /**
  * The figures, each with the list behind it.
@@ -1486,57 +1322,6 @@ opens: Opens, };
  * Giới tính.
  */
 export type Gender = "nam" | "nu";
-
-/**
- * A grade of the scale.
- */
-export type Grade = { 
-/**
- * Its key; none: a new one.
- */
-id: GradeId | null, 
-/**
- * What it says something about.
- */
-part: GradePart, 
-/**
- * The best first.
- */
-position: number, 
-/**
- * "Vượt".
- */
-name: string, 
-/**
- * Whether the promise was kept.
- */
-fulfilled: boolean, 
-/**
- * First day in force; none: as long as anyone knows.
- */
-since: string | null, 
-/**
- * Last day in force; none: still.
- */
-until: string | null, 
-/**
- * Where it comes from.
- */
-source: string, 
-/**
- * How sure it is.
- */
-certainty: Certainty, };
-
-/**
- * One grade of a scale.
- */
-export type GradeId = number;
-
-/**
- * What a grade says something about.
- */
-export type GradePart = "item" | "whole";
 
 /**
  * How grave a warning is.
@@ -1683,6 +1468,575 @@ export type Hundred = "linh" | "le";
  * A coefficient in hundredths: `Hundredths(30)` is 0,3.
  */
 export type Hundredths = number;
+
+/**
+ * Which initiative.
+ */
+export type InitiativeAsk = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, };
+
+/**
+ * Somebody who made an initiative.
+ */
+export type InitiativeAuthor = { 
+/**
+ * As written; blank with a member: the member's own name.
+ */
+name: string, 
+/**
+ * Their own record, when it is known.
+ */
+member: MemberId | null, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Per cent; none: not said.
+ */
+share: number | null, };
+
+/**
+ * One cell as typed.
+ */
+export type InitiativeCell = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * The column.
+ */
+field: InitiativeField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * An initiative as the form gives it.
+ */
+export type InitiativeDraft = { 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * "SK-0001"; blank: the next one of the year.
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * Where its authors work.
+ */
+unit: UnitId, 
+/**
+ * Tác giả, in the order of the paper.
+ */
+authors: Array<InitiativeAuthor>, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it; none: nobody yet.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * "42/QĐ-HĐSK".
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định công nhận.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year; 0: not counted in money.
+ */
+benefit: Dong, 
+/**
+ * How the benefit was computed.
+ */
+benefit_basis: string, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code for it.
+ */
+portal_code: string, 
+/**
+ * A trade secret: papers say its title and effect only.
+ */
+secret: boolean, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * An initiative's new form.
+ */
+export type InitiativeEdit = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * How it stands.
+ */
+draft: InitiativeDraft, };
+
+/**
+ * A column of the register that is typed into.
+ */
+export type InitiativeField = "code" | "title" | "unit" | "field" | "first_applied" | "place" | "recognition" | "recognition_number" | "recognised_on" | "recognised_by" | "benefit" | "effect" | "programme" | "portal_on" | "portal_code" | "note";
+
+/**
+ * The figures of initiatives.
+ */
+export type InitiativeFigures = { 
+/**
+ * The programme's name; empty: none is chosen.
+ */
+programme_name: string, 
+/**
+ * Of the whole office.
+ */
+whole: FigureLine, 
+/**
+ * Benefit of all, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * In the programme and hindered.
+ */
+hindered: number, 
+/**
+ * Counted and entered on the portal.
+ */
+entered: number, 
+/**
+ * Counted and not yet entered.
+ */
+to_enter: number, 
+/**
+ * What hinders how many.
+ */
+obstacles: Array<ObstacleFigure>, 
+/**
+ * By bloc, those without one last.
+ */
+blocs: Array<FigureLine>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<FigureLine>, };
+
+/**
+ * One initiative.
+ */
+export type InitiativeId = number;
+
+/**
+ * What kind of solution an initiative is ("loại giải pháp").
+ */
+export type InitiativeKind = "technical" | "management" | "operation" | "application" | "research";
+
+/**
+ * How far an initiative reaches, and who recognised it.
+ */
+export type InitiativeLevel = "base" | "district" | "province" | "ministry" | "national";
+
+/**
+ * One line of the register.
+ */
+export type InitiativeLine = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * The year in which it was registered.
+ */
+year: number, 
+/**
+ * "SK-0001".
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * The first author.
+ */
+author: string, 
+/**
+ * The first author's gender.
+ */
+gender: Gender | null, 
+/**
+ * All authors with their shares: "Lê Lan (80 %), Vũ Hà (20 %)".
+ */
+authors: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * Its label; empty: not recognised.
+ */
+recognition_label: string, 
+/**
+ * Số quyết định công nhận.
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * The programme's name.
+ */
+programme_name: string, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code.
+ */
+portal_code: string, 
+/**
+ * A trade secret.
+ */
+secret: boolean, 
+/**
+ * Ghi chú.
+ */
+note: string, 
+/**
+ * Whether its programme counts it.
+ */
+counted: boolean, 
+/**
+ * What stands in its way.
+ */
+problems: Array<InitiativeProblem>, };
+
+/**
+ * Several initiatives.
+ */
+export type InitiativeList = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<InitiativeLine>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePageAsk = { 
+/**
+ * Which initiatives.
+ */
+query: InitiativeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, };
+
+/**
+ * Which paper, about which initiatives.
+ */
+export type InitiativePaper = { 
+/**
+ * Which.
+ */
+paper: InitiativePaperKind, 
+/**
+ * The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
+ * what is counted and not yet entered.
+ */
+query: InitiativeQuery, };
+
+/**
+ * A paper about initiatives.
+ */
+export type InitiativePaperKind = "list" | "blocs" | "portal";
+
+/**
+ * Why an initiative does not count yet.
+ */
+export type InitiativeProblem = { 
+/**
+ * What kind.
+ */
+kind: Obstacle, 
+/**
+ * "Gần trùng tên".
+ */
+label: string, 
+/**
+ * What is wrong and what to do.
+ */
+sentence: string, 
+/**
+ * The earlier initiative that it is like.
+ */
+like: InitiativeId | null, 
+/**
+ * How alike the titles are, in thousandths; 0: not about titles.
+ */
+thousandths: number, };
+
+/**
+ * Which initiatives are asked for.
+ */
+export type InitiativeQuery = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Taking part in this programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Words of the code, the title or an author, without marks.
+ */
+text: string, 
+/**
+ * Only of this unit.
+ */
+unit: UnitId | null, 
+/**
+ * Only of units of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * True: those that their programme counts; false: those that take part and are not counted.
+ */
+counted: boolean | null, 
+/**
+ * Only those that this stands in the way of.
+ */
+obstacle: Obstacle | null, 
+/**
+ * Only those whose first author is a woman.
+ */
+women: boolean, 
+/**
+ * True: entered on the portal; false: not yet.
+ */
+entered: boolean | null, 
+/**
+ * The order.
+ */
+sort: InitiativeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * One initiative as its page shows it.
+ */
+export type InitiativeRecord = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * As the form shows it.
+ */
+draft: InitiativeDraft, 
+/**
+ * Its line of the list, with what stands in its way.
+ */
+line: InitiativeLine, };
+
+/**
+ * What the register is ordered by.
+ */
+export type InitiativeSort = "code" | "title" | "unit" | "bloc" | "field" | "first_applied" | "benefit" | "portal_on";
+
+/**
+ * The closed sets of words about initiatives.
+ */
+export type InitiativeWords = { 
+/**
+ * Loại giải pháp.
+ */
+kinds: Array<Choice>, 
+/**
+ * Cấp công nhận, phạm vi.
+ */
+levels: Array<Choice>, 
+/**
+ * What can stand in the way.
+ */
+obstacles: Array<Choice>, 
+/**
+ * What figures programmes have.
+ */
+rules: Array<Choice>, 
+/**
+ * Fields that are in use, most used first.
+ */
+fields: Array<string>, };
+
+/**
+ * Initiatives that were entered on the portal.
+ */
+export type InitiativesEntered = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * On which day; none: they were not after all.
+ */
+on: string | null, };
+
+/**
+ * Initiatives that take part in a programme, or no longer.
+ */
+export type InitiativesJoin = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * The programme; none: in no programme.
+ */
+programme: ProgrammeId | null, };
+
+/**
+ * Whose figures.
+ */
+export type InitiativesOf = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Of those, the ones that take part in this programme are checked and counted; none: in any programme.
+ */
+programme: ProgrammeId | null, };
 
 /**
  * An import to be taken back.
@@ -3057,19 +3411,6 @@ export type MembershipId = number;
 export type Missing = "birth" | "birth_day" | "gender" | "citizen_id" | "position" | "union_join" | "phone" | "member_code" | "education";
 
 /**
- * Of whom a pledge is expected, in which year.
- */
-export type MissingAsk = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * Of whom.
- */
-expected: ExpectedOf, };
-
-/**
  * How many members lack something.
  */
 export type MissingCount = { 
@@ -3085,106 +3426,6 @@ label: string,
  * How many of those who belong now.
  */
 count: number, };
-
-/**
- * Whose names are asked for.
- */
-export type MissingNames = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * Of whom a pledge is expected; Party members need leave.
- */
-expected: ExpectedOf, 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * Leave to see restricted fields.
- */
-unmasking: UnmaskingId | null, };
-
-/**
- * Units from which pledges are still missing.
- */
-export type MissingPage = { 
-/**
- * How many are expected in all.
- */
-expected: number, 
-/**
- * How many of them are missing.
- */
-missing: number, 
-/**
- * The units, in the order of their codes; those that lack none are left out.
- */
-units: Array<MissingUnit>, };
-
-/**
- * Someone whose pledge is missing.
- */
-export type MissingPerson = { 
-/**
- * Who.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Ngày sinh.
- */
-birth: PartialDate | null, 
-/**
- * Chức vụ.
- */
-position: string, };
-
-/**
- * One unit from which pledges are missing.
- */
-export type MissingUnit = { 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * Its code.
- */
-code: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its bloc.
- */
-bloc_name: string, 
-/**
- * Who is its chair.
- */
-chair: string, 
-/**
- * Its telephone.
- */
-phone: string, 
-/**
- * How many are expected.
- */
-expected: number, 
-/**
- * How many of them are missing.
- */
-missing: number, 
-/**
- * The message to its chair.
- */
-message: string, };
 
 /**
  * Bonus money of the awards that stand, in đồng.
@@ -3304,6 +3545,28 @@ hundred: Hundred,
  * "nghìn" or "ngàn".
  */
 thousand: Thousand, };
+
+/**
+ * Why an initiative does not count for its programme yet; in the order in which it is told.
+ */
+export type Obstacle = "out_of_window" | "not_recognised" | "near_duplicate" | "below_threshold" | "shares_unclear";
+
+/**
+ * How many initiatives one thing hinders. One initiative can be hindered by several.
+ */
+export type ObstacleFigure = { 
+/**
+ * What.
+ */
+kind: Obstacle, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * So many initiatives.
+ */
+count: number, };
 
 /**
  * The year that the person works in.
@@ -3486,19 +3749,6 @@ reason: string,
 amount: number, };
 
 /**
- * What would become of one row.
- */
-export type PasteAnswer = { 
-/**
- * Whose it is.
- */
-member: MemberId | null, 
-/**
- * Why it would be refused; empty: it is good.
- */
-sentence: string, };
-
-/**
  * A span of time that the work is reckoned by.
  */
 export type Period = { 
@@ -3602,751 +3852,180 @@ export type PhraseUse = "reason" | "citation";
 export type Place = "here" | "second";
 
 /**
- * One pledge is asked for.
- */
-export type PledgeAsk = { 
-/**
- * Which.
- */
-id: PledgeId, 
-/**
- * Leave to see restricted fields.
- */
-unmasking: UnmaskingId | null, };
-
-/**
- * An assessment of one or of many.
- */
-export type PledgeAssess = { 
-/**
- * Which pledges.
- */
-pledges: PledgeChoice, 
-/**
- * For which part of their year.
- */
-part: ReviewPart, 
-/**
- * By whom.
- */
-assessor: Assessor, 
-/**
- * When; none: today.
- */
-day: string | null, 
-/**
- * Of the whole.
- */
-grade: GradeId | null, 
-/**
- * How much is done, percent.
- */
-percent: number | null, 
-/**
- * In words.
- */
-note: string, 
-/**
- * Item by item.
- */
-items: { [key in PledgeBlock]?: GradeId }, };
-
-/**
- * Pledges that go back, with the reason.
- */
-export type PledgeBack = { 
-/**
- * Which pledges.
- */
-pledges: PledgeChoice, 
-/**
- * Why.
- */
-why: string, };
-
-/**
- * A block of the promise, as on paper.
- */
-export type PledgeBlock = "ideology" | "ethics" | "discipline" | "work_style" | "duty" | "following" | "goals" | "measures";
-
-/**
- * Which pledges a booklet holds.
- */
-export type PledgeBooklet = { 
-/**
- * Which pledges.
- */
-pledges: PledgeChoice, 
-/**
- * With the shortcomings: needs leave, and is written down. Without it they are left out.
- */
-unmasking: UnmaskingId | null, };
-
-/**
- * The text of one block.
- */
-export type PledgeCell = { 
-/**
- * Whose.
- */
-id: PledgeId, 
-/**
- * Which block.
- */
-block: PledgeBlock, 
-/**
- * As typed; blank: empty it.
- */
-text: string, };
-
-/**
- * Blocks typed, pasted or filled down: one act. Refusals name the cell as `cells.3.duty`.
- */
-export type PledgeCells = { 
-/**
- * In the order of the page.
- */
-cells: Array<PledgeCell>, };
-
-/**
- * Some pledges: those named, or all that match a question.
- */
-export type PledgeChoice = { 
-/**
- * Those named.
- */
-ids: Array<PledgeId>, 
-/**
- * All that match; `ids` are then left out of account.
- */
-query: PledgeQuery | null, 
-/**
- * Leave to ask for restricted fields.
- */
-unmasking: UnmaskingId | null, };
-
-/**
- * A confirmation.
- */
-export type PledgeConfirm = { 
-/**
- * Which pledges.
- */
-pledges: PledgeChoice, 
-/**
- * Who confirms; none: the Party committee for Party members, the union's for others.
- */
-confirmer: Confirmer | null, 
-/**
- * Name and post of who signed; empty: the body itself.
- */
-by: string, 
-/**
- * When; none: today.
- */
-on: string | null, };
-
-/**
- * A pledge as the form gives it.
- */
-export type PledgeDraft = { 
-/**
- * Chức vụ, as on paper.
- */
-position: string, 
-/**
- * Đảng viên, as on paper; none: not said (restricted).
- */
-party_member: boolean | null, 
-/**
- * Chi bộ (restricted).
- */
-party_cell: string, 
-/**
- * What is promised.
- */
-content: { [key in PledgeBlock]?: string }, 
-/**
- * When it came in; none: today.
- */
-registered_on: string | null, 
-/**
- * What is to be mended (restricted).
- */
-shortcomings: Array<ShortcomingDraft>, };
-
-/**
- * What a pledge says, corrected.
- */
-export type PledgeEdit = { 
-/**
- * Which.
- */
-id: PledgeId, 
-/**
- * What it says.
- */
-draft: PledgeDraft, 
-/**
- * Whether the restricted fields of the draft were seen, and are to be written too.
- */
-with_restricted: boolean, };
-
-/**
- * The figures of a year.
- */
-export type PledgeFigures = { 
-/**
- * All of them.
- */
-whole: PledgeTally, 
-/**
- * Of women.
- */
-women: PledgeTally, 
-/**
- * Of Party members: the figure is open, its names are restricted.
- */
-party: PledgeTally, 
-/**
- * Of units as collectives.
- */
-collectives: PledgeTally, 
-/**
- * By bloc, in the order of their numbers.
- */
-blocs: Array<PledgeTally>, 
-/**
- * By unit, in the order of their codes.
- */
-units: Array<PledgeTally>, };
-
-/**
- * One pledge.
- */
-export type PledgeId = number;
-
-/**
- * One line of the list.
- */
-export type PledgeLine = { 
-/**
- * Its key.
- */
-id: PledgeId, 
-/**
- * Its year or school year.
- */
-period: PeriodId, 
-/**
- * "Năm học 2023-2024".
- */
-period_name: string, 
-/**
- * The year that it is filed under.
- */
-year: number, 
-/**
- * Whether that year is closed.
- */
-closed: boolean, 
-/**
- * Whose; none: the unit's as a collective.
- */
-member: MemberId | null, 
-/**
- * The member's name, or the unit's.
- */
-name: string, 
-/**
- * Giới tính.
- */
-gender: Gender | null, 
-/**
- * Ngày sinh.
- */
-birth: PartialDate | null, 
-/**
- * Chức vụ, as on paper.
- */
-position: string, 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * Its code.
- */
-unit_code: string, 
-/**
- * Its name at the end of that year.
- */
-unit_name: string, 
-/**
- * Its bloc then.
- */
-bloc: BlocId | null, 
-/**
- * The bloc's name.
- */
-bloc_name: string, 
-/**
- * What is promised.
- */
-content: { [key in PledgeBlock]?: string }, 
-/**
- * How far it has come.
- */
-state: PledgeState, 
-/**
- * Its label.
- */
-state_label: string, 
-/**
- * When it came in.
- */
-registered_on: string | null, 
-/**
- * Who confirmed.
- */
-confirmer: Confirmer | null, 
-/**
- * "Chi bộ", or name and post.
- */
-confirmed_by: string, 
-/**
- * When.
- */
-confirmed_on: string | null, 
-/**
- * Where it is posted.
- */
-posted_at: string, 
-/**
- * From which day.
- */
-posted_from: string | null, 
-/**
- * To which day; none: until taken down.
- */
-posted_until: string | null, 
-/**
- * Why it was returned or withdrawn.
- */
-why: string, 
-/**
- * How much is done by the latest assessment, percent.
- */
-percent: number | null, 
-/**
- * The confirmer's grade at the end of the year.
- */
-grade: string, 
-/**
- * How many shortcomings are to be mended; what they say is restricted.
- */
-shortcomings: number, 
-/**
- * How many of them are not mended.
- */
-open: number, 
-/**
- * How many of those are overdue.
- */
-overdue: number, 
-/**
- * What is masked unless asked for; none: masked.
- */
-restricted: PledgeRestricted | null, };
-
-/**
- * Which pledges a list shows.
- */
-export type PledgeListPaper = { 
-/**
- * Which pledges, in which order.
- */
-query: PledgeQuery, };
-
-/**
- * One page of pledges.
- */
-export type PledgePage = { 
-/**
- * How many match.
- */
-total: number, 
-/**
- * The page's rows.
- */
-rows: Array<PledgeLine>, };
-
-/**
- * One page of a list.
- */
-export type PledgePageAsk = { 
-/**
- * Which pledges.
- */
-query: PledgeQuery, 
-/**
- * From this row on.
- */
-offset: number, 
-/**
- * So many rows; 200 at most.
- */
-limit: number, 
-/**
- * Leave to see restricted fields, from `members.unmask`.
- */
-unmasking: UnmaskingId | null, };
-
-/**
- * Rows of one unit.
- */
-export type PledgePaste = { 
-/**
- * For which year.
- */
-year: number, 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * In the order of the spreadsheet.
- */
-rows: Array<PledgeRow>, };
-
-/**
- * A posting in public.
- */
-export type PledgePost = { 
-/**
- * Which pledges.
- */
-pledges: PledgeChoice, 
-/**
- * "Bảng tin cơ quan".
- */
-place: string, 
-/**
- * From which day.
- */
-from: string, 
-/**
- * To which day; none: until taken down.
- */
-until: string | null, };
-
-/**
- * Which pledges are asked for.
- */
-export type PledgeQuery = { 
-/**
- * The year that their period is filed under.
- */
-year: number, 
-/**
- * Only of calendar years, or only of school years.
- */
-kind: PeriodKind | null, 
-/**
- * Words of a name or of a unit, without marks.
- */
-text: string, 
-/**
- * Only of these units; empty: of all.
- */
-units: Array<UnitId>, 
-/**
- * Only of this bloc.
- */
-bloc: BlocId | null, 
-/**
- * Only of women, or of men.
- */
-gender: Gender | null, 
-/**
- * Only of Party members, or of others: needs leave to see restricted fields.
- */
-party: boolean | null, 
-/**
- * Only in these states; empty: in all.
- */
-states: Array<PledgeState>, 
-/**
- * Only of collectives, or only of people.
- */
-collective: boolean | null, 
-/**
- * Only with this step behind them.
- */
-done: PledgeStage | null, 
-/**
- * Only without this step behind them.
- */
-lacks: PledgeStage | null, 
-/**
- * Only reviewed in this half or quarter.
- */
-review: PeriodId | null, 
-/**
- * Only with this grade at the end of the year.
- */
-grade: GradeId | null, 
-/**
- * Only with shortcomings that are not mended, or overdue.
- */
-shortcomings: ShortcomingsAsked | null, 
-/**
- * The order.
- */
-sort: PledgeSort, 
-/**
- * Backwards.
- */
-descending: boolean, };
-
-/**
- * All that one pledge's page shows.
- */
-export type PledgeRecord = { 
-/**
- * As in the list.
- */
-line: PledgeLine, 
-/**
- * The topic of its year; empty: not set.
- */
-topic: string, 
-/**
- * What is to be mended; none: masked.
- */
-shortcomings: Array<Shortcoming> | null, 
-/**
- * How it was assessed, oldest period first.
- */
-assessments: Array<Assessment>, 
-/**
- * Its year, and the halves or quarters by which it may be assessed.
- */
-periods: Array<Period>, };
-
-/**
- * A pledge that came in.
- */
-export type PledgeRegister = { 
-/**
- * Whose.
- */
-of: Pledger, 
-/**
- * For which year; the unit's calendar says which period that is.
- */
-year: number, 
-/**
- * What it says.
- */
-draft: PledgeDraft, };
-
-/**
- * What is masked unless a screen asks for it.
- */
-export type PledgeRestricted = { 
-/**
- * Đảng viên, as on paper.
- */
-party_member: boolean | null, 
-/**
- * Chi bộ.
- */
-party_cell: string, };
-
-/**
- * How often pledges are reviewed.
- */
-export type PledgeReviews = { 
-/**
- * Into which parts a year is cut.
- */
-rhythm: ReviewRhythm, };
-
-/**
- * One row: whose pledge, what it says, who confirmed it.
- */
-export type PledgeRow = { 
-/**
- * Họ và tên.
- */
-name: string, 
-/**
- * Năm sinh; none: not said.
- */
-birth_year: number | null, 
-/**
- * What is promised.
- */
-content: { [key in PledgeBlock]?: string }, 
-/**
- * "Chi bộ", "BCH CĐCS"; empty: not confirmed.
- */
-confirmed_by: string, 
-/**
- * When.
- */
-confirmed_on: string | null, };
-
-/**
- * What a list of pledges is ordered by; those of one place stand by name, the collective first.
- */
-export type PledgeSort = "unit" | "name" | "state" | "confirmed_on";
-
-/**
- * A step that lists and figures ask about.
- */
-export type PledgeStage = "registered" | "confirmed" | "posted" | "reviewed" | "self_assessed" | "assessed";
-
-/**
- * How far a pledge has come.
- */
-export type PledgeState = "draft" | "registered" | "confirmed" | "published" | "reviewed" | "self_assessed" | "assessed" | "closed" | "returned" | "withdrawn";
-
-/**
- * Counts of one group of pledges; what was withdrawn is left out.
- */
-export type PledgeTally = { 
-/**
- * "Khối Mầm non".
- */
-label: string, 
-/**
- * The list of the group; [`PledgeTally::opens`] narrows it to one figure.
- */
-query: PledgeQuery, 
-/**
- * Drafts, and what was sent back.
- */
-waiting: number, 
-/**
- * Registered.
- */
-registered: number, 
-/**
- * Confirmed.
- */
-confirmed: number, 
-/**
- * Posted.
- */
-posted: number, 
-/**
- * Reviewed for a half or a quarter.
- */
-reviewed: number, 
-/**
- * Assessed for the year by oneself.
- */
-self_assessed: number, 
-/**
- * Assessed for the year by the confirmer.
- */
-assessed: number, };
-
-/**
- * The topic of study of a year.
- */
-export type PledgeTopic = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * The topic; empty: none.
- */
-topic: string, 
-/**
- * The plan or guide that sets it.
- */
-document: string, };
-
-/**
- * The closed sets of words about pledges.
- */
-export type PledgeWords = { 
-/**
- * Blocks of the promise.
- */
-blocks: Array<Choice>, 
-/**
- * How far it has come.
- */
-states: Array<Choice>, 
-/**
- * Steps that lists and figures ask about.
- */
-stages: Array<Choice>, 
-/**
- * Who confirms.
- */
-confirmers: Array<Choice>, 
-/**
- * Who assesses.
- */
-assessors: Array<Choice>, 
-/**
- * How often pledges are reviewed.
- */
-rhythms: Array<Choice>, 
-/**
- * Of whom a pledge is expected.
- */
-expected: Array<Choice>, };
-
-/**
- * What the year of the pledges is like.
- */
-export type PledgeYear = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * Its periods, as far as anyone has opened them.
- */
-periods: Array<Period>, 
-/**
- * The topic of study; empty: not set.
- */
-topic: string, 
-/**
- * How often pledges are reviewed.
- */
-rhythm: ReviewRhythm, 
-/**
- * Every grade that there is or was.
- */
-grades: Array<Grade>, };
-
-/**
- * Whose pledge it is.
- */
-export type Pledger = { "kind": "member", "id": MemberId } | { "kind": "unit", "id": UnitId };
-
-/**
- * Some pledges.
- */
-export type PledgesChosen = { 
-/**
- * Which.
- */
-pledges: PledgeChoice, };
-
-/**
  * How exactly a day is known.
  */
 export type Precision = "year" | "month" | "day";
+
+/**
+ * A programme of a superior.
+ */
+export type Programme = { 
+/**
+ * Its key.
+ */
+id: ProgrammeId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeDraft, 
+/**
+ * "01/12/2023 – 30/11/2024".
+ */
+window: string, 
+/**
+ * Initiatives that take part in it.
+ */
+initiatives: number, };
+
+/**
+ * A programme as the form gives it.
+ */
+export type ProgrammeDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeId | null, 
+/**
+ * "75 nghìn sáng kiến, vượt khó, phát triển".
+ */
+name: string, 
+/**
+ * The first day of first application that counts.
+ */
+since: string, 
+/**
+ * The last one.
+ */
+until: string, 
+/**
+ * Initiatives that the superior asks of the office; none: no target.
+ */
+target: number | null, 
+/**
+ * By which paper.
+ */
+source: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * What blocs and units are asked for.
+ */
+targets: Array<ProgrammeTarget>, };
+
+/**
+ * A programme to be removed.
+ */
+export type ProgrammeGone = { 
+/**
+ * The programme.
+ */
+id: ProgrammeId, };
+
+/**
+ * One programme.
+ */
+export type ProgrammeId = number;
+
+/**
+ * All programmes and rules: they are few.
+ */
+export type ProgrammePage = { 
+/**
+ * The newest first.
+ */
+programmes: Array<Programme>, 
+/**
+ * Rules, those of every programme first.
+ */
+rules: Array<ProgrammeRule>, };
+
+/**
+ * A dated figure that the pre-check goes by.
+ */
+export type ProgrammeRule = { 
+/**
+ * Its key.
+ */
+id: ProgrammeRuleId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeRuleDraft, };
+
+/**
+ * A rule as the form gives it.
+ */
+export type ProgrammeRuleDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeRuleId | null, 
+/**
+ * Only of this programme; none: of every programme without one of its own.
+ */
+programme: ProgrammeId | null, 
+/**
+ * What it decides.
+ */
+kind: ProgrammeRuleKind, 
+/**
+ * Per cent, or đồng.
+ */
+figure: number, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * A rule to be removed.
+ */
+export type ProgrammeRuleGone = { 
+/**
+ * The rule.
+ */
+id: ProgrammeRuleId, };
+
+/**
+ * One dated rule of a programme.
+ */
+export type ProgrammeRuleId = number;
+
+/**
+ * What a figure of a programme decides.
+ */
+export type ProgrammeRuleKind = "similarity" | "least_benefit";
+
+/**
+ * What a bloc or a unit is asked for: exactly one of them is named.
+ */
+export type ProgrammeTarget = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit.
+ */
+unit: UnitId | null, 
+/**
+ * So many initiatives.
+ */
+target: number, };
 
 /**
  * Progress as the page sees it.
@@ -4638,16 +4317,6 @@ ethnicity: string | null,
 religion: string | null, };
 
 /**
- * For which part of its year each pledge is assessed.
- */
-export type ReviewPart = { "of": "year" } | { "of": "half", "no": number } | { "of": "quarter", "no": number };
-
-/**
- * Into which parts a year is cut for reviews; the year itself is always assessed.
- */
-export type ReviewRhythm = "year" | "half" | "quarter";
-
-/**
  * How a bonus is rounded to 10,000 đồng: a setting of the office.
  */
 export type Rounding = "up" | "nearest";
@@ -4809,149 +4478,6 @@ recovery_key: string,
  * How things stand now.
  */
 state: StartState, };
-
-/**
- * A shortcoming of a pledge.
- */
-export type Shortcoming = { 
-/**
- * Its key.
- */
-id: ShortcomingId, 
-/**
- * Hạn chế, khuyết điểm.
- */
-shortcoming: string, 
-/**
- * Nguyên nhân.
- */
-cause: string, 
-/**
- * Biện pháp khắc phục.
- */
-correction: string, 
-/**
- * Thời hạn.
- */
-deadline: string | null, 
-/**
- * Người theo dõi.
- */
-follower: string, 
-/**
- * Kết quả khắc phục.
- */
-mending: string, 
-/**
- * When it was mended; none: not yet.
- */
-mended_on: string | null, 
-/**
- * The year that it was carried over from; none: it began here.
- */
-carried_from: number | null, 
-/**
- * Not mended though its day has passed.
- */
-overdue: boolean, };
-
-/**
- * A shortcoming as the form gives it.
- */
-export type ShortcomingDraft = { 
-/**
- * Which one is corrected; none: a new one.
- */
-id: ShortcomingId | null, 
-/**
- * Hạn chế, khuyết điểm.
- */
-shortcoming: string, 
-/**
- * Nguyên nhân.
- */
-cause: string, 
-/**
- * Biện pháp khắc phục.
- */
-correction: string, 
-/**
- * Thời hạn.
- */
-deadline: string | null, 
-/**
- * Người theo dõi.
- */
-follower: string, 
-/**
- * Kết quả khắc phục.
- */
-mending: string, 
-/**
- * Khắc phục xong ngày nào; none: not yet.
- */
-mended_on: string | null, };
-
-/**
- * One shortcoming.
- */
-export type ShortcomingId = number;
-
-/**
- * A shortcoming with whose it is.
- */
-export type ShortcomingLine = { 
-/**
- * The pledge.
- */
-pledge: PledgeId, 
-/**
- * Whose.
- */
-name: string, 
-/**
- * Their unit.
- */
-unit_name: string, 
-/**
- * What it says.
- */
-shortcoming: Shortcoming, };
-
-/**
- * A shortcoming was mended.
- */
-export type ShortcomingMended = { 
-/**
- * Which.
- */
-id: ShortcomingId, 
-/**
- * What came of it.
- */
-mending: string, 
-/**
- * When; none: it turns out not to be mended.
- */
-mended_on: string | null, };
-
-/**
- * Which shortcomings a list asks about.
- */
-export type ShortcomingsAsked = "open" | "overdue";
-
-/**
- * Which shortcomings are asked for.
- */
-export type ShortcomingsOf = { 
-/**
- * Of which pledges.
- */
-query: PledgeQuery, 
-/**
- * Leave to see restricted fields.
- */
-unmasking: UnmaskingId, };
 
 /**
  * Someone who may sign, on one day.
@@ -5999,73 +5525,85 @@ export type WhichDecision = {
 id: DecisionId, };
 
 /**
- * A year with its days.
+ * A work of the register.
  */
-export type YearCalendar = { 
+export type Work = { 
 /**
- * The year.
+ * Its key.
+ */
+id: WorkId, 
+/**
+ * As its form shows it.
+ */
+draft: WorkDraft, 
+/**
+ * The unit's name at that time.
+ */
+unit_name: string, };
+
+/**
+ * A work as the form gives it.
+ */
+export type WorkDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: WorkId | null, 
+/**
+ * The year in which it is registered.
  */
 year: number, 
 /**
- * Its year, school year, halves and quarters, as far as they are open.
+ * Tên công trình, sản phẩm.
  */
-periods: Array<Period>, 
+title: string, 
 /**
- * Its deadlines, in the order of their days.
+ * "Chào mừng Đại hội Công đoàn huyện lần thứ X".
  */
-due: Array<Due>, };
+occasion: string, 
+/**
+ * The unit that made it.
+ */
+unit: UnitId, 
+/**
+ * Who made it.
+ */
+makers: string, 
+/**
+ * When it was finished.
+ */
+completed: PartialDate | null, 
+/**
+ * Its value in đồng; 0: not counted.
+ */
+value: Dong, 
+/**
+ * Anything else.
+ */
+note: string, };
 
 /**
- * A year to be closed.
+ * A work to be taken off.
  */
-export type YearClose = { 
+export type WorkGone = { 
 /**
- * The year or school year.
+ * The work.
  */
-period: PeriodId, };
+id: WorkId, };
 
 /**
- * A year to be opened, with what is taken over from the year before.
+ * One work or product.
  */
-export type YearOpen = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * Khối trưởng, khối phó of each bloc that has none yet.
- */
-heads: boolean, 
-/**
- * What the pledges of the year before did not mend: drafts are opened with it.
- */
-shortcomings: boolean, };
+export type WorkId = number;
 
 /**
- * What opening a year brought.
+ * Which year's works.
  */
-export type YearOpened = { 
+export type WorksOf = { 
 /**
- * Blocs whose head and deputy were taken over.
+ * The year in which they were registered; none: any.
  */
-heads: number, 
-/**
- * Pledges that were opened as drafts, or got something to mend.
- */
-pledges: number, };
-
-/**
- * A closed year to be opened again, with the reason.
- */
-export type YearReopen = { 
-/**
- * The year or school year.
- */
-period: PeriodId, 
-/**
- * Why.
- */
-reason: string, };
+year: number | null, };
 
 /** Every command: what it is given and what it answers. */
 export interface Commands {
@@ -6108,13 +5646,6 @@ export interface Commands {
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
   'periods.list': { args: PeriodsOf; value: Array<Period> };
-  'years.calendar': { args: PeriodsOf; value: YearCalendar };
-  'years.due': { args: DueWithin; value: DuePage };
-  'years.open': { args: YearOpen; value: Done<YearOpened> };
-  'years.close': { args: YearClose; value: Done<null> };
-  'years.reopen': { args: YearReopen; value: Done<null> };
-  'years.set_deadline': { args: Deadline; value: Done<DeadlineId> };
-  'years.remove_deadline': { args: DeadlineGone; value: Done<null> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -6152,30 +5683,6 @@ export interface Commands {
   'members.views': { args: ViewsOf; value: Array<SavedView> };
   'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
   'members.delete_view': { args: ViewGone; value: Done<null> };
-  'pledges.words': { args: null; value: PledgeWords };
-  'pledges.year': { args: PeriodsOf; value: PledgeYear };
-  'pledges.page': { args: PledgePageAsk; value: PledgePage };
-  'pledges.get': { args: PledgeAsk; value: PledgeRecord };
-  'pledges.figures': { args: PeriodsOf; value: PledgeFigures };
-  'pledges.missing': { args: MissingAsk; value: MissingPage };
-  'pledges.missing_names': { args: MissingNames; value: Array<MissingPerson> };
-  'pledges.shortcomings': { args: ShortcomingsOf; value: Array<ShortcomingLine> };
-  'pledges.register': { args: PledgeRegister; value: Done<PledgeId> };
-  'pledges.try_paste': { args: PledgePaste; value: Array<PasteAnswer> };
-  'pledges.paste': { args: PledgePaste; value: Done<number> };
-  'pledges.edit': { args: PledgeEdit; value: Done<null> };
-  'pledges.edit_cells': { args: PledgeCells; value: Done<number> };
-  'pledges.confirm': { args: PledgeConfirm; value: Done<number> };
-  'pledges.post': { args: PledgePost; value: Done<number> };
-  'pledges.return': { args: PledgeBack; value: Done<number> };
-  'pledges.withdraw': { args: PledgeBack; value: Done<number> };
-  'pledges.resubmit': { args: PledgesChosen; value: Done<number> };
-  'pledges.delete': { args: PledgesChosen; value: Done<number> };
-  'pledges.assess': { args: PledgeAssess; value: Done<number> };
-  'pledges.mend': { args: ShortcomingMended; value: Done<null> };
-  'pledges.set_topic': { args: PledgeTopic; value: Done<null> };
-  'pledges.set_grade': { args: Grade; value: Done<GradeId> };
-  'pledges.set_reviews': { args: PledgeReviews; value: Done<null> };
   'catalogue.page': { args: null; value: CataloguePage };
   'catalogue.set_regulation': { args: Regulation; value: Done<number> };
   'catalogue.set_award': { args: Award; value: Done<AwardId> };
@@ -6207,6 +5714,24 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'initiatives.words': { args: null; value: InitiativeWords };
+  'initiatives.page': { args: InitiativePageAsk; value: InitiativePage };
+  'initiatives.get': { args: InitiativeAsk; value: InitiativeRecord };
+  'initiatives.figures': { args: InitiativesOf; value: InitiativeFigures };
+  'initiatives.register': { args: InitiativeDraft; value: Done<InitiativeId> };
+  'initiatives.edit': { args: InitiativeEdit; value: Done<InitiativeId> };
+  'initiatives.edit_cells': { args: EditInitiatives; value: Done<number> };
+  'initiatives.delete': { args: InitiativeList; value: Done<number> };
+  'initiatives.join': { args: InitiativesJoin; value: Done<number> };
+  'initiatives.enter': { args: InitiativesEntered; value: Done<number> };
+  'initiatives.programmes': { args: null; value: ProgrammePage };
+  'initiatives.set_programme': { args: ProgrammeDraft; value: Done<ProgrammeId> };
+  'initiatives.remove_programme': { args: ProgrammeGone; value: Done<null> };
+  'initiatives.set_rule': { args: ProgrammeRuleDraft; value: Done<ProgrammeRuleId> };
+  'initiatives.remove_rule': { args: ProgrammeRuleGone; value: Done<null> };
+  'initiatives.works': { args: WorksOf; value: Array<Work> };
+  'initiatives.set_work': { args: WorkDraft; value: Done<WorkId> };
+  'initiatives.remove_work': { args: WorkGone; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -6226,12 +5751,6 @@ export interface Papers {
   'intake.reply': IntakeReply;
   'members.xlsx': MemberListPaper;
   'members.pdf': MemberListPaper;
-  'pledges.xlsx': PledgeListPaper;
-  'pledges.pdf': PledgeListPaper;
-  'pledges.booklet_pdf': PledgeBooklet;
-  'pledges.booklet_docx': PledgeBooklet;
-  'pledges.progress_xlsx': PeriodsOf;
-  'pledges.progress_pdf': PeriodsOf;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
   'decisions.pdf': WhichDecision;
@@ -6239,4 +5758,6 @@ export interface Papers {
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
   'decisions.history_pdf': HistoryOf;
+  'initiatives.xlsx': InitiativePaper;
+  'initiatives.pdf': InitiativePaper;
 }

@@ -6,7 +6,7 @@ use crate::{
     catalogue, decisions,
     error::{Error, Result},
     home::Home,
-    intake, members,
+    initiatives, intake, members,
     office::Done,
     paper::Paper,
     scores, units,
@@ -294,6 +294,24 @@ door! {
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
         "intake.targets" Read intake::targets: () => Vec<intake::IntakeTarget>;
         "scores.open_books" Write intake::score_books::open_scores: intake::score_books::ScoreBooksOpen => intake::score_books::ScoreBooksView;
+        "initiatives.words" Read initiatives::words: () => initiatives::InitiativeWords;
+        "initiatives.page" Read initiatives::page: initiatives::InitiativePageAsk => initiatives::InitiativePage;
+        "initiatives.get" Read initiatives::get: initiatives::InitiativeAsk => initiatives::InitiativeRecord;
+        "initiatives.figures" Read initiatives::figures: initiatives::InitiativesOf => initiatives::InitiativeFigures;
+        "initiatives.register" Write initiatives::register: initiatives::InitiativeDraft => Done<initiatives::InitiativeId>;
+        "initiatives.edit" Write initiatives::edit: initiatives::InitiativeEdit => Done<initiatives::InitiativeId>;
+        "initiatives.edit_cells" Write initiatives::edit_cells: initiatives::EditInitiatives => Done<u32>;
+        "initiatives.delete" Write initiatives::delete: initiatives::InitiativeList => Done<u32>;
+        "initiatives.join" Write initiatives::join: initiatives::InitiativesJoin => Done<u32>;
+        "initiatives.enter" Write initiatives::enter: initiatives::InitiativesEntered => Done<u32>;
+        "initiatives.programmes" Read initiatives::programmes: () => initiatives::ProgrammePage;
+        "initiatives.set_programme" Write initiatives::set_programme: initiatives::ProgrammeDraft => Done<initiatives::ProgrammeId>;
+        "initiatives.remove_programme" Write initiatives::remove_programme: initiatives::ProgrammeGone => Done<()>;
+        "initiatives.set_rule" Write initiatives::set_rule: initiatives::ProgrammeRuleDraft => Done<initiatives::ProgrammeRuleId>;
+        "initiatives.remove_rule" Write initiatives::remove_rule: initiatives::ProgrammeRuleGone => Done<()>;
+        "initiatives.works" Read initiatives::works: initiatives::WorksOf => Vec<initiatives::Work>;
+        "initiatives.set_work" Write initiatives::set_work: initiatives::WorkDraft => Done<initiatives::WorkId>;
+        "initiatives.remove_work" Write initiatives::remove_work: initiatives::WorkGone => Done<()>;
         "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
         "intake.state" Read intake::state: () => Option<intake::IntakeView>;
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
@@ -333,5 +351,7 @@ door! {
         "decisions.register_xlsx" Read decisions::seen::xlsx: decisions::seen::DecisionListPaper;
         "decisions.register_pdf" Read decisions::seen::pdf: decisions::seen::DecisionListPaper;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
+        "initiatives.xlsx" Read initiatives::paper::xlsx: initiatives::paper::InitiativePaper;
+        "initiatives.pdf" Read initiatives::paper::pdf: initiatives::paper::InitiativePaper;
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     clock::Clock,
     error::{Error, Result},
     host::{self, HostDraft},
+    initiatives,
     log::Log,
     office::{Office, Worker},
     pledges,
@@ -383,6 +384,7 @@ impl Home {
         pledges::seed(office)?;
         years::seed(office)?;
         scores::seed(office)?;
+        initiatives::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

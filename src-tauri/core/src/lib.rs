@@ -8,6 +8,7 @@ mod choice;
 pub mod error;
 pub mod id;
 pub mod money;
+pub mod ratio;
 pub mod vietnamese;
 
 // spine
@@ -45,6 +46,7 @@ pub mod scores;
 pub mod decisions;
 pub mod pledges;
 pub mod years;
+pub mod initiatives;
 pub mod intake;
 
 // door

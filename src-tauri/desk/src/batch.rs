@@ -36,6 +36,8 @@ pub enum Dump {
     Pledges,
     /// What units were given, and where they stand.
     Scores,
+    /// Initiatives, checked against their programmes.
+    Initiatives,
 }
 
 /// Sets the office up from a profile; prints the recovery key, once.
@@ -136,6 +138,7 @@ pub fn dump(office: &mut Office, what: Dump, out: &mut dyn Write) -> Result<()> 
         Dump::Units => office::units::dump(office, out),
         Dump::Pledges => office::pledges::dump(office, out),
         Dump::Scores => office::scores::dump(office, out),
+        Dump::Initiatives => office::initiatives::dump(office, out),
         Dump::Decisions => {
             for decision in office::decisions::dump(office.db())? {
                 serde_json::to_writer(&mut *out, &decision)?;

@@ -4,6 +4,7 @@ use crate::{
     decisions,
     error::Result,
     id::MemberId,
+    initiatives,
     members::{self, Follow, MemberMerge},
     office::{Done, Office},
     pledges, units,
@@ -11,6 +12,7 @@ use crate::{
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
 const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow, pledges::pledges_follow];
+const FOLLOW: &[Follow] = &[units::officers_follow, decisions::recipients_follow, initiatives::authors_follow];
 
 /// `members.merge`.
 pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {
