@@ -3,7 +3,7 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
-    catalogue, decisions,
+    catalogue, decisions, documents,
     error::{Error, Result},
     home::Home,
     intake, members,
@@ -248,6 +248,16 @@ door! {
         "decisions.save_design" Write decisions::list::save_design: decisions::list::DesignLine => Done<decisions::list::DesignId>;
         "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
+        "documents.words" Read documents::words: () => documents::DocumentWords;
+        "documents.register" Read documents::register: documents::DocumentQuery => documents::DocumentRegister;
+        "documents.get" Read documents::get: documents::Which => documents::DocumentRecord;
+        "documents.next_number" Read documents::next_number: documents::NextNumberOf => String;
+        "documents.save" Write documents::save: documents::DocumentDraft => Done<documents::DocumentId>;
+        "documents.handle" Write documents::handle: documents::Handled => Done<u32>;
+        "documents.delete" Write documents::delete: documents::Which => Done<()>;
+        "documents.attach" Write documents::attach: documents::Attach => Done<u32>;
+        "documents.detach" Write documents::detach: documents::WhichFile => Done<()>;
+        "documents.set_numbering" Manage documents::set_numbering: documents::NumberingChosen => Done<()>;
         "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
         "intake.state" Read intake::state: () => Option<intake::IntakeView>;
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
@@ -273,6 +283,9 @@ door! {
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
         "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;
         "decisions.list_pdf" Read decisions::list::pdf: decisions::list::ListPaper;
+        "documents.file" Read documents::file: documents::WhichFile;
+        "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
+        "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
     }
 }

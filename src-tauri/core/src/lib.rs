@@ -42,6 +42,7 @@ pub mod periods;
 pub mod members;
 pub mod catalogue;
 pub mod decisions;
+pub mod documents;
 pub mod intake;
 
 // door

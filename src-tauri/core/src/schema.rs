@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0006_decisions.sql"),
     include_str!("../schema/0007_intake.sql"),
     include_str!("../schema/0008_periods.sql"),
+    include_str!("../schema/0016_documents.sql"),
 ];
 
 /// What the shape of a file is to this program.
