@@ -3,7 +3,7 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
-    catalogue, decisions,
+    catalogue, decisions, documents,
     error::{Error, Result},
     home::Home,
     initiatives, intake, members,
@@ -312,6 +312,16 @@ door! {
         "initiatives.works" Read initiatives::works: initiatives::WorksOf => Vec<initiatives::Work>;
         "initiatives.set_work" Write initiatives::set_work: initiatives::WorkDraft => Done<initiatives::WorkId>;
         "initiatives.remove_work" Write initiatives::remove_work: initiatives::WorkGone => Done<()>;
+        "documents.words" Read documents::words: () => documents::DocumentWords;
+        "documents.register" Read documents::register: documents::DocumentQuery => documents::DocumentRegister;
+        "documents.get" Read documents::get: documents::Which => documents::DocumentRecord;
+        "documents.next_number" Read documents::next_number: documents::NextNumberOf => String;
+        "documents.save" Write documents::save: documents::DocumentDraft => Done<documents::DocumentId>;
+        "documents.handle" Write documents::handle: documents::Handled => Done<u32>;
+        "documents.delete" Write documents::delete: documents::Which => Done<()>;
+        "documents.attach" Write documents::attach: documents::Attach => Done<u32>;
+        "documents.detach" Write documents::detach: documents::WhichFile => Done<()>;
+        "documents.set_numbering" Manage documents::set_numbering: documents::NumberingChosen => Done<()>;
         "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
         "intake.state" Read intake::state: () => Option<intake::IntakeView>;
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
@@ -350,6 +360,9 @@ door! {
         "decisions.list_pdf" Read decisions::list::pdf: decisions::list::ListPaper;
         "decisions.register_xlsx" Read decisions::seen::xlsx: decisions::seen::DecisionListPaper;
         "decisions.register_pdf" Read decisions::seen::pdf: decisions::seen::DecisionListPaper;
+        "documents.file" Read documents::file: documents::WhichFile;
+        "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
+        "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
         "initiatives.xlsx" Read initiatives::paper::xlsx: initiatives::paper::InitiativePaper;
         "initiatives.pdf" Read initiatives::paper::pdf: initiatives::paper::InitiativePaper;

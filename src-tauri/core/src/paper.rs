@@ -61,6 +61,12 @@ impl Paper {
     pub fn new(kind: PaperKind, title: &str, bytes: Vec<u8>) -> Self {
         Self { file_name: file_name(title, kind.ending()), media: kind.media(), bytes }
     }
+
+    /// A file that was handed in, given back under its own name.
+    pub fn kept(name: &str, bytes: Vec<u8>) -> Self {
+        let (title, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        Self { file_name: file_name(title, ending), media: "application/octet-stream", bytes }
+    }
 }
 
 /// Letters of a name before its ending; Windows counts the folders as well and stops at 260.

@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0010_years.sql"),
     include_str!("../schema/0011_scores.sql"),
     include_str!("../schema/0013_initiatives.sql"),
+    include_str!("../schema/0016_documents.sql"),
 ];
 
 /// What the shape of a file is to this program.

@@ -32,6 +32,9 @@ export function open(opens: Opens): void {
     case 'decision':
       go('quyet-dinh', opens.query);
       return;
+    case 'documents':
+      go('van-ban', opens.query.due === 'late' ? 'qua-han' : '');
+      return;
     case 'catalogue':
       go('danh-muc');
       return;

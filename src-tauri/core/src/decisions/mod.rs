@@ -27,8 +27,8 @@ pub use recipients::{
     AddRecipients, CandidateLine, CandidateQuery, EditRecipients, NewRecipient, RecipientCell, RecipientField,
     RecipientList, add, candidates, edit_cells, order, recipients_follow, remove,
 };
-pub use register::{DecisionLine, DecisionQuery, DecisionRegister, dump, page, register};
-pub use rules::{Gravity, Warning};
+pub use register::{DecisionLine, DecisionQuery, DecisionRegister, dump, numbered, page, register};
+pub use rules::{Gravity, Warning, number, number_on_paper, number_order};
 
 use crate::{choice::choice, id::id, journal::What, money::Dong};
 use chrono::NaiveDate;

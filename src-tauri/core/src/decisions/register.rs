@@ -126,6 +126,11 @@ pub fn register(office: &mut Office, query: DecisionQuery) -> Result<DecisionReg
     Ok(DecisionRegister { lines, years, counts })
 }
 
+/// The number of a decision as on paper, or "chưa có số"; empty when there is no such decision.
+pub fn numbered(db: &Connection, id: DecisionId) -> Result<String> {
+    Ok(store::link_to(db, id)?.map(|link| link.number).unwrap_or_default())
+}
+
 /// One decision with everything that its editor shows.
 pub fn page(office: &mut Office, which: Which) -> Result<DecisionPage> {
     let db = office.db();

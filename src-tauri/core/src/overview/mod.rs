@@ -12,6 +12,7 @@ pub use tasks::{Task, TaskKind, to_do};
 
 use crate::{
     decisions::{self, DecisionId, DecisionLine, DecisionQuery},
+    documents::DocumentQuery,
     error::Result,
     members::MemberQuery,
     office::Office,
@@ -41,6 +42,8 @@ pub enum Opens {
     Decisions(DecisionQuery),
     /// One decision.
     Decision(DecisionId),
+    /// The register of documents.
+    Documents(DocumentQuery),
     /// Awards, coefficients, base salary.
     Catalogue,
     /// Backups and the recovery key.

@@ -4,6 +4,7 @@ use super::{OfYear, Opens};
 use crate::{
     choice::choice,
     decisions::{DecisionQuery, State},
+    documents::{self, DocumentQuery, Due},
     error::Result,
     home::{Home, Which},
     members::{self, DuplicateAsk},
@@ -27,6 +28,7 @@ choice! {
         Drafts = "drafts" "Dự thảo quyết định đã có số, chưa chuyển ký",
         BaseSalary = "base_salary" "Xác nhận mức lương cơ sở",
         Coefficients = "coefficients" "Xác nhận hệ số tiền thưởng",
+        LateDocuments = "late_documents" "Văn bản quá hạn xử lý",
         Duplicates = "duplicates" "Đoàn viên có thể bị trùng",
     }
 }
@@ -57,6 +59,7 @@ impl Task {
             | TaskKind::ToNumber
             | TaskKind::Drafts
             | TaskKind::Coefficients
+            | TaskKind::LateDocuments
             | TaskKind::Duplicates => false,
         };
         Self { kind, title: kind.label().to_owned(), count, counted: counted.to_owned(), pressing, opens }
@@ -78,6 +81,11 @@ pub fn to_do(home: &mut Home, of: OfYear) -> Result<Vec<Task>> {
     let office = home.office()?;
     tasks.extend(of_decisions(office.db(), of.year)?);
     tasks.extend(of_catalogue(office)?);
+    let late = documents::late(office.db(), office.today())?;
+    if late > 0 {
+        let query = DocumentQuery { due: Some(Due::Late), ..DocumentQuery::default() };
+        tasks.push(Task::new(TaskKind::LateDocuments, late, "văn bản", Opens::Documents(query)));
+    }
     let groups = members::duplicates(office, DuplicateAsk::default())?.len();
     if groups > 0 {
         let count = i64::try_from(groups).unwrap_or(i64::MAX);

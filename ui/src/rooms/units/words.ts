@@ -1,5 +1,5 @@
 /** The closed sets of words about units, and a blank unit. */
-import type { Calendar, Choice, Level, Sector, UnitDraft, UnitKind, UnitRecord } from '../../door';
+import type { Calendar, Level, Sector, UnitDraft, UnitKind, UnitRecord } from '../../door';
 
 export const levels: readonly Level[] = [
   'grassroots_union',
@@ -31,17 +31,6 @@ export const unitKinds: readonly UnitKind[] = [
 
 export const sectors: readonly Sector[] = ['public', 'state_enterprise', 'non_state', 'foreign'];
 export const calendars: readonly Calendar[] = ['year', 'school'];
-
-/** The labels that the core gives, for the words that this page knows. */
-export function named<T extends string>(
-  choices: readonly Choice[],
-  known: readonly T[],
-): { value: T; label: string }[] {
-  return known.flatMap((value) => {
-    const choice = choices.find((one) => one.code === value);
-    return choice === undefined ? [] : [{ value, label: choice.label }];
-  });
-}
 
 export function kindOf(code: string): UnitKind | null {
   return unitKinds.find((one) => one === code) ?? null;

@@ -1,0 +1,142 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+use super::*;
+use crate::{error::Error, host::HostDraft};
+
+fn office() -> Office {
+    let mut office = Office::trial(day("2020-06-01").unwrap()).unwrap();
+    let host: HostDraft = serde_json::from_value(serde_json::json!({
+        "kind": "district", "name": "Liên đoàn Lao động huyện Vân Trạch", "superior": "Liên đoàn Lao động tỉnh Hoài Giang",
+        "symbol": "LĐLĐ", "place": "Vân Trạch", "signers": []
+    }))
+    .unwrap();
+    host::found(&mut office, host).unwrap();
+    office
+}
+
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
+fn plan(number: &str, dated: &str) -> DocumentDraft {
+    DocumentDraft {
+        number: number.into(),
+        dated: day(dated),
+        party: "Các CĐCS".into(),
+        summary: "Tổ chức phong trào thi đua năm 2020".into(),
+        ..DocumentDraft::default()
+    }
+}
+
+fn letter_in() -> DocumentDraft {
+    DocumentDraft {
+        direction: Direction::In,
+        kind: DocumentKind::CongVan,
+        number: "677/LĐLĐ-TCTGNC".into(),
+        dated: day("2020-02-24"),
+        arrived: day("2020-02-26"),
+        party: "LĐLĐ tỉnh Hoài Giang".into(),
+        summary: "V/v triển khai kế hoạch của UBND tỉnh".into(),
+        deadline: day("2020-03-15"),
+        ..DocumentDraft::default()
+    }
+}
+
+#[test]
+fn the_register_counts_each_kind_and_each_count_opens_its_list() {
+    let mut office = office();
+    save(&mut office, plan("80/KH-LĐLĐ", "2020-01-20")).unwrap();
+    save(&mut office, plan("82/KH-LĐLĐ", "2020-02-14")).unwrap();
+    save(&mut office, letter_in()).unwrap();
+    let all = register(&mut office, DocumentQuery::default()).unwrap();
+    assert_eq!(all.counted, "2 kế hoạch, 1 công văn");
+    let plans = DocumentQuery { kinds: vec![DocumentKind::KeHoach], ..DocumentQuery::default() };
+    let plans = register(&mut office, plans).unwrap();
+    assert_eq!(i64::try_from(plans.lines.len()).unwrap(), all.counts["ke_hoach"]);
+    assert_eq!(plans.lines[0].number, "82/KH-LĐLĐ");
+}
+
+#[test]
+fn a_number_of_ours_is_given_once_a_year_and_the_next_one_is_proposed() {
+    let mut office = office();
+    save(&mut office, plan("80/KH-LĐLĐ", "2020-01-20")).unwrap();
+    let again = save(&mut office, plan("080/KH-LĐLĐ", "2020-05-20")).unwrap_err();
+    assert!(again.sentences().contains("ví dụ 80a"), "{again}");
+    save(&mut office, plan("80/KH-LĐLĐ", "2019-01-20")).unwrap();
+    let of = |kind| NextNumberOf { kind, year: 2020 };
+    assert_eq!(next_number(&mut office, of(DocumentKind::KeHoach)).unwrap(), "81/KH-LĐLĐ");
+    assert_eq!(next_number(&mut office, of(DocumentKind::CongVan)).unwrap(), "01/LĐLĐ");
+    set_numbering(&mut office, NumberingChosen { numbering: Numbering::Shared }).unwrap();
+    assert_eq!(next_number(&mut office, of(DocumentKind::CongVan)).unwrap(), "81/LĐLĐ");
+}
+
+#[test]
+fn two_offices_may_send_letters_of_the_same_number() {
+    let mut office = office();
+    save(&mut office, letter_in()).unwrap();
+    save(&mut office, letter_in()).unwrap();
+    assert_eq!(register(&mut office, DocumentQuery::default()).unwrap().lines.len(), 2);
+}
+
+#[test]
+fn what_is_due_is_late_until_it_is_done() {
+    let mut office = office();
+    let id = save(&mut office, letter_in()).unwrap().value;
+    let late = DocumentQuery { due: Some(Due::Late), ..DocumentQuery::default() };
+    assert_eq!(register(&mut office, late.clone()).unwrap().lines.len(), 1);
+    assert_eq!(super::late(office.db(), office.today()).unwrap(), 1);
+    assert_eq!(handle(&mut office, Handled { ids: vec![id], day: day("2020-03-20") }).unwrap().value, 1);
+    assert!(register(&mut office, late).unwrap().lines.is_empty());
+    assert!(matches!(handle(&mut office, Handled { ids: vec![id], day: day("2021-01-01") }), Err(Error::Refused(_))));
+}
+
+#[test]
+fn documents_are_found_by_number_and_words_without_accents() {
+    let mut office = office();
+    save(&mut office, plan("80/KH-LĐLĐ", "2020-01-20")).unwrap();
+    save(&mut office, letter_in()).unwrap();
+    let found = |office: &mut Office, text: &str| {
+        let query = DocumentQuery { text: text.into(), ..DocumentQuery::default() };
+        register(office, query).unwrap().lines.len()
+    };
+    assert_eq!(found(&mut office, "80/kh-ldld"), 1);
+    assert_eq!(found(&mut office, "hoai giang"), 1);
+    assert_eq!(found(&mut office, "thi dua"), 1);
+}
+
+#[test]
+fn a_deleted_document_comes_back_with_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Kế hoạch 80.pdf");
+    std::fs::write(&path, b"%PDF-1.7 ...").unwrap();
+    let mut office = office();
+    let id = save(&mut office, plan("80/KH-LĐLĐ", "2020-01-20")).unwrap().value;
+    let token = office.tray.lay(path).token;
+    attach(&mut office, Attach { document: id, files: vec![token, token] }).unwrap();
+    let contents = |office: &Office| -> i64 {
+        office.db().query_row("select count(*) from attachment_content", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(contents(&office), 1, "equal files are kept once");
+    delete(&mut office, Which { id }).unwrap();
+    assert!(get(&mut office, Which { id }).is_err());
+    office.undo(None).unwrap();
+    let record = get(&mut office, Which { id }).unwrap();
+    assert_eq!(record.files.len(), 2);
+    let paper = file(&mut office, WhichFile { id: record.files[0].id }).unwrap();
+    assert_eq!((paper.file_name.as_str(), paper.bytes.as_slice()), ("Kế hoạch 80.pdf", b"%PDF-1.7 ...".as_slice()));
+}
+
+#[test]
+fn a_program_is_not_attached_and_nothing_else_of_the_same_step_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office();
+    let id = save(&mut office, plan("80/KH-LĐLĐ", "2020-01-20")).unwrap().value;
+    let tokens = ["a.pdf", "b.exe"].map(|name| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, b"x").unwrap();
+        office.tray.lay(path).token
+    });
+    let refused = attach(&mut office, Attach { document: id, files: tokens.to_vec() }).unwrap_err();
+    assert!(refused.sentences().contains("“b.exe”"), "{refused}");
+    assert!(get(&mut office, Which { id }).unwrap().files.is_empty());
+}
