@@ -53,7 +53,6 @@ pub struct Office {
     progress: Arc<Progress>,
     /// Files that the person has laid ready.
     pub tray: Tray,
-    generation: u64,
     lists: RefCell<crate::lists::Lists>,
 }
 
@@ -107,7 +106,6 @@ impl Office {
             worker,
             progress,
             tray: Tray::default(),
-            generation: 0,
             lists: RefCell::default(),
         })
     }
@@ -172,11 +170,6 @@ impl Office {
         Arc::clone(&self.progress)
     }
 
-    /// Goes up with every change: what was remembered under an older number is stale.
-    pub fn generation(&self) -> u64 {
-        self.generation
-    }
-
     /// Remembered orders of long lists.
     pub(crate) fn lists(&self) -> &RefCell<crate::lists::Lists> {
         &self.lists
@@ -214,8 +207,7 @@ impl Office {
         if touched.is_empty() {
             return Ok(Done { value, act: None, touched });
         }
-        crate::witness::note(&self.folder, &self.db);
-        self.generation += 1;
+        self.written(&touched);
         Ok(Done { value, act: Some(act), touched })
     }
 
@@ -242,9 +234,14 @@ impl Office {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (undone, touched) = how(&tx, &Hand { who: &self.who, at })?;
         tx.commit()?;
-        crate::witness::note(&self.folder, &self.db);
-        self.generation += 1;
+        self.written(&touched);
         Ok(Done { act: Some(undone.act), value: undone, touched })
+    }
+
+    /// What follows every commit.
+    fn written(&mut self, touched: &[String]) {
+        crate::witness::note(&self.folder, &self.db);
+        self.lists.get_mut().forget(touched);
     }
 
     /// Closes the file; the write-ahead log is folded in first.

@@ -210,11 +210,18 @@ pub fn page(office: &mut Office, ask: MemberPageAsk) -> Result<MemberPage> {
     Ok(MemberPage { total: u32::try_from(total).unwrap_or(u32::MAX), rows })
 }
 
+/// The tables that a list of members is read from.
+const READS: &[&str] = &["member", "membership", "unit", "unit_state"];
+/// The remembered order of everybody by name.
+const BY_NAME: &str = "members by name";
+
 /// Does something with the keys of all that match, in order. They are remembered until the next change.
 fn with_order<T>(office: &Office, query: &MemberQuery, take: impl FnOnce(&[i64]) -> T) -> Result<T> {
     let name = format!("members {}", serde_json::to_string(query)?);
     let mut lists = office.lists().borrow_mut();
-    let order = lists.order(office.generation(), &name, || question::order(office.db(), query))?;
+    let order = lists.order(&name, READS, |lists| {
+        question::order(office.db(), query, || lists.order(BY_NAME, READS, |_| question::by_name(office.db())))
+    })?;
     Ok(take(order))
 }
 

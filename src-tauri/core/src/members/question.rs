@@ -41,17 +41,47 @@ impl Question {
     }
 }
 
-/// The keys of all that match, in order.
-pub(super) fn order(db: &Connection, query: &MemberQuery) -> Result<Vec<i64>> {
+/// Everybody in the order of names.
+pub(super) fn by_name(db: &Connection) -> Result<Vec<i64>> {
+    keys(db, &Question::default().text("select m.id", "member m", BY_NAME), &[])
+}
+
+const BY_NAME: &str = " order by m.sort_key, m.id";
+
+fn keys(db: &Connection, sql: &str, values: &[Value]) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let keys = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those who were found, in the order in which everybody stands. Looking up the name of each of ten thousand found ones
+/// would read most of the register.
+fn in_order_of(everybody: &[i64], found: &[i64]) -> Vec<i64> {
+    let place = |id: i64| usize::try_from(id).unwrap_or_default();
+    let mut wanted = vec![false; found.iter().copied().map(place).max().unwrap_or_default() + 1];
+    for id in found {
+        if let Some(wanted) = wanted.get_mut(place(*id)) {
+            *wanted = true;
+        }
+    }
+    everybody.iter().copied().filter(|id| wanted.get(place(*id)).is_some_and(|wanted| *wanted)).collect()
+}
+
+/// The keys of all that match, in order; `everybody` gives the order of all names.
+pub(super) fn order<'a>(
+    db: &Connection,
+    query: &MemberQuery,
+    everybody: impl FnOnce() -> Result<&'a [i64]>,
+) -> Result<Vec<i64>> {
     let mut question = Question::default();
     let from = from(query, &mut question);
     conditions(query, &mut question)?;
     let mut keys = match column(query.sort) {
-        Column::Name => {
-            let mut statement = db.prepare_cached(&question.text("select m.id", from, " order by m.sort_key, m.id"))?;
-            let keys = statement.query_map(params_from_iter(&question.values), |row| row.get(0))?;
-            keys.collect::<rusqlite::Result<Vec<i64>>>()?
+        Column::Name if question.conditions == [FOUND] => {
+            let found = keys(db, &question.text("select f.rowid", "member_search f", ""), &question.values)?;
+            in_order_of(everybody()?, &found)
         }
+        Column::Name => keys(db, &question.text("select m.id", from, BY_NAME), &question.values)?,
         Column::Plain(select) => {
             sorted(db, &question.text(select, from, ""), &question.values, query.descending, Value::clone)?
         }
@@ -69,13 +99,16 @@ pub(super) fn order(db: &Connection, query: &MemberQuery) -> Result<Vec<i64>> {
     Ok(keys)
 }
 
+/// Found by the words that were typed.
+const FOUND: &str = "member_search match ?";
+
 /// Where the members come from: the search, the memberships of a day, or the register as it stands.
 fn from(query: &MemberQuery, question: &mut Question) -> &'static str {
     let words = search_words(&query.text);
     match (words, query.as_of) {
         (None, None) => "member m",
         (Some(words), None) => {
-            question.ask("member_search match ?", words);
+            question.ask(FOUND, words);
             "member_search f join member m on m.id = f.rowid"
         }
         (words, Some(day)) => {
