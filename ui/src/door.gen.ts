@@ -77,6 +77,41 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * Files of the tray that are to be kept with a document.
+ */
+export type Attach = { 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The files.
+ */
+files: Array<FileToken>, };
+
+/**
+ * A file of a document.
+ */
+export type Attachment = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, 
+/**
+ * Its own name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * One file of a document.
+ */
+export type AttachmentId = number;
+
+/**
  * A title or a form of commendation.
  */
 export type Award = { 
@@ -686,6 +721,28 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
+ * Where a result comes from.
+ */
+export type Counted = "typed" | "members_admitted" | "units_established";
+
+/**
+ * One of those that a counted result counts.
+ */
+export type CountedLine = { 
+/**
+ * A member or a unit by name.
+ */
+name: string, 
+/**
+ * The unit of a member.
+ */
+unit_name: string, 
+/**
+ * The day that counts.
+ */
+day: string | null, };
+
+/**
  * One decision as its editor shows it.
  */
 export type Decision = { 
@@ -1005,6 +1062,236 @@ designs: Array<DesignLine>,
 columns: Array<ColumnChoice>, };
 
 /**
+ * Which way a document goes.
+ */
+export type Direction = "out" | "in";
+
+/**
+ * A document as the form gives it.
+ */
+export type DocumentDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: DocumentId | null, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * Number and symbol as on the paper: `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string | null, 
+/**
+ * In: when it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * The award decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * One document.
+ */
+export type DocumentId = number;
+
+/**
+ * What kind of document (NĐ 30/2020, Phụ lục III).
+ */
+export type DocumentKind = "ke_hoach" | "huong_dan" | "cong_van" | "quyet_dinh" | "thong_bao" | "bao_cao" | "to_trinh" | "chuong_trinh" | "nghi_quyet" | "chi_thi" | "quy_che" | "de_an" | "bien_ban" | "giay_moi" | "khac";
+
+/**
+ * One line of the register.
+ */
+export type DocumentLine = { 
+/**
+ * Its key.
+ */
+id: DocumentId, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * "Kế hoạch".
+ */
+kind_label: string, 
+/**
+ * `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string, 
+/**
+ * When it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * Due before today and not done.
+ */
+late: boolean, 
+/**
+ * The decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * How many files belong to it.
+ */
+files: number, };
+
+/**
+ * The register as it is seen.
+ */
+export type DocumentListPaper = { 
+/**
+ * Which documents.
+ */
+query: DocumentQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * Which part of the register is asked for.
+ */
+export type DocumentQuery = { 
+/**
+ * Dated on this day or later.
+ */
+from: string | null, 
+/**
+ * Dated on this day or earlier.
+ */
+to: string | null, 
+/**
+ * Only this way.
+ */
+direction: Direction | null, 
+/**
+ * Only these kinds; empty: all.
+ */
+kinds: Array<DocumentKind>, 
+/**
+ * Only what is still to do, or late.
+ */
+due: Due | null, 
+/**
+ * Words of the number, symbol, sender or receiver, or summary; accents not needed.
+ */
+text: string, };
+
+/**
+ * One document with all that belongs to it.
+ */
+export type DocumentRecord = { 
+/**
+ * The document, ready to be corrected.
+ */
+draft: DocumentDraft, 
+/**
+ * Its files.
+ */
+files: Array<Attachment>, 
+/**
+ * The number of the decision that it is about.
+ */
+decision_number: string, };
+
+/**
+ * A part of the register, with how many there are of each kind.
+ */
+export type DocumentRegister = { 
+/**
+ * Newest first.
+ */
+lines: Array<DocumentLine>, 
+/**
+ * How many of each kind, without the filter by kind: each count is the length of the list that it opens.
+ */
+counts: { [key in string]: number }, 
+/**
+ * The same as a sentence: "12 kế hoạch, 8 hướng dẫn, 10 công văn".
+ */
+counted: string, };
+
+/**
+ * The closed sets of words about documents, and how ours are numbered.
+ */
+export type DocumentWords = { 
+/**
+ * Đi, đến.
+ */
+directions: Array<Choice>, 
+/**
+ * Kinds.
+ */
+kinds: Array<Choice>, 
+/**
+ * How our own are numbered.
+ */
+numberings: Array<Choice>, 
+/**
+ * The way that this office chose.
+ */
+numbering: Numbering, };
+
+/**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
  */
 export type Done<T> = { 
@@ -1025,6 +1312,11 @@ touched: Array<string>, };
  * An amount in đồng.
  */
 export type Dong = number;
+
+/**
+ * Documents that something is due of.
+ */
+export type Due = "open" | "late";
 
 /**
  * Which part of the list of duplicates is asked for.
@@ -1279,6 +1571,19 @@ export type Gender = "nam" | "nu";
 export type Gravity = "look" | "obstacle";
 
 /**
+ * Documents of which what they ask was done, or is to be done again.
+ */
+export type Handled = { 
+/**
+ * Which.
+ */
+ids: Array<DocumentId>, 
+/**
+ * The day on which it was done; none: it is still to do.
+ */
+day: string | null, };
+
+/**
  * Whose history.
  */
 export type HistoryOf = { "member": number } | { "unit": number };
@@ -1418,6 +1723,40 @@ export type Hundred = "linh" | "le";
  * A coefficient in hundredths: `Hundredths(30)` is 0,3.
  */
 export type Hundredths = number;
+
+/**
+ * Something that is counted, in the dictionary of the office.
+ */
+export type IndicatorDraft = { 
+/**
+ * Its key; none: a new one.
+ */
+id: IndicatorId | null, 
+/**
+ * "Kết nạp đoàn viên mới".
+ */
+name: string, 
+/**
+ * "đoàn viên", "%", "triệu đồng".
+ */
+measure: string, 
+/**
+ * Where its results come from.
+ */
+counted: Counted, 
+/**
+ * Where it is known from.
+ */
+source: string, 
+/**
+ * How sure that is.
+ */
+certainty: Certainty, };
+
+/**
+ * Something that is counted.
+ */
+export type IndicatorId = number;
 
 /**
  * An import to be taken back.
@@ -2915,6 +3254,19 @@ unit_name: string,
 reason: string, };
 
 /**
+ * Which number comes next.
+ */
+export type NextNumberOf = { 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * In which year.
+ */
+year: number, };
+
+/**
  * How this office reads numbers aloud.
  */
 export type NumberWords = { 
@@ -2926,6 +3278,20 @@ hundred: Hundred,
  * "nghìn" or "ngàn".
  */
 thousand: Thousand, };
+
+/**
+ * How our own documents are numbered.
+ */
+export type Numbering = "per_kind" | "shared";
+
+/**
+ * How our own documents are numbered from now on.
+ */
+export type NumberingChosen = { 
+/**
+ * The way.
+ */
+numbering: Numbering, };
 
 /**
  * The year that the person works in.
@@ -3023,7 +3389,7 @@ officers: Array<OfficerEdit>, };
 /**
  * Where a line of the overview leads: a room, with the question that its list is opened with.
  */
-export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "catalogue" } | { "room": "safekeeping" };
+export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "documents", "query": DocumentQuery } | { "room": "catalogue" } | { "room": "safekeeping" };
 
 /**
  * A day known to the day, the month or the year; always one that exists.
@@ -3106,6 +3472,70 @@ reason: string,
  * Money, đồng.
  */
 amount: number, };
+
+/**
+ * A span of time that the work is reckoned by.
+ */
+export type Period = { 
+/**
+ * Its key.
+ */
+id: PeriodId, 
+/**
+ * What kind.
+ */
+kind: PeriodKind, 
+/**
+ * "Năm học 2023-2024".
+ */
+name: string, 
+/**
+ * The year that it is filed under: that of its last day.
+ */
+year: number, 
+/**
+ * Half 1 or 2, quarter 1 to 4; 0: the whole.
+ */
+part: number, 
+/**
+ * The year of a half or a quarter.
+ */
+parent: PeriodId | null, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Nothing that belongs to it can be written any more.
+ */
+closed: boolean, 
+/**
+ * Why it was opened again; empty: never.
+ */
+reason: string, };
+
+/**
+ * One period.
+ */
+export type PeriodId = number;
+
+/**
+ * What kind of period.
+ */
+export type PeriodKind = "year" | "school_year" | "half" | "quarter" | "drive";
+
+/**
+ * Which year's periods.
+ */
+export type PeriodsOf = { 
+/**
+ * The year that they are filed under.
+ */
+year: number, };
 
 /**
  * Words used again and again; `{movement}` and `{year}` are filled in.
@@ -3772,6 +4202,201 @@ detail: string,
 barred: string, };
 
 /**
+ * One typed cell of the list.
+ */
+export type TargetCell = { 
+/**
+ * The target.
+ */
+id: TargetId, 
+/**
+ * Which field.
+ */
+field: TargetField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A target as the form gives it.
+ */
+export type TargetDraft = { 
+/**
+ * Its key; none: a new one.
+ */
+id: TargetId | null, 
+/**
+ * What is counted.
+ */
+indicator: IndicatorId, 
+/**
+ * In which period.
+ */
+period: PeriodId, 
+/**
+ * Of which bloc; with no unit either: of the whole office.
+ */
+bloc: BlocId | null, 
+/**
+ * Of which unit.
+ */
+unit: UnitId | null, 
+/**
+ * How much is asked for.
+ */
+goal: Hundredths, 
+/**
+ * How much has come; none: nothing reported, or counted from the register.
+ */
+result: Hundredths | null, 
+/**
+ * The paper that asks for it.
+ */
+document: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * Cells typed or pasted in one step.
+ */
+export type TargetEdit = { 
+/**
+ * The cells.
+ */
+cells: Array<TargetCell>, };
+
+/**
+ * What can be typed in the list.
+ */
+export type TargetField = "goal" | "result" | "document" | "note";
+
+/**
+ * How much of it is asked for.
+ */
+export type TargetId = number;
+
+/**
+ * One line of the list of targets.
+ */
+export type TargetLine = { 
+/**
+ * The target, ready to be corrected.
+ */
+draft: TargetDraft, 
+/**
+ * Its key.
+ */
+id: TargetId, 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * "đoàn viên".
+ */
+measure: string, 
+/**
+ * Where the result comes from.
+ */
+counted: Counted, 
+/**
+ * "Năm 2024".
+ */
+period_name: string, 
+/**
+ * "Toàn huyện" is said by the page; a bloc or a unit by its name.
+ */
+scope: string, 
+/**
+ * How much has come, typed or counted.
+ */
+result: Hundredths | null, 
+/**
+ * "194 %"; empty: no result yet.
+ */
+percent: string, 
+/**
+ * What would be there by today, step by step.
+ */
+expected: Hundredths, 
+/**
+ * Less has come than that.
+ */
+behind: boolean, };
+
+/**
+ * Targets to be taken off.
+ */
+export type TargetList = { 
+/**
+ * Which.
+ */
+ids: Array<TargetId>, };
+
+/**
+ * The list as it is seen.
+ */
+export type TargetListPaper = { 
+/**
+ * Which targets.
+ */
+query: TargetQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * The list of targets with what its forms need.
+ */
+export type TargetPage = { 
+/**
+ * The targets: of the whole office first, then of blocs, then of units.
+ */
+lines: Array<TargetLine>, 
+/**
+ * The dictionary.
+ */
+indicators: Array<IndicatorDraft>, 
+/**
+ * The periods of the year.
+ */
+periods: Array<Period>, 
+/**
+ * Where results come from.
+ */
+counteds: Array<Choice>, };
+
+/**
+ * Which targets.
+ */
+export type TargetQuery = { 
+/**
+ * Of the periods filed under this year.
+ */
+year: number, 
+/**
+ * Only those that are behind.
+ */
+behind: boolean, };
+
+/**
+ * The year whose periods are to be there.
+ */
+export type TargetsOfYear = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * One thing to do.
  */
 export type Task = { 
@@ -3803,7 +4428,7 @@ opens: Opens, };
 /**
  * What is to be done.
  */
-export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "duplicates";
+export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "late_documents" | "duplicates";
 
 /**
  * The word for a thousand.
@@ -4648,6 +5273,33 @@ export type WhichDecision = {
  */
 id: DecisionId, };
 
+/**
+ * One document.
+ */
+export type WhichDocument = { 
+/**
+ * Its key.
+ */
+id: DocumentId, };
+
+/**
+ * One file of a document.
+ */
+export type WhichFile = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, };
+
+/**
+ * One target.
+ */
+export type WhichTarget = { 
+/**
+ * Its key.
+ */
+id: TargetId, };
+
 /** Every command: what it is given and what it answers. */
 export interface Commands {
   'start.state': { args: null; value: StartState };
@@ -4688,6 +5340,7 @@ export interface Commands {
   'overview.missing': { args: null; value: Array<Gap> };
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
+  'periods.list': { args: PeriodsOf; value: Array<Period> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -4756,6 +5409,24 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'targets.page': { args: TargetQuery; value: TargetPage };
+  'targets.behind': { args: WhichTarget; value: Array<CountedLine> };
+  'targets.set_indicator': { args: IndicatorDraft; value: Done<IndicatorId> };
+  'targets.begin_year': { args: TargetsOfYear; value: Done<PeriodId> };
+  'targets.set': { args: TargetDraft; value: Done<TargetId> };
+  'targets.edit': { args: TargetEdit; value: Done<null> };
+  'targets.remove': { args: TargetList; value: Done<number> };
+  'targets.carry_over': { args: TargetsOfYear; value: Done<number> };
+  'documents.words': { args: null; value: DocumentWords };
+  'documents.register': { args: DocumentQuery; value: DocumentRegister };
+  'documents.get': { args: WhichDocument; value: DocumentRecord };
+  'documents.next_number': { args: NextNumberOf; value: string };
+  'documents.save': { args: DocumentDraft; value: Done<DocumentId> };
+  'documents.handle': { args: Handled; value: Done<number> };
+  'documents.delete': { args: WhichDocument; value: Done<null> };
+  'documents.attach': { args: Attach; value: Done<number> };
+  'documents.detach': { args: WhichFile; value: Done<null> };
+  'documents.set_numbering': { args: NumberingChosen; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -4781,5 +5452,10 @@ export interface Papers {
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
+  'targets.xlsx': TargetListPaper;
+  'targets.pdf': TargetListPaper;
+  'documents.file': WhichFile;
+  'documents.xlsx': DocumentListPaper;
+  'documents.pdf': DocumentListPaper;
   'decisions.history_pdf': HistoryOf;
 }

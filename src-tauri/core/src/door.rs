@@ -9,7 +9,7 @@ use crate::{
     intake, members,
     office::Done,
     paper::Paper,
-    units,
+    targets, units,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -248,6 +248,14 @@ door! {
         "decisions.save_design" Write decisions::list::save_design: decisions::list::DesignLine => Done<decisions::list::DesignId>;
         "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
+        "targets.page" Read targets::page: targets::TargetQuery => targets::TargetPage;
+        "targets.behind" Read targets::behind: targets::WhichTarget => Vec<targets::CountedLine>;
+        "targets.set_indicator" Write targets::set_indicator: targets::IndicatorDraft => Done<targets::IndicatorId>;
+        "targets.begin_year" Write targets::begin_year: targets::TargetsOfYear => Done<crate::periods::PeriodId>;
+        "targets.set" Write targets::set: targets::TargetDraft => Done<targets::TargetId>;
+        "targets.edit" Write targets::edit: targets::TargetEdit => Done<()>;
+        "targets.remove" Write targets::remove: targets::TargetList => Done<u32>;
+        "targets.carry_over" Write targets::carry_over: targets::TargetsOfYear => Done<u32>;
         "documents.words" Read documents::words: () => documents::DocumentWords;
         "documents.register" Read documents::register: documents::DocumentQuery => documents::DocumentRegister;
         "documents.get" Read documents::get: documents::Which => documents::DocumentRecord;
@@ -283,6 +291,8 @@ door! {
         "decisions.docx" Read decisions::paper::docx: decisions::Which;
         "decisions.xlsx" Read decisions::list::xlsx: decisions::list::ListPaper;
         "decisions.list_pdf" Read decisions::list::pdf: decisions::list::ListPaper;
+        "targets.xlsx" Read targets::paper::xlsx: targets::paper::TargetListPaper;
+        "targets.pdf" Read targets::paper::pdf: targets::paper::TargetListPaper;
         "documents.file" Read documents::file: documents::WhichFile;
         "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
         "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;

@@ -15,7 +15,7 @@ use crate::{
     office::{Office, Worker},
     progress::Progress,
     session::{self, KEY_FILE, Session, Shut, Start},
-    settings,
+    settings, targets,
     vault::{Attempts, Key, KeyFile, VaultError},
     vietnamese::clean,
 };
@@ -372,6 +372,7 @@ impl Home {
         office.sit(&clean(clerk));
         host::found(office, draft)?;
         catalogue::seed(office)?;
+        targets::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

@@ -8,6 +8,7 @@ mod choice;
 pub mod error;
 pub mod id;
 pub mod money;
+pub mod ratio;
 pub mod vietnamese;
 
 // spine
@@ -42,6 +43,7 @@ pub mod periods;
 pub mod members;
 pub mod catalogue;
 pub mod decisions;
+pub mod targets;
 pub mod documents;
 pub mod intake;
 

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0007_intake.sql"),
     include_str!("../schema/0008_periods.sql"),
     include_str!("../schema/0016_documents.sql"),
+    include_str!("../schema/0017_targets.sql"),
 ];
 
 /// What the shape of a file is to this program.
