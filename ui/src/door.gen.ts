@@ -77,6 +77,41 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * Files of the tray that are to be kept with a document.
+ */
+export type Attach = { 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The files.
+ */
+files: Array<FileToken>, };
+
+/**
+ * A file of a document.
+ */
+export type Attachment = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, 
+/**
+ * Its own name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * One file of a document.
+ */
+export type AttachmentId = number;
+
+/**
  * A title or a form of commendation.
  */
 export type Award = { 
@@ -686,6 +721,28 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
+ * Where a result comes from.
+ */
+export type Counted = "typed" | "members_admitted" | "units_established";
+
+/**
+ * One of those that a counted result counts.
+ */
+export type CountedLine = { 
+/**
+ * A member or a unit by name.
+ */
+name: string, 
+/**
+ * The unit of a member.
+ */
+unit_name: string, 
+/**
+ * The day that counts.
+ */
+day: string | null, };
+
+/**
  * One decision as its editor shows it.
  */
 export type Decision = { 
@@ -1005,6 +1062,236 @@ designs: Array<DesignLine>,
 columns: Array<ColumnChoice>, };
 
 /**
+ * Which way a document goes.
+ */
+export type Direction = "out" | "in";
+
+/**
+ * A document as the form gives it.
+ */
+export type DocumentDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: DocumentId | null, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * Number and symbol as on the paper: `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string | null, 
+/**
+ * In: when it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * The award decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * One document.
+ */
+export type DocumentId = number;
+
+/**
+ * What kind of document (NĐ 30/2020, Phụ lục III).
+ */
+export type DocumentKind = "ke_hoach" | "huong_dan" | "cong_van" | "quyet_dinh" | "thong_bao" | "bao_cao" | "to_trinh" | "chuong_trinh" | "nghi_quyet" | "chi_thi" | "quy_che" | "de_an" | "bien_ban" | "giay_moi" | "khac";
+
+/**
+ * One line of the register.
+ */
+export type DocumentLine = { 
+/**
+ * Its key.
+ */
+id: DocumentId, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * "Kế hoạch".
+ */
+kind_label: string, 
+/**
+ * `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string, 
+/**
+ * When it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * Due before today and not done.
+ */
+late: boolean, 
+/**
+ * The decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * How many files belong to it.
+ */
+files: number, };
+
+/**
+ * The register as it is seen.
+ */
+export type DocumentListPaper = { 
+/**
+ * Which documents.
+ */
+query: DocumentQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * Which part of the register is asked for.
+ */
+export type DocumentQuery = { 
+/**
+ * Dated on this day or later.
+ */
+from: string | null, 
+/**
+ * Dated on this day or earlier.
+ */
+to: string | null, 
+/**
+ * Only this way.
+ */
+direction: Direction | null, 
+/**
+ * Only these kinds; empty: all.
+ */
+kinds: Array<DocumentKind>, 
+/**
+ * Only what is still to do, or late.
+ */
+due: Due | null, 
+/**
+ * Words of the number, symbol, sender or receiver, or summary; accents not needed.
+ */
+text: string, };
+
+/**
+ * One document with all that belongs to it.
+ */
+export type DocumentRecord = { 
+/**
+ * The document, ready to be corrected.
+ */
+draft: DocumentDraft, 
+/**
+ * Its files.
+ */
+files: Array<Attachment>, 
+/**
+ * The number of the decision that it is about.
+ */
+decision_number: string, };
+
+/**
+ * A part of the register, with how many there are of each kind.
+ */
+export type DocumentRegister = { 
+/**
+ * Newest first.
+ */
+lines: Array<DocumentLine>, 
+/**
+ * How many of each kind, without the filter by kind: each count is the length of the list that it opens.
+ */
+counts: { [key in string]: number }, 
+/**
+ * The same as a sentence: "12 kế hoạch, 8 hướng dẫn, 10 công văn".
+ */
+counted: string, };
+
+/**
+ * The closed sets of words about documents, and how ours are numbered.
+ */
+export type DocumentWords = { 
+/**
+ * Đi, đến.
+ */
+directions: Array<Choice>, 
+/**
+ * Kinds.
+ */
+kinds: Array<Choice>, 
+/**
+ * How our own are numbered.
+ */
+numberings: Array<Choice>, 
+/**
+ * The way that this office chose.
+ */
+numbering: Numbering, };
+
+/**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
  */
 export type Done<T> = { 
@@ -1025,6 +1312,11 @@ touched: Array<string>, };
  * An amount in đồng.
  */
 export type Dong = number;
+
+/**
+ * Documents that something is due of.
+ */
+export type Due = "open" | "late";
 
 /**
  * Which part of the list of duplicates is asked for.
@@ -1129,15 +1421,6 @@ copies_to: Array<string> | null, };
 /**
  * Cells typed, pasted or filled down: one act.
  */
-export type EditInitiatives = { 
-/**
- * The cells.
- */
-cells: Array<InitiativeCell>, };
-
-/**
- * Cells typed, pasted or filled down: one act.
- */
 export type EditRecipients = { 
 /**
  * Which decision.
@@ -1174,47 +1457,6 @@ number: number,
  * "Có lỗi, đã ghi vào nhật ký số 17."
  */
 sentence: string, };
-
-/**
- * The figures of the office, a bloc or a unit.
- */
-export type FigureLine = { 
-/**
- * The bloc, when it is one's.
- */
-bloc: BlocId | null, 
-/**
- * The unit, when it is one's.
- */
-unit: UnitId | null, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Initiatives registered.
- */
-registered: number, 
-/**
- * Of these, first authors who are women.
- */
-women: number, 
-/**
- * Of these, in the programme.
- */
-taking_part: number, 
-/**
- * Of these, counted.
- */
-counted: number, 
-/**
- * What was asked for; none: nothing.
- */
-target: number | null, 
-/**
- * "194 %"; empty without a target.
- */
-percent: string, };
 
 /**
  * The figures, each with the list behind it.
@@ -1327,6 +1569,19 @@ export type Gender = "nam" | "nu";
  * How grave a warning is.
  */
 export type Gravity = "look" | "obstacle";
+
+/**
+ * Documents of which what they ask was done, or is to be done again.
+ */
+export type Handled = { 
+/**
+ * Which.
+ */
+ids: Array<DocumentId>, 
+/**
+ * The day on which it was done; none: it is still to do.
+ */
+day: string | null, };
 
 /**
  * Whose history.
@@ -1470,573 +1725,38 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
- * Which initiative.
+ * Something that is counted, in the dictionary of the office.
  */
-export type InitiativeAsk = { 
+export type IndicatorDraft = { 
 /**
- * The initiative.
+ * Its key; none: a new one.
  */
-id: InitiativeId, };
-
+id: IndicatorId | null, 
 /**
- * Somebody who made an initiative.
- */
-export type InitiativeAuthor = { 
-/**
- * As written; blank with a member: the member's own name.
+ * "Kết nạp đoàn viên mới".
  */
 name: string, 
 /**
- * Their own record, when it is known.
+ * "đoàn viên", "%", "triệu đồng".
  */
-member: MemberId | null, 
+measure: string, 
 /**
- * Giới tính.
+ * Where its results come from.
  */
-gender: Gender | null, 
+counted: Counted, 
 /**
- * Ngày sinh.
+ * Where it is known from.
  */
-birth: PartialDate | null, 
+source: string, 
 /**
- * Per cent; none: not said.
+ * How sure that is.
  */
-share: number | null, };
+certainty: Certainty, };
 
 /**
- * One cell as typed.
+ * Something that is counted.
  */
-export type InitiativeCell = { 
-/**
- * The initiative.
- */
-id: InitiativeId, 
-/**
- * The column.
- */
-field: InitiativeField, 
-/**
- * What was typed.
- */
-text: string, };
-
-/**
- * An initiative as the form gives it.
- */
-export type InitiativeDraft = { 
-/**
- * The year in which it is registered.
- */
-year: number, 
-/**
- * "SK-0001"; blank: the next one of the year.
- */
-code: string, 
-/**
- * Tên sáng kiến.
- */
-title: string, 
-/**
- * Where its authors work.
- */
-unit: UnitId, 
-/**
- * Tác giả, in the order of the paper.
- */
-authors: Array<InitiativeAuthor>, 
-/**
- * Lĩnh vực.
- */
-field: string, 
-/**
- * Loại giải pháp.
- */
-kind: InitiativeKind | null, 
-/**
- * Phạm vi áp dụng.
- */
-scope: InitiativeLevel | null, 
-/**
- * Ngày áp dụng lần đầu.
- */
-first_applied: PartialDate | null, 
-/**
- * Nơi áp dụng.
- */
-place: string, 
-/**
- * Who recognised it; none: nobody yet.
- */
-recognition: InitiativeLevel | null, 
-/**
- * "42/QĐ-HĐSK".
- */
-recognition_number: string, 
-/**
- * Ngày quyết định công nhận.
- */
-recognised_on: string | null, 
-/**
- * Cơ quan công nhận.
- */
-recognised_by: string, 
-/**
- * Giá trị làm lợi, đồng a year; 0: not counted in money.
- */
-benefit: Dong, 
-/**
- * How the benefit was computed.
- */
-benefit_basis: string, 
-/**
- * Hiệu quả không tính được bằng tiền.
- */
-effect: string, 
-/**
- * The programme that it takes part in.
- */
-programme: ProgrammeId | null, 
-/**
- * When it was entered on the portal.
- */
-portal_on: string | null, 
-/**
- * The portal's code for it.
- */
-portal_code: string, 
-/**
- * A trade secret: papers say its title and effect only.
- */
-secret: boolean, 
-/**
- * Anything else.
- */
-note: string, };
-
-/**
- * An initiative's new form.
- */
-export type InitiativeEdit = { 
-/**
- * The initiative.
- */
-id: InitiativeId, 
-/**
- * How it stands.
- */
-draft: InitiativeDraft, };
-
-/**
- * A column of the register that is typed into.
- */
-export type InitiativeField = "code" | "title" | "unit" | "field" | "first_applied" | "place" | "recognition" | "recognition_number" | "recognised_on" | "recognised_by" | "benefit" | "effect" | "programme" | "portal_on" | "portal_code" | "note";
-
-/**
- * The figures of initiatives.
- */
-export type InitiativeFigures = { 
-/**
- * The programme's name; empty: none is chosen.
- */
-programme_name: string, 
-/**
- * Of the whole office.
- */
-whole: FigureLine, 
-/**
- * Benefit of all, đồng a year.
- */
-benefit: Dong, 
-/**
- * In the programme and hindered.
- */
-hindered: number, 
-/**
- * Counted and entered on the portal.
- */
-entered: number, 
-/**
- * Counted and not yet entered.
- */
-to_enter: number, 
-/**
- * What hinders how many.
- */
-obstacles: Array<ObstacleFigure>, 
-/**
- * By bloc, those without one last.
- */
-blocs: Array<FigureLine>, 
-/**
- * By unit, in the order of their codes.
- */
-units: Array<FigureLine>, };
-
-/**
- * One initiative.
- */
-export type InitiativeId = number;
-
-/**
- * What kind of solution an initiative is ("loại giải pháp").
- */
-export type InitiativeKind = "technical" | "management" | "operation" | "application" | "research";
-
-/**
- * How far an initiative reaches, and who recognised it.
- */
-export type InitiativeLevel = "base" | "district" | "province" | "ministry" | "national";
-
-/**
- * One line of the register.
- */
-export type InitiativeLine = { 
-/**
- * Its key.
- */
-id: InitiativeId, 
-/**
- * The year in which it was registered.
- */
-year: number, 
-/**
- * "SK-0001".
- */
-code: string, 
-/**
- * Tên sáng kiến.
- */
-title: string, 
-/**
- * The first author.
- */
-author: string, 
-/**
- * The first author's gender.
- */
-gender: Gender | null, 
-/**
- * All authors with their shares: "Lê Lan (80 %), Vũ Hà (20 %)".
- */
-authors: string, 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * Its code.
- */
-unit_code: string, 
-/**
- * What it was called then.
- */
-unit_name: string, 
-/**
- * Its bloc then.
- */
-bloc: BlocId | null, 
-/**
- * The bloc's name.
- */
-bloc_name: string, 
-/**
- * Lĩnh vực.
- */
-field: string, 
-/**
- * Loại giải pháp.
- */
-kind: InitiativeKind | null, 
-/**
- * Phạm vi áp dụng.
- */
-scope: InitiativeLevel | null, 
-/**
- * Ngày áp dụng lần đầu.
- */
-first_applied: PartialDate | null, 
-/**
- * Nơi áp dụng.
- */
-place: string, 
-/**
- * Who recognised it.
- */
-recognition: InitiativeLevel | null, 
-/**
- * Its label; empty: not recognised.
- */
-recognition_label: string, 
-/**
- * Số quyết định công nhận.
- */
-recognition_number: string, 
-/**
- * Ngày quyết định.
- */
-recognised_on: string | null, 
-/**
- * Cơ quan công nhận.
- */
-recognised_by: string, 
-/**
- * Giá trị làm lợi, đồng a year.
- */
-benefit: Dong, 
-/**
- * Hiệu quả không tính được bằng tiền.
- */
-effect: string, 
-/**
- * The programme that it takes part in.
- */
-programme: ProgrammeId | null, 
-/**
- * The programme's name.
- */
-programme_name: string, 
-/**
- * When it was entered on the portal.
- */
-portal_on: string | null, 
-/**
- * The portal's code.
- */
-portal_code: string, 
-/**
- * A trade secret.
- */
-secret: boolean, 
-/**
- * Ghi chú.
- */
-note: string, 
-/**
- * Whether its programme counts it.
- */
-counted: boolean, 
-/**
- * What stands in its way.
- */
-problems: Array<InitiativeProblem>, };
-
-/**
- * Several initiatives.
- */
-export type InitiativeList = { 
-/**
- * The initiatives.
- */
-ids: Array<InitiativeId>, };
-
-/**
- * One page of the register.
- */
-export type InitiativePage = { 
-/**
- * How many match.
- */
-total: number, 
-/**
- * The page's rows.
- */
-rows: Array<InitiativeLine>, };
-
-/**
- * One page of the register.
- */
-export type InitiativePageAsk = { 
-/**
- * Which initiatives.
- */
-query: InitiativeQuery, 
-/**
- * From this row on.
- */
-offset: number, 
-/**
- * So many rows; 200 at most.
- */
-limit: number, };
-
-/**
- * Which paper, about which initiatives.
- */
-export type InitiativePaper = { 
-/**
- * Which.
- */
-paper: InitiativePaperKind, 
-/**
- * The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
- * what is counted and not yet entered.
- */
-query: InitiativeQuery, };
-
-/**
- * A paper about initiatives.
- */
-export type InitiativePaperKind = "list" | "blocs" | "portal";
-
-/**
- * Why an initiative does not count yet.
- */
-export type InitiativeProblem = { 
-/**
- * What kind.
- */
-kind: Obstacle, 
-/**
- * "Gần trùng tên".
- */
-label: string, 
-/**
- * What is wrong and what to do.
- */
-sentence: string, 
-/**
- * The earlier initiative that it is like.
- */
-like: InitiativeId | null, 
-/**
- * How alike the titles are, in thousandths; 0: not about titles.
- */
-thousandths: number, };
-
-/**
- * Which initiatives are asked for.
- */
-export type InitiativeQuery = { 
-/**
- * Registered in this year; none: in any.
- */
-year: number | null, 
-/**
- * Taking part in this programme.
- */
-programme: ProgrammeId | null, 
-/**
- * Words of the code, the title or an author, without marks.
- */
-text: string, 
-/**
- * Only of this unit.
- */
-unit: UnitId | null, 
-/**
- * Only of units of this bloc.
- */
-bloc: BlocId | null, 
-/**
- * True: those that their programme counts; false: those that take part and are not counted.
- */
-counted: boolean | null, 
-/**
- * Only those that this stands in the way of.
- */
-obstacle: Obstacle | null, 
-/**
- * Only those whose first author is a woman.
- */
-women: boolean, 
-/**
- * True: entered on the portal; false: not yet.
- */
-entered: boolean | null, 
-/**
- * The order.
- */
-sort: InitiativeSort, 
-/**
- * Backwards.
- */
-descending: boolean, };
-
-/**
- * One initiative as its page shows it.
- */
-export type InitiativeRecord = { 
-/**
- * Its key.
- */
-id: InitiativeId, 
-/**
- * As the form shows it.
- */
-draft: InitiativeDraft, 
-/**
- * Its line of the list, with what stands in its way.
- */
-line: InitiativeLine, };
-
-/**
- * What the register is ordered by.
- */
-export type InitiativeSort = "code" | "title" | "unit" | "bloc" | "field" | "first_applied" | "benefit" | "portal_on";
-
-/**
- * The closed sets of words about initiatives.
- */
-export type InitiativeWords = { 
-/**
- * Loại giải pháp.
- */
-kinds: Array<Choice>, 
-/**
- * Cấp công nhận, phạm vi.
- */
-levels: Array<Choice>, 
-/**
- * What can stand in the way.
- */
-obstacles: Array<Choice>, 
-/**
- * What figures programmes have.
- */
-rules: Array<Choice>, 
-/**
- * Fields that are in use, most used first.
- */
-fields: Array<string>, };
-
-/**
- * Initiatives that were entered on the portal.
- */
-export type InitiativesEntered = { 
-/**
- * The initiatives.
- */
-ids: Array<InitiativeId>, 
-/**
- * On which day; none: they were not after all.
- */
-on: string | null, };
-
-/**
- * Initiatives that take part in a programme, or no longer.
- */
-export type InitiativesJoin = { 
-/**
- * The initiatives.
- */
-ids: Array<InitiativeId>, 
-/**
- * The programme; none: in no programme.
- */
-programme: ProgrammeId | null, };
-
-/**
- * Whose figures.
- */
-export type InitiativesOf = { 
-/**
- * Registered in this year; none: in any.
- */
-year: number | null, 
-/**
- * Of those, the ones that take part in this programme are checked and counted; none: in any programme.
- */
-programme: ProgrammeId | null, };
+export type IndicatorId = number;
 
 /**
  * An import to be taken back.
@@ -3534,6 +3254,19 @@ unit_name: string,
 reason: string, };
 
 /**
+ * Which number comes next.
+ */
+export type NextNumberOf = { 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * In which year.
+ */
+year: number, };
+
+/**
  * How this office reads numbers aloud.
  */
 export type NumberWords = { 
@@ -3547,26 +3280,18 @@ hundred: Hundred,
 thousand: Thousand, };
 
 /**
- * Why an initiative does not count for its programme yet; in the order in which it is told.
+ * How our own documents are numbered.
  */
-export type Obstacle = "out_of_window" | "not_recognised" | "near_duplicate" | "below_threshold" | "shares_unclear";
+export type Numbering = "per_kind" | "shared";
 
 /**
- * How many initiatives one thing hinders. One initiative can be hindered by several.
+ * How our own documents are numbered from now on.
  */
-export type ObstacleFigure = { 
+export type NumberingChosen = { 
 /**
- * What.
+ * The way.
  */
-kind: Obstacle, 
-/**
- * Its label.
- */
-label: string, 
-/**
- * So many initiatives.
- */
-count: number, };
+numbering: Numbering, };
 
 /**
  * The year that the person works in.
@@ -3664,7 +3389,7 @@ officers: Array<OfficerEdit>, };
 /**
  * Where a line of the overview leads: a room, with the question that its list is opened with.
  */
-export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "catalogue" } | { "room": "safekeeping" };
+export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "documents", "query": DocumentQuery } | { "room": "catalogue" } | { "room": "safekeeping" };
 
 /**
  * A day known to the day, the month or the year; always one that exists.
@@ -3855,177 +3580,6 @@ export type Place = "here" | "second";
  * How exactly a day is known.
  */
 export type Precision = "year" | "month" | "day";
-
-/**
- * A programme of a superior.
- */
-export type Programme = { 
-/**
- * Its key.
- */
-id: ProgrammeId, 
-/**
- * As it is written.
- */
-draft: ProgrammeDraft, 
-/**
- * "01/12/2023 – 30/11/2024".
- */
-window: string, 
-/**
- * Initiatives that take part in it.
- */
-initiatives: number, };
-
-/**
- * A programme as the form gives it.
- */
-export type ProgrammeDraft = { 
-/**
- * Which one is corrected; none: a new one.
- */
-id: ProgrammeId | null, 
-/**
- * "75 nghìn sáng kiến, vượt khó, phát triển".
- */
-name: string, 
-/**
- * The first day of first application that counts.
- */
-since: string, 
-/**
- * The last one.
- */
-until: string, 
-/**
- * Initiatives that the superior asks of the office; none: no target.
- */
-target: number | null, 
-/**
- * By which paper.
- */
-source: string, 
-/**
- * Anything else.
- */
-note: string, 
-/**
- * What blocs and units are asked for.
- */
-targets: Array<ProgrammeTarget>, };
-
-/**
- * A programme to be removed.
- */
-export type ProgrammeGone = { 
-/**
- * The programme.
- */
-id: ProgrammeId, };
-
-/**
- * One programme.
- */
-export type ProgrammeId = number;
-
-/**
- * All programmes and rules: they are few.
- */
-export type ProgrammePage = { 
-/**
- * The newest first.
- */
-programmes: Array<Programme>, 
-/**
- * Rules, those of every programme first.
- */
-rules: Array<ProgrammeRule>, };
-
-/**
- * A dated figure that the pre-check goes by.
- */
-export type ProgrammeRule = { 
-/**
- * Its key.
- */
-id: ProgrammeRuleId, 
-/**
- * As it is written.
- */
-draft: ProgrammeRuleDraft, };
-
-/**
- * A rule as the form gives it.
- */
-export type ProgrammeRuleDraft = { 
-/**
- * Which one is corrected; none: a new one.
- */
-id: ProgrammeRuleId | null, 
-/**
- * Only of this programme; none: of every programme without one of its own.
- */
-programme: ProgrammeId | null, 
-/**
- * What it decides.
- */
-kind: ProgrammeRuleKind, 
-/**
- * Per cent, or đồng.
- */
-figure: number, 
-/**
- * First day.
- */
-since: string | null, 
-/**
- * Last day.
- */
-until: string | null, 
-/**
- * Where this is known from.
- */
-source: string, 
-/**
- * How sure it is.
- */
-certainty: Certainty, };
-
-/**
- * A rule to be removed.
- */
-export type ProgrammeRuleGone = { 
-/**
- * The rule.
- */
-id: ProgrammeRuleId, };
-
-/**
- * One dated rule of a programme.
- */
-export type ProgrammeRuleId = number;
-
-/**
- * What a figure of a programme decides.
- */
-export type ProgrammeRuleKind = "similarity" | "least_benefit";
-
-/**
- * What a bloc or a unit is asked for: exactly one of them is named.
- */
-export type ProgrammeTarget = { 
-/**
- * The bloc.
- */
-bloc: BlocId | null, 
-/**
- * The unit.
- */
-unit: UnitId | null, 
-/**
- * So many initiatives.
- */
-target: number, };
 
 /**
  * Progress as the page sees it.
@@ -4648,6 +4202,201 @@ detail: string,
 barred: string, };
 
 /**
+ * One typed cell of the list.
+ */
+export type TargetCell = { 
+/**
+ * The target.
+ */
+id: TargetId, 
+/**
+ * Which field.
+ */
+field: TargetField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A target as the form gives it.
+ */
+export type TargetDraft = { 
+/**
+ * Its key; none: a new one.
+ */
+id: TargetId | null, 
+/**
+ * What is counted.
+ */
+indicator: IndicatorId, 
+/**
+ * In which period.
+ */
+period: PeriodId, 
+/**
+ * Of which bloc; with no unit either: of the whole office.
+ */
+bloc: BlocId | null, 
+/**
+ * Of which unit.
+ */
+unit: UnitId | null, 
+/**
+ * How much is asked for.
+ */
+goal: Hundredths, 
+/**
+ * How much has come; none: nothing reported, or counted from the register.
+ */
+result: Hundredths | null, 
+/**
+ * The paper that asks for it.
+ */
+document: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * Cells typed or pasted in one step.
+ */
+export type TargetEdit = { 
+/**
+ * The cells.
+ */
+cells: Array<TargetCell>, };
+
+/**
+ * What can be typed in the list.
+ */
+export type TargetField = "goal" | "result" | "document" | "note";
+
+/**
+ * How much of it is asked for.
+ */
+export type TargetId = number;
+
+/**
+ * One line of the list of targets.
+ */
+export type TargetLine = { 
+/**
+ * The target, ready to be corrected.
+ */
+draft: TargetDraft, 
+/**
+ * Its key.
+ */
+id: TargetId, 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * "đoàn viên".
+ */
+measure: string, 
+/**
+ * Where the result comes from.
+ */
+counted: Counted, 
+/**
+ * "Năm 2024".
+ */
+period_name: string, 
+/**
+ * "Toàn huyện" is said by the page; a bloc or a unit by its name.
+ */
+scope: string, 
+/**
+ * How much has come, typed or counted.
+ */
+result: Hundredths | null, 
+/**
+ * "194 %"; empty: no result yet.
+ */
+percent: string, 
+/**
+ * What would be there by today, step by step.
+ */
+expected: Hundredths, 
+/**
+ * Less has come than that.
+ */
+behind: boolean, };
+
+/**
+ * Targets to be taken off.
+ */
+export type TargetList = { 
+/**
+ * Which.
+ */
+ids: Array<TargetId>, };
+
+/**
+ * The list as it is seen.
+ */
+export type TargetListPaper = { 
+/**
+ * Which targets.
+ */
+query: TargetQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * The list of targets with what its forms need.
+ */
+export type TargetPage = { 
+/**
+ * The targets: of the whole office first, then of blocs, then of units.
+ */
+lines: Array<TargetLine>, 
+/**
+ * The dictionary.
+ */
+indicators: Array<IndicatorDraft>, 
+/**
+ * The periods of the year.
+ */
+periods: Array<Period>, 
+/**
+ * Where results come from.
+ */
+counteds: Array<Choice>, };
+
+/**
+ * Which targets.
+ */
+export type TargetQuery = { 
+/**
+ * Of the periods filed under this year.
+ */
+year: number, 
+/**
+ * Only those that are behind.
+ */
+behind: boolean, };
+
+/**
+ * The year whose periods are to be there.
+ */
+export type TargetsOfYear = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * One thing to do.
  */
 export type Task = { 
@@ -4679,7 +4428,7 @@ opens: Opens, };
 /**
  * What is to be done.
  */
-export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "duplicates";
+export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "late_documents" | "duplicates";
 
 /**
  * The word for a thousand.
@@ -5525,85 +5274,31 @@ export type WhichDecision = {
 id: DecisionId, };
 
 /**
- * A work of the register.
+ * One document.
  */
-export type Work = { 
+export type WhichDocument = { 
 /**
  * Its key.
  */
-id: WorkId, 
-/**
- * As its form shows it.
- */
-draft: WorkDraft, 
-/**
- * The unit's name at that time.
- */
-unit_name: string, };
+id: DocumentId, };
 
 /**
- * A work as the form gives it.
+ * One file of a document.
  */
-export type WorkDraft = { 
+export type WhichFile = { 
 /**
- * Which one is corrected; none: a new one.
+ * Its key.
  */
-id: WorkId | null, 
-/**
- * The year in which it is registered.
- */
-year: number, 
-/**
- * Tên công trình, sản phẩm.
- */
-title: string, 
-/**
- * "Chào mừng Đại hội Công đoàn huyện lần thứ X".
- */
-occasion: string, 
-/**
- * The unit that made it.
- */
-unit: UnitId, 
-/**
- * Who made it.
- */
-makers: string, 
-/**
- * When it was finished.
- */
-completed: PartialDate | null, 
-/**
- * Its value in đồng; 0: not counted.
- */
-value: Dong, 
-/**
- * Anything else.
- */
-note: string, };
+id: AttachmentId, };
 
 /**
- * A work to be taken off.
+ * One target.
  */
-export type WorkGone = { 
+export type WhichTarget = { 
 /**
- * The work.
+ * Its key.
  */
-id: WorkId, };
-
-/**
- * One work or product.
- */
-export type WorkId = number;
-
-/**
- * Which year's works.
- */
-export type WorksOf = { 
-/**
- * The year in which they were registered; none: any.
- */
-year: number | null, };
+id: TargetId, };
 
 /** Every command: what it is given and what it answers. */
 export interface Commands {
@@ -5714,24 +5409,24 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
-  'initiatives.words': { args: null; value: InitiativeWords };
-  'initiatives.page': { args: InitiativePageAsk; value: InitiativePage };
-  'initiatives.get': { args: InitiativeAsk; value: InitiativeRecord };
-  'initiatives.figures': { args: InitiativesOf; value: InitiativeFigures };
-  'initiatives.register': { args: InitiativeDraft; value: Done<InitiativeId> };
-  'initiatives.edit': { args: InitiativeEdit; value: Done<InitiativeId> };
-  'initiatives.edit_cells': { args: EditInitiatives; value: Done<number> };
-  'initiatives.delete': { args: InitiativeList; value: Done<number> };
-  'initiatives.join': { args: InitiativesJoin; value: Done<number> };
-  'initiatives.enter': { args: InitiativesEntered; value: Done<number> };
-  'initiatives.programmes': { args: null; value: ProgrammePage };
-  'initiatives.set_programme': { args: ProgrammeDraft; value: Done<ProgrammeId> };
-  'initiatives.remove_programme': { args: ProgrammeGone; value: Done<null> };
-  'initiatives.set_rule': { args: ProgrammeRuleDraft; value: Done<ProgrammeRuleId> };
-  'initiatives.remove_rule': { args: ProgrammeRuleGone; value: Done<null> };
-  'initiatives.works': { args: WorksOf; value: Array<Work> };
-  'initiatives.set_work': { args: WorkDraft; value: Done<WorkId> };
-  'initiatives.remove_work': { args: WorkGone; value: Done<null> };
+  'targets.page': { args: TargetQuery; value: TargetPage };
+  'targets.behind': { args: WhichTarget; value: Array<CountedLine> };
+  'targets.set_indicator': { args: IndicatorDraft; value: Done<IndicatorId> };
+  'targets.begin_year': { args: TargetsOfYear; value: Done<PeriodId> };
+  'targets.set': { args: TargetDraft; value: Done<TargetId> };
+  'targets.edit': { args: TargetEdit; value: Done<null> };
+  'targets.remove': { args: TargetList; value: Done<number> };
+  'targets.carry_over': { args: TargetsOfYear; value: Done<number> };
+  'documents.words': { args: null; value: DocumentWords };
+  'documents.register': { args: DocumentQuery; value: DocumentRegister };
+  'documents.get': { args: WhichDocument; value: DocumentRecord };
+  'documents.next_number': { args: NextNumberOf; value: string };
+  'documents.save': { args: DocumentDraft; value: Done<DocumentId> };
+  'documents.handle': { args: Handled; value: Done<number> };
+  'documents.delete': { args: WhichDocument; value: Done<null> };
+  'documents.attach': { args: Attach; value: Done<number> };
+  'documents.detach': { args: WhichFile; value: Done<null> };
+  'documents.set_numbering': { args: NumberingChosen; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -5757,7 +5452,10 @@ export interface Papers {
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
+  'targets.xlsx': TargetListPaper;
+  'targets.pdf': TargetListPaper;
+  'documents.file': WhichFile;
+  'documents.xlsx': DocumentListPaper;
+  'documents.pdf': DocumentListPaper;
   'decisions.history_pdf': HistoryOf;
-  'initiatives.xlsx': InitiativePaper;
-  'initiatives.pdf': InitiativePaper;
 }

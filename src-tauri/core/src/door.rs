@@ -9,7 +9,7 @@ use crate::{
     initiatives, intake, members,
     office::Done,
     paper::Paper,
-    scores, units,
+    scores, targets, units,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -312,6 +312,14 @@ door! {
         "initiatives.works" Read initiatives::works: initiatives::WorksOf => Vec<initiatives::Work>;
         "initiatives.set_work" Write initiatives::set_work: initiatives::WorkDraft => Done<initiatives::WorkId>;
         "initiatives.remove_work" Write initiatives::remove_work: initiatives::WorkGone => Done<()>;
+        "targets.page" Read targets::page: targets::TargetQuery => targets::TargetPage;
+        "targets.behind" Read targets::behind: targets::WhichTarget => Vec<targets::CountedLine>;
+        "targets.set_indicator" Write targets::set_indicator: targets::IndicatorDraft => Done<targets::IndicatorId>;
+        "targets.begin_year" Write targets::begin_year: targets::TargetsOfYear => Done<crate::periods::PeriodId>;
+        "targets.set" Write targets::set: targets::TargetDraft => Done<targets::TargetId>;
+        "targets.edit" Write targets::edit: targets::TargetEdit => Done<()>;
+        "targets.remove" Write targets::remove: targets::TargetList => Done<u32>;
+        "targets.carry_over" Write targets::carry_over: targets::TargetsOfYear => Done<u32>;
         "documents.words" Read documents::words: () => documents::DocumentWords;
         "documents.register" Read documents::register: documents::DocumentQuery => documents::DocumentRegister;
         "documents.get" Read documents::get: documents::Which => documents::DocumentRecord;
@@ -360,6 +368,8 @@ door! {
         "decisions.list_pdf" Read decisions::list::pdf: decisions::list::ListPaper;
         "decisions.register_xlsx" Read decisions::seen::xlsx: decisions::seen::DecisionListPaper;
         "decisions.register_pdf" Read decisions::seen::pdf: decisions::seen::DecisionListPaper;
+        "targets.xlsx" Read targets::paper::xlsx: targets::paper::TargetListPaper;
+        "targets.pdf" Read targets::paper::pdf: targets::paper::TargetListPaper;
         "documents.file" Read documents::file: documents::WhichFile;
         "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
         "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;

@@ -18,7 +18,7 @@ use crate::{
     progress::Progress,
     scores,
     session::{self, KEY_FILE, Session, Shut, Start},
-    settings,
+    settings, targets,
     vault::{Attempts, Key, KeyFile, VaultError},
     vietnamese::clean,
     years,
@@ -385,6 +385,7 @@ impl Home {
         years::seed(office)?;
         scores::seed(office)?;
         initiatives::seed(office)?;
+        targets::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }
