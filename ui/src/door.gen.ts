@@ -376,6 +376,43 @@ until: string, };
 export type BlocId = number;
 
 /**
+ * One bloc in the list of books.
+ */
+export type BlocStanding = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Units to be scored.
+ */
+units: number, 
+/**
+ * Units whose deciding points are whole.
+ */
+scored: number, 
+/**
+ * Units whose result is published.
+ */
+published: number, 
+/**
+ * Khối trưởng of the year.
+ */
+head: string, 
+/**
+ * Khối phó of the year.
+ */
+deputy: string, };
+
+/**
  * Who leads a bloc in one year.
  */
 export type BlocYear = { 
@@ -391,6 +428,31 @@ head: UnitId | null,
  * Khối phó.
  */
 deputy: UnitId | null, };
+
+/**
+ * Whether a unit meets a stated condition.
+ */
+export type BreachMark = { 
+/**
+ * Which book.
+ */
+book: ScoreBookAsk, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The condition.
+ */
+condition: ScoreConditionId, 
+/**
+ * It is not met.
+ */
+broken: boolean, 
+/**
+ * What happened.
+ */
+note: string, };
 
 /**
  * The year by which a unit competes.
@@ -684,6 +746,32 @@ column: DesignColumn,
  * Whether it shows restricted data: left out unless ticked, and logged.
  */
 restricted: boolean, };
+
+/**
+ * One criterion.
+ */
+export type Criterion = { 
+/**
+ * Its key; none: new.
+ */
+id: CriterionId | null, 
+/**
+ * "Chế độ báo cáo".
+ */
+name: string, 
+/**
+ * Điểm chuẩn; none: not limited by itself.
+ */
+most: Hundredths | null, 
+/**
+ * How it is measured.
+ */
+measure: string, };
+
+/**
+ * One criterion.
+ */
+export type CriterionId = number;
 
 /**
  * One decision as its editor shows it.
@@ -1272,6 +1360,44 @@ opens: Opens, };
  * Giới tính.
  */
 export type Gender = "nam" | "nu";
+
+/**
+ * A scale of grades, in force for one span of days.
+ */
+export type GradeScale = { 
+/**
+ * Its key; none: new.
+ */
+id: GradeScaleId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * In force from.
+ */
+since: string | null, 
+/**
+ * Last day in force.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, 
+/**
+ * From the highest down.
+ */
+grades: Array<ScoreGrade>, };
+
+/**
+ * One scale of grades.
+ */
+export type GradeScaleId = number;
 
 /**
  * How grave a warning is.
@@ -2981,6 +3107,31 @@ unit_name: string,
 reason: string, };
 
 /**
+ * A unit of the bloc that is not scored.
+ */
+export type NotScored = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "dissolved".
+ */
+why: string, 
+/**
+ * "Giải thể từ 31/08/2024".
+ */
+sentence: string, };
+
+/**
  * How this office reads numbers aloud.
  */
 export type NumberWords = { 
@@ -3648,6 +3799,687 @@ query: string, };
 export type SavedViewId = number;
 
 /**
+ * Which season.
+ */
+export type ScoreBlocsOf = { 
+/**
+ * The year that the periods are filed under.
+ */
+year: number, 
+/**
+ * 1 or 2: a half of it; 0: the whole.
+ */
+half: number, };
+
+/**
+ * The score book of one bloc.
+ */
+export type ScoreBook = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * "3. Khối Mầm non".
+ */
+bloc_name: string, 
+/**
+ * "Năm học 2023-2024".
+ */
+period_name: string, 
+/**
+ * Whether the period takes no more points.
+ */
+closed: boolean, 
+/**
+ * Who gives points.
+ */
+scorers: Array<Choice>, 
+/**
+ * The tables that its units are scored by; usually one.
+ */
+tables: Array<ScoreTable>, 
+/**
+ * What settles equal totals, in order, in words.
+ */
+tie_breaks: Array<string>, 
+/**
+ * Its units, by code.
+ */
+lines: Array<ScoreBookLine>, 
+/**
+ * Units that are not scored.
+ */
+not_scored: Array<NotScored>, 
+/**
+ * Published on; none: not yet.
+ */
+published_on: string | null, 
+/**
+ * Why it cannot be scored or published yet, one sentence each.
+ */
+obstacles: Array<string>, };
+
+/**
+ * Which book.
+ */
+export type ScoreBookAsk = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year that the period is filed under; schools by their school year.
+ */
+year: number, 
+/**
+ * 1 or 2: a half of it; 0: the whole.
+ */
+half: number, };
+
+/**
+ * One unit in a score book.
+ */
+export type ScoreBookLine = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name on the last day of the period.
+ */
+name: string, 
+/**
+ * Its sheet; none: nothing is written yet.
+ */
+sheet: ScoreSheetId | null, 
+/**
+ * The table it is scored by; none: there is none for its kind.
+ */
+table: ScoreTableId | null, 
+/**
+ * Whose points count.
+ */
+decides: Scorer | null, 
+/**
+ * Its points and what they rest on.
+ */
+points: Array<ScorePoint>, 
+/**
+ * What the points of each scorer come to.
+ */
+columns: Array<ScoreColumn>, 
+/**
+ * The total that counts.
+ */
+total: Hundredths | null, 
+/**
+ * Code of the grade by points alone.
+ */
+grade_by_points: string | null, 
+/**
+ * Code of the grade with the conditions.
+ */
+grade: string | null, 
+/**
+ * Its name.
+ */
+grade_name: string, 
+/**
+ * Why this grade.
+ */
+reason: string, 
+/**
+ * Where it stands; none while the total is not whole.
+ */
+standing: ScoreStanding | null, 
+/**
+ * The stated conditions that it does not meet.
+ */
+breaches: Array<ScoreConditionId>, 
+/**
+ * Published on.
+ */
+published_on: string | null, };
+
+/**
+ * Score books to be looked at.
+ */
+export type ScoreBooksOpen = { 
+/**
+ * Files and folders of the tray.
+ */
+files: Array<FileToken>, };
+
+/**
+ * Score books as the page shows them before they are taken in.
+ */
+export type ScoreBooksView = { 
+/**
+ * What would happen.
+ */
+counts: IntakeCounts, 
+/**
+ * The sheets of all files.
+ */
+sheets: Array<ScoreSheetView>, 
+/**
+ * Files that were not read, each a sentence.
+ */
+refused: Array<string>, };
+
+/**
+ * One cell as typed.
+ */
+export type ScoreCell = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Who gives the points.
+ */
+scorer: Scorer, 
+/**
+ * "7,5"; empty: a blank.
+ */
+text: string, };
+
+/**
+ * What the points of one scorer come to.
+ */
+export type ScoreColumn = { 
+/**
+ * Who.
+ */
+scorer: Scorer, 
+/**
+ * Totals and faults.
+ */
+totals: ScoreTotals, };
+
+/**
+ * What a unit must meet beside its points.
+ */
+export type ScoreCondition = { 
+/**
+ * Its key; none: new.
+ */
+id: ScoreConditionId | null, 
+/**
+ * What kind of check.
+ */
+kind: ScoreConditionKind, 
+/**
+ * As the office reads it.
+ */
+text: string, 
+/**
+ * Per cent of a criterion, or months.
+ */
+figure: number, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * One condition of a table.
+ */
+export type ScoreConditionId = number;
+
+/**
+ * What kind of check a condition is.
+ */
+export type ScoreConditionKind = "least_share" | "stated" | "months_since_founding" | "months_since_change";
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
+export type ScoreEdit = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year that the period is filed under.
+ */
+year: number, 
+/**
+ * 1 or 2: a half of it; 0: the whole.
+ */
+half: number, 
+/**
+ * The cells.
+ */
+cells: Array<ScoreCell>, 
+/**
+ * Why published points change; empty while nothing is published.
+ */
+reason: string, };
+
+/**
+ * One thing that is wrong with the points of a scorer.
+ */
+export type ScoreFault = { 
+/**
+ * What.
+ */
+kind: ScoreFaultKind, 
+/**
+ * Which criterion; over the cap: the first of the group that has points.
+ */
+criterion: CriterionId, 
+/**
+ * What was given; over the cap: in the whole group.
+ */
+given: Hundredths, 
+/**
+ * What may be given.
+ */
+most: Hundredths, };
+
+/**
+ * What is wrong with the points of a scorer.
+ */
+export type ScoreFaultKind = "blank_score" | "score_over_max" | "bonus_over_cap";
+
+/**
+ * One grade.
+ */
+export type ScoreGrade = { 
+/**
+ * "HTXSNV".
+ */
+code: string, 
+/**
+ * "Hoàn thành xuất sắc nhiệm vụ".
+ */
+name: string, 
+/**
+ * From so many points up.
+ */
+least: Hundredths, 
+/**
+ * Only when every condition holds, else the next grade down.
+ */
+conditional: boolean, 
+/**
+ * The grade of today's scale that it is compared with.
+ */
+counts_as: string, };
+
+/**
+ * A group of criteria.
+ */
+export type ScoreGroup = { 
+/**
+ * Its key; none: new.
+ */
+id: ScoreGroupId | null, 
+/**
+ * What it does to the total.
+ */
+kind: ScoreGroupKind, 
+/**
+ * "Xây dựng tổ chức công đoàn vững mạnh".
+ */
+name: string, 
+/**
+ * Bonus and penalty: never counts for more.
+ */
+cap: Hundredths | null, 
+/**
+ * Its criteria in order.
+ */
+criteria: Array<Criterion>, };
+
+/**
+ * One group of a table.
+ */
+export type ScoreGroupId = number;
+
+/**
+ * What a group of criteria does to the total.
+ */
+export type ScoreGroupKind = "scored" | "bonus" | "penalty";
+
+/**
+ * What the points for one criterion rest on.
+ */
+export type ScoreNoteDraft = { 
+/**
+ * Which book.
+ */
+book: ScoreBookAsk, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Minh chứng.
+ */
+evidence: string, 
+/**
+ * Giải trình.
+ */
+comment: string, };
+
+/**
+ * Which book.
+ */
+export type ScorePaper = { 
+/**
+ * The book.
+ */
+book: ScoreBookAsk, 
+/**
+ * Slips: of one unit only; none: of every unit.
+ */
+unit: UnitId | null, };
+
+/**
+ * What one unit was given for one criterion.
+ */
+export type ScorePoint = { 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Tự chấm.
+ */
+own: Hundredths | null, 
+/**
+ * Chấm chéo.
+ */
+cross: Hundredths | null, 
+/**
+ * Cấp trên chấm.
+ */
+office: Hundredths | null, 
+/**
+ * Hội đồng chấm.
+ */
+council: Hundredths | null, 
+/**
+ * Minh chứng.
+ */
+evidence: string, 
+/**
+ * Giải trình.
+ */
+comment: string, };
+
+/**
+ * Which book is published.
+ */
+export type ScorePublish = { 
+/**
+ * The book.
+ */
+book: ScoreBookAsk, };
+
+/**
+ * One score sheet.
+ */
+export type ScoreSheetId = number;
+
+/**
+ * One sheet of a score book, as the page shows it.
+ */
+export type ScoreSheetView = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The tab.
+ */
+sheet: string, 
+/**
+ * "VT05 CĐCS Phòng Tài chính - Kế hoạch"; empty: not known.
+ */
+unit: string, 
+/**
+ * "Mới".
+ */
+outcome: string, 
+/**
+ * Why it is held; empty: it is not.
+ */
+held: string, 
+/**
+ * "F26: Có điểm ghi dạng chữ …".
+ */
+findings: Array<string>, };
+
+/**
+ * Where a unit stands in its bloc.
+ */
+export type ScoreStanding = { 
+/**
+ * Place by the total alone: 1, 2, 2, 4.
+ */
+rank: number, 
+/**
+ * Place after the tie-breaks.
+ */
+place: number, 
+/**
+ * Still shared after the last rule: the council decides.
+ */
+unsettled: boolean, 
+/**
+ * Equal totals: the rule that broke the tie, or that none did; empty when the total stands alone.
+ */
+tie: string, };
+
+/**
+ * A score table: what comes in from the editor and what goes out to it.
+ */
+export type ScoreTable = { 
+/**
+ * Its key; none: new.
+ */
+id: ScoreTableId | null, 
+/**
+ * "Bảng điểm trường học".
+ */
+name: string, 
+/**
+ * The period; none: a model.
+ */
+period: PeriodId | null, 
+/**
+ * Which version of the period's table.
+ */
+version: number, 
+/**
+ * Which kinds of unit; a model without any is for all.
+ */
+kinds: Array<UnitKind>, 
+/**
+ * Whose points count.
+ */
+decides: Scorer, 
+/**
+ * Points are given in steps of this.
+ */
+step: Hundredths, 
+/**
+ * The scale of grades.
+ */
+scale: GradeScaleId | null, 
+/**
+ * Model: in force from.
+ */
+since: string | null, 
+/**
+ * Model: last day in force.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, 
+/**
+ * Its groups in order.
+ */
+groups: Array<ScoreGroup>, 
+/**
+ * What a unit must meet beside its points.
+ */
+conditions: Array<ScoreCondition>, 
+/**
+ * What settles equal totals, in order.
+ */
+tie_breaks: Array<TieBreak>, 
+/**
+ * Results by it are published: it cannot be changed.
+ */
+fixed: boolean, };
+
+/**
+ * A table to be copied.
+ */
+export type ScoreTableCopy = { 
+/**
+ * From which table or model.
+ */
+id: ScoreTableId, 
+/**
+ * Into which period; none: as a model. Into its own period: a new version.
+ */
+period: PeriodId | null, 
+/**
+ * For which kinds of unit.
+ */
+kinds: Array<UnitKind>, };
+
+/**
+ * A table to be deleted.
+ */
+export type ScoreTableGone = { 
+/**
+ * Which table.
+ */
+id: ScoreTableId, };
+
+/**
+ * One score table.
+ */
+export type ScoreTableId = number;
+
+/**
+ * The tables of a year, the models, and what they choose from.
+ */
+export type ScoreTablePage = { 
+/**
+ * The tables of the year's periods.
+ */
+tables: Array<ScoreTable>, 
+/**
+ * The tables without a period.
+ */
+models: Array<ScoreTable>, 
+/**
+ * The periods of the year.
+ */
+periods: Array<Period>, 
+/**
+ * The scales of grades.
+ */
+scales: Array<GradeScale>, 
+/**
+ * Who gives points.
+ */
+scorers: Array<Choice>, 
+/**
+ * What groups do.
+ */
+group_kinds: Array<Choice>, 
+/**
+ * What conditions check.
+ */
+condition_kinds: Array<Choice>, 
+/**
+ * What settles equal totals.
+ */
+tie_break_kinds: Array<Choice>, 
+/**
+ * Kinds of unit.
+ */
+unit_kinds: Array<Choice>, 
+/**
+ * How sure a row is.
+ */
+certainties: Array<Choice>, };
+
+/**
+ * Which tables.
+ */
+export type ScoreTablesOf = { 
+/**
+ * The year that their periods are filed under.
+ */
+year: number, };
+
+/**
+ * What the points of one scorer come to.
+ */
+export type ScoreTotals = { 
+/**
+ * The scored groups, in order.
+ */
+groups: Array<Hundredths>, 
+/**
+ * Bonus, at most its cap.
+ */
+bonus: Hundredths, 
+/**
+ * What is taken off, at most its cap.
+ */
+penalty: Hundredths, 
+/**
+ * All of it; none while a criterion is blank.
+ */
+total: Hundredths | null, 
+/**
+ * All of it, blanks counted as nothing.
+ */
+so_far: Hundredths, 
+/**
+ * What is wrong.
+ */
+faults: Array<ScoreFault>, };
+
+/**
+ * Who gives points.
+ */
+export type Scorer = "self" | "cross" | "office" | "council";
+
+/**
  * The second medium, as the page sees it.
  */
 export type SecondLine = { 
@@ -3948,6 +4780,24 @@ export type Tick = {
  * Whether the person did anything in that minute.
  */
 active: boolean, };
+
+/**
+ * One rule that settles equal totals.
+ */
+export type TieBreak = { 
+/**
+ * What is compared.
+ */
+kind: TieBreakKind, 
+/**
+ * Group: which of the scored groups, from 1; else 0.
+ */
+nth: number, };
+
+/**
+ * What settles equal totals.
+ */
+export type TieBreakKind = "group" | "bonus" | "penalty";
 
 /**
  * Counts and money of a list.
@@ -4794,6 +5644,7 @@ export interface Commands {
   'start.tick': { args: Tick; value: StartState };
   'start.forgot_password': { args: ForgotPassword; value: StartState };
   'intake.apply': { args: null; value: Done<IntakeDone> };
+  'scores.take_in': { args: null; value: Done<IntakeDone> };
   'backup.state': { args: null; value: SafetyState };
   'backup.list': { args: Which; value: Array<BackupLine> };
   'backup.make': { args: null; value: BackupLine };
@@ -4866,6 +5717,18 @@ export interface Commands {
   'catalogue.set_money_source': { args: MoneySource; value: Done<number> };
   'catalogue.remove': { args: CatalogueGone; value: Done<null> };
   'catalogue.set_settings': { args: MoneySettings; value: Done<null> };
+  'scores.blocs': { args: ScoreBlocsOf; value: Array<BlocStanding> };
+  'scores.book': { args: ScoreBookAsk; value: ScoreBook };
+  'scores.try_edit': { args: ScoreEdit; value: ScoreBook };
+  'scores.edit': { args: ScoreEdit; value: Done<null> };
+  'scores.note': { args: ScoreNoteDraft; value: Done<null> };
+  'scores.breach': { args: BreachMark; value: Done<null> };
+  'scores.publish': { args: ScorePublish; value: Done<null> };
+  'scores.tables': { args: ScoreTablesOf; value: ScoreTablePage };
+  'scores.set_table': { args: ScoreTable; value: Done<ScoreTableId> };
+  'scores.copy_table': { args: ScoreTableCopy; value: Done<ScoreTableId> };
+  'scores.delete_table': { args: ScoreTableGone; value: Done<null> };
+  'scores.set_scale': { args: GradeScale; value: Done<GradeScaleId> };
   'decisions.register': { args: DecisionQuery; value: DecisionRegister };
   'decisions.page': { args: WhichDecision; value: DecisionPage };
   'decisions.new': { args: NewDecision; value: Done<DecisionId> };
@@ -4888,6 +5751,7 @@ export interface Commands {
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
   'intake.targets': { args: null; value: Array<IntakeTarget> };
+  'scores.open_books': { args: ScoreBooksOpen; value: ScoreBooksView };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -4909,6 +5773,11 @@ export interface Papers {
   'members.pdf': MemberListPaper;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
+  'scores.ranking_xlsx': ScorePaper;
+  'scores.ranking_pdf': ScorePaper;
+  'scores.book_xlsx': ScorePaper;
+  'scores.book_pdf': ScorePaper;
+  'scores.slips_pdf': ScorePaper;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
