@@ -300,11 +300,7 @@ fn wanted_tables<'a>(pen: &Pen<'_>, forms: &'a [ScoreForm]) -> Result<Vec<Wanted
 
 /// "Bảng điểm trường mầm non, trường tiểu học và 2 loại hình khác".
 fn table_name(kinds: &[UnitKind]) -> String {
-    let label = |kind: &UnitKind| {
-        let mut letters = kind.label().chars();
-        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-    };
-    let named: Vec<String> = kinds.iter().take(2).map(label).collect();
+    let named: Vec<String> = kinds.iter().take(2).map(|kind| rules::lower(kind.label())).collect();
     let rest = kinds.len().saturating_sub(2);
     let more = if rest > 0 { format!(" và {rest} loại hình khác") } else { String::new() };
     format!("Bảng điểm {}{more}", named.join(", "))
@@ -313,14 +309,14 @@ fn table_name(kinds: &[UnitKind]) -> String {
 fn write(pen: &Pen<'_>, form: &ScoreForm) -> Result<()> {
     let period = periods::ensure_year(pen, form.calendar, form.year)?;
     let kind = kind_on(pen, form.unit, periods::get(pen, period)?.until)?;
-    let (sheet, table): (ScoreSheetId, ScoreTableId) = match store::sheet(pen, period, form.unit)? {
-        Some((sheet, table, _)) => (sheet, table),
-        None => {
+    let (sheet, table): (ScoreSheetId, ScoreTableId) =
+        if let Some((sheet, table, _)) = store::sheet(pen, period, form.unit)? {
+            (sheet, table)
+        } else {
             let table = store::table_for(pen, period, kind)?
                 .ok_or_else(|| Error::broken("scores", "the table of a form was not made"))?;
             (store::insert_sheet(pen, table, period, form.unit)?, table)
-        }
-    };
+        };
     let table = tables::get(pen, table)?;
     let known = store::notes(pen, sheet)?;
     let criteria = form.groups.iter().flat_map(|group| &group.criteria);

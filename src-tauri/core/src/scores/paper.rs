@@ -1,6 +1,8 @@
 //! Papers of scoring: the result slip of a unit for signature, the book of a bloc, and its ranking.
 
-use super::{BookAsk, BookLine, ScoreBook, ScoreGroup, ScorePoint, ScoreTable, Scorer, Totals, book, roman};
+use super::{
+    BookAsk, BookLine, ScoreBook, ScoreGroup, ScorePoint, ScoreTable, Scorer, Totals, book, roman, rules::lower,
+};
 use crate::{
     error::{Error, Result},
     host::{self, Host},
@@ -158,7 +160,7 @@ fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
         let totals = deciding(line);
         let place = standing.map(|standing| standing.place.to_string()).unwrap_or_default();
         let note = match standing {
-            Some(standing) if !standing.tie.is_empty() => format!("Bằng điểm: {}", standing.tie.to_lowercase()),
+            Some(standing) if !standing.tie.is_empty() => format!("Bằng điểm: {}", lower(&standing.tie)),
             Some(_) => String::new(),
             None => "Chưa chấm đủ".to_owned(),
         };
@@ -185,13 +187,13 @@ fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
     };
     let mut sheet = list.sheet();
     if !book.tie_breaks.is_empty() {
-        let rules: Vec<String> = book.tie_breaks.iter().map(|rule| rule.to_lowercase()).collect();
+        let rules: Vec<String> = book.tie_breaks.iter().map(|rule| lower(rule)).collect();
         sheet
             .notes
             .push(format!("Khi bằng tổng điểm, xét lần lượt: {}; vẫn bằng thì hội đồng quyết định.", rules.join(", ")));
     }
     for gone in &book.not_scored {
-        sheet.notes.push(format!("Không chấm: {} ({}).", gone.name, gone.sentence.to_lowercase()));
+        sheet.notes.push(format!("Không chấm: {} ({}).", gone.name, lower(&gone.sentence)));
     }
     Ok(sheet)
 }
@@ -234,7 +236,7 @@ fn whole(book: &ScoreBook, host: &Host) -> Result<Sheet> {
         heading: Some(heading(host)),
         title: Some(Title {
             kind: format!("SỔ ĐIỂM THI ĐUA {}", bare_bloc(book).to_uppercase()),
-            note: format!("({}; cột {})", book.period_name, table.decides.label().to_lowercase()),
+            note: format!("({}; cột {})", book.period_name, lower(table.decides.label())),
             ..Title::default()
         }),
         columns,
@@ -299,7 +301,7 @@ fn slip(book: &ScoreBook, table: &ScoreTable, line: &BookLine, host: &Host, clos
         rows,
         notes: result(book, line),
         closing: Some(closing),
-        print: Print { text_size: 11, ..Print::UPRIGHT },
+        print: Print { text_size: 10, ..Print::UPRIGHT },
     }
 }
 

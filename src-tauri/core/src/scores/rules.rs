@@ -191,7 +191,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// A name inside a sentence: with a small first letter.
-fn lower(text: &str) -> String {
+pub(super) fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
