@@ -6,7 +6,7 @@ select i.id, p.year, i.code, i.title, i.search, i.unit, u.code as unit_code, s.n
        a.name as author, a.gender, a.birth, a.member,
        (select count(*) from initiative_author n where n.initiative = i.id) as authors,
        (select coalesce(sum(n.share), 0) from initiative_author n where n.initiative = i.id) as shares,
-       (select group_concat(n.name || coalesce(' (' || nullif(n.share, 100) || ' %)', ''), ', ' order by n.position)
+       (select group_concat(n.name || coalesce(' (' || nullif(n.share, 100) || char(160) || '%)', ''), ', ' order by n.position)
         from initiative_author n where n.initiative = i.id) as all_authors
 from initiative i
 join period p on p.id = i.period

@@ -58,7 +58,7 @@ export function initiativeColumns(
     {
       key: 'title',
       title: 'Tên sáng kiến',
-      width: 330,
+      width: 270,
       grow: true,
       sortable: true,
       show: (line) => ({
@@ -68,17 +68,18 @@ export function initiativeColumns(
       }),
       text: (line) => line.title,
     },
+    { key: 'standing', title: 'Tình trạng', width: 148, readOnly: true, show: standing },
     {
       key: 'authors',
       title: 'Tác giả',
-      width: 180,
+      width: 150,
       readOnly: true,
       show: (line) => ({ text: line.authors, mark: mark(line, 'authors') }),
     },
     {
       key: 'unit',
       title: 'Đơn vị',
-      width: 190,
+      width: 150,
       kind: 'choice',
       sortable: true,
       options: async (text) => (await findUnits(text)).map((one) => ({ ...one, value: one.detail ?? one.value })),
@@ -171,6 +172,5 @@ export function initiativeColumns(
     },
     { key: 'portal_code', title: 'Mã trên cổng', width: 110, hidden: true, show: (line) => line.portal_code },
     { key: 'note', title: 'Ghi chú', width: 150, hidden: true, show: (line) => line.note },
-    { key: 'standing', title: 'Tình trạng', width: 150, readOnly: true, show: standing },
   ];
 }
