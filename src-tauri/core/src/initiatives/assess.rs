@@ -39,20 +39,20 @@ impl<'a> Assessor<'a> {
         let day = self.office.today().min(until);
         let figure = |kind| programmes::figure(&self.rules, id, kind, day);
         let least_benefit = figure(ProgrammeRuleKind::LeastBenefit).map(Dong);
-        let like = match figure(ProgrammeRuleKind::Similarity) {
+        let nearest = match figure(ProgrammeRuleKind::Similarity) {
             Some(limit) => self.like(limit, line.id)?,
             None => None,
         };
-        let named = like.map(|(like, _)| store::named(self.office.db(), like)).transpose()?;
-        let like =
-            like.zip(named.as_ref()).map(|((id, thousandths), (code, title))| Like { id, code, title, thousandths });
+        let named = nearest.map(|(id, _)| store::named(self.office.db(), id)).transpose()?;
+        let alike =
+            nearest.zip(named.as_ref()).map(|((id, thousandths), (code, title))| Like { id, code, title, thousandths });
         let candidate = Candidate {
             first_applied: line.first_applied,
             recognition: line.recognition,
             benefit: line.benefit,
             authors: row.authors,
             shares: row.shares,
-            like,
+            like: alike,
         };
         Ok(precheck(&candidate, Asked { since, until, least_benefit }))
     }
@@ -68,7 +68,7 @@ impl<'a> Assessor<'a> {
 /// All likenesses at a limit, three numbers each: the later initiative, the earlier one, how alike.
 fn likes(office: &Office, limit: i64) -> Result<Likes> {
     let mut lists = office.lists().borrow_mut();
-    let flat = lists.order(office.generation(), &format!("initiatives alike {limit}"), || {
+    let flat = lists.order(&format!("initiatives alike {limit}"), &["initiative"], |_| {
         let (ids, titles): (Vec<InitiativeId>, Vec<String>) = store::titles(office.db())?.into_iter().unzip();
         let id = |at: usize| ids.get(at).map_or(0, |id| id.0);
         let found = likenesses(&titles, limit);

@@ -200,6 +200,20 @@ pub fn page(office: &mut Office, ask: PledgePageAsk) -> Result<PledgePage> {
     Ok(PledgePage { total, rows })
 }
 
+/// The tables that a list of pledges is read from.
+const READS: &[&str] = &[
+    "pledge",
+    "pledge_assessment",
+    "pledge_item",
+    "pledge_grade",
+    "pledge_shortcoming",
+    "period",
+    "unit",
+    "unit_state",
+    "bloc",
+    "member",
+];
+
 /// The keys of all that match, in order. Asking for Party members by name needs leave.
 pub(super) fn matching(office: &Office, query: &PledgeQuery, seen: bool) -> Result<Vec<PledgeId>> {
     if query.party.is_some() && !seen {
@@ -208,7 +222,7 @@ pub(super) fn matching(office: &Office, query: &PledgeQuery, seen: bool) -> Resu
     let today = office.today();
     let name = format!("pledges {today} {}", serde_json::to_string(query)?);
     let mut lists = office.lists().borrow_mut();
-    let order = lists.order(office.generation(), &name, || order(office.db(), query, today))?;
+    let order = lists.order(&name, READS, |_| order(office.db(), query, today))?;
     Ok(order.iter().copied().map(PledgeId).collect())
 }
 

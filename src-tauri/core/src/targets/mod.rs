@@ -227,13 +227,11 @@ pub fn edit(office: &mut Office, edit: TargetEdit) -> Result<Done<()>> {
     let mut wrong = Vec::new();
     let mut drafts = Vec::new();
     for cell in &edit.cells {
-        let known = drafts.iter().position(|draft: &TargetDraft| draft.id == Some(cell.id));
-        let place = match known {
-            Some(place) => place,
-            None => {
-                drafts.push(store::draft(db, cell.id)?.ok_or_else(gone)?);
-                drafts.len() - 1
-            }
+        let place = if let Some(place) = drafts.iter().position(|draft: &TargetDraft| draft.id == Some(cell.id)) {
+            place
+        } else {
+            drafts.push(store::draft(db, cell.id)?.ok_or_else(gone)?);
+            drafts.len() - 1
         };
         let Some(draft) = drafts.get_mut(place) else { continue };
         if let Err(sentence) = typed(draft, cell) {
