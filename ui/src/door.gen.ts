@@ -77,6 +77,41 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * Files of the tray that are to be kept with a document.
+ */
+export type Attach = { 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The files.
+ */
+files: Array<FileToken>, };
+
+/**
+ * A file of a document.
+ */
+export type Attachment = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, 
+/**
+ * Its own name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * One file of a document.
+ */
+export type AttachmentId = number;
+
+/**
  * A title or a form of commendation.
  */
 export type Award = { 
@@ -376,43 +411,6 @@ until: string, };
 export type BlocId = number;
 
 /**
- * One bloc in the list of books.
- */
-export type BlocStanding = { 
-/**
- * The bloc.
- */
-bloc: BlocId, 
-/**
- * Its number.
- */
-no: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Units to be scored.
- */
-units: number, 
-/**
- * Units whose deciding points are whole.
- */
-scored: number, 
-/**
- * Units whose result is published.
- */
-published: number, 
-/**
- * Khối trưởng of the year.
- */
-head: string, 
-/**
- * Khối phó of the year.
- */
-deputy: string, };
-
-/**
  * Who leads a bloc in one year.
  */
 export type BlocYear = { 
@@ -428,31 +426,6 @@ head: UnitId | null,
  * Khối phó.
  */
 deputy: UnitId | null, };
-
-/**
- * Whether a unit meets a stated condition.
- */
-export type BreachMark = { 
-/**
- * Which book.
- */
-book: ScoreBookAsk, 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * The condition.
- */
-condition: ScoreConditionId, 
-/**
- * It is not met.
- */
-broken: boolean, 
-/**
- * What happened.
- */
-note: string, };
 
 /**
  * The year by which a unit competes.
@@ -748,30 +721,26 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
- * One criterion.
+ * Where a result comes from.
  */
-export type Criterion = { 
+export type Counted = "typed" | "members_admitted" | "units_established";
+
 /**
- * Its key; none: new.
+ * One of those that a counted result counts.
  */
-id: CriterionId | null, 
+export type CountedLine = { 
 /**
- * "Chế độ báo cáo".
+ * A member or a unit by name.
  */
 name: string, 
 /**
- * Điểm chuẩn; none: not limited by itself.
+ * The unit of a member.
  */
-most: Hundredths | null, 
+unit_name: string, 
 /**
- * How it is measured.
+ * The day that counts.
  */
-measure: string, };
-
-/**
- * One criterion.
- */
-export type CriterionId = number;
+day: string | null, };
 
 /**
  * One decision as its editor shows it.
@@ -1093,6 +1062,236 @@ designs: Array<DesignLine>,
 columns: Array<ColumnChoice>, };
 
 /**
+ * Which way a document goes.
+ */
+export type Direction = "out" | "in";
+
+/**
+ * A document as the form gives it.
+ */
+export type DocumentDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: DocumentId | null, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * Number and symbol as on the paper: `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string | null, 
+/**
+ * In: when it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * The award decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * One document.
+ */
+export type DocumentId = number;
+
+/**
+ * What kind of document (NĐ 30/2020, Phụ lục III).
+ */
+export type DocumentKind = "ke_hoach" | "huong_dan" | "cong_van" | "quyet_dinh" | "thong_bao" | "bao_cao" | "to_trinh" | "chuong_trinh" | "nghi_quyet" | "chi_thi" | "quy_che" | "de_an" | "bien_ban" | "giay_moi" | "khac";
+
+/**
+ * One line of the register.
+ */
+export type DocumentLine = { 
+/**
+ * Its key.
+ */
+id: DocumentId, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * "Kế hoạch".
+ */
+kind_label: string, 
+/**
+ * `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string, 
+/**
+ * When it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * Due before today and not done.
+ */
+late: boolean, 
+/**
+ * The decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * How many files belong to it.
+ */
+files: number, };
+
+/**
+ * The register as it is seen.
+ */
+export type DocumentListPaper = { 
+/**
+ * Which documents.
+ */
+query: DocumentQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * Which part of the register is asked for.
+ */
+export type DocumentQuery = { 
+/**
+ * Dated on this day or later.
+ */
+from: string | null, 
+/**
+ * Dated on this day or earlier.
+ */
+to: string | null, 
+/**
+ * Only this way.
+ */
+direction: Direction | null, 
+/**
+ * Only these kinds; empty: all.
+ */
+kinds: Array<DocumentKind>, 
+/**
+ * Only what is still to do, or late.
+ */
+due: Due | null, 
+/**
+ * Words of the number, symbol, sender or receiver, or summary; accents not needed.
+ */
+text: string, };
+
+/**
+ * One document with all that belongs to it.
+ */
+export type DocumentRecord = { 
+/**
+ * The document, ready to be corrected.
+ */
+draft: DocumentDraft, 
+/**
+ * Its files.
+ */
+files: Array<Attachment>, 
+/**
+ * The number of the decision that it is about.
+ */
+decision_number: string, };
+
+/**
+ * A part of the register, with how many there are of each kind.
+ */
+export type DocumentRegister = { 
+/**
+ * Newest first.
+ */
+lines: Array<DocumentLine>, 
+/**
+ * How many of each kind, without the filter by kind: each count is the length of the list that it opens.
+ */
+counts: { [key in string]: number }, 
+/**
+ * The same as a sentence: "12 kế hoạch, 8 hướng dẫn, 10 công văn".
+ */
+counted: string, };
+
+/**
+ * The closed sets of words about documents, and how ours are numbered.
+ */
+export type DocumentWords = { 
+/**
+ * Đi, đến.
+ */
+directions: Array<Choice>, 
+/**
+ * Kinds.
+ */
+kinds: Array<Choice>, 
+/**
+ * How our own are numbered.
+ */
+numberings: Array<Choice>, 
+/**
+ * The way that this office chose.
+ */
+numbering: Numbering, };
+
+/**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
  */
 export type Done<T> = { 
@@ -1113,6 +1312,11 @@ touched: Array<string>, };
  * An amount in đồng.
  */
 export type Dong = number;
+
+/**
+ * Documents that something is due of.
+ */
+export type Due = "open" | "late";
 
 /**
  * Which part of the list of duplicates is asked for.
@@ -1362,47 +1566,22 @@ opens: Opens, };
 export type Gender = "nam" | "nu";
 
 /**
- * A scale of grades, in force for one span of days.
- */
-export type GradeScale = { 
-/**
- * Its key; none: new.
- */
-id: GradeScaleId | null, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * In force from.
- */
-since: string | null, 
-/**
- * Last day in force.
- */
-until: string | null, 
-/**
- * Where this is known from.
- */
-source: string, 
-/**
- * How sure it is.
- */
-certainty: Certainty, 
-/**
- * From the highest down.
- */
-grades: Array<ScoreGrade>, };
-
-/**
- * One scale of grades.
- */
-export type GradeScaleId = number;
-
-/**
  * How grave a warning is.
  */
 export type Gravity = "look" | "obstacle";
+
+/**
+ * Documents of which what they ask was done, or is to be done again.
+ */
+export type Handled = { 
+/**
+ * Which.
+ */
+ids: Array<DocumentId>, 
+/**
+ * The day on which it was done; none: it is still to do.
+ */
+day: string | null, };
 
 /**
  * Whose history.
@@ -1546,42 +1725,50 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
- * What a person said about a row.
+ * Something that is counted, in the dictionary of the office.
  */
-export type IntakeAnswer = { "kind": "take" } | { "kind": "leave" } | { "kind": "new" } | { "kind": "known", 
+export type IndicatorDraft = { 
 /**
- * One of the row's candidates.
+ * Its key; none: a new one.
  */
-record: number, };
+id: IndicatorId | null, 
+/**
+ * "Kết nạp đoàn viên mới".
+ */
+name: string, 
+/**
+ * "đoàn viên", "%", "triệu đồng".
+ */
+measure: string, 
+/**
+ * Where its results come from.
+ */
+counted: Counted, 
+/**
+ * Where it is known from.
+ */
+source: string, 
+/**
+ * How sure that is.
+ */
+certainty: Certainty, };
+
+/**
+ * Something that is counted.
+ */
+export type IndicatorId = number;
 
 /**
  * An import to be taken back.
  */
 export type IntakeBack = { 
 /**
- * Which; none: the newest.
+ * Which; none: the newest of members.
  */
 id: IntakeId | null, };
 
 /**
- * A record that a doubtful row may mean.
- */
-export type IntakeCandidate = { 
-/**
- * Names it in the answer.
- */
-record: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * By what it is told from others: birth, card, post, unit.
- */
-facts: string, };
-
-/**
- * A person says what a row is.
+ * A person takes a row or leaves it out.
  */
 export type IntakeChoose = { 
 /**
@@ -1597,9 +1784,9 @@ sheet: string,
  */
 row: number, 
 /**
- * What it is; none: as found.
+ * Take it or leave it out; none: as found.
  */
-answer: IntakeAnswer | null, };
+taken: boolean | null, };
 
 /**
  * Which column is which field.
@@ -1697,7 +1884,7 @@ export type IntakeFieldChange = {
 /**
  * Which.
  */
-field: string, 
+field: MemberField, 
 /**
  * Its name for the clerk.
  */
@@ -1774,7 +1961,7 @@ id: IntakeId,
  */
 act: ActId, 
 /**
- * What its lists were: "members", "units".
+ * "members" or "units".
  */
 target: string, 
 /**
@@ -1845,9 +2032,9 @@ sentence: string, };
  */
 export type IntakeOpen = { 
 /**
- * What the lists are taken in as: the name of a target.
+ * What the lists are taken in as.
  */
-target: string, 
+target: IntakeTarget, 
 /**
  * Files and folders of the tray.
  */
@@ -1905,13 +2092,9 @@ row: number,
  */
 outcome: IntakeOutcome, 
 /**
- * What a person said about it.
+ * Whether a person decided so.
  */
-answer: IntakeAnswer | null, 
-/**
- * Whom of the register it may mean.
- */
-candidates: Array<IntakeCandidate>, 
+chosen: boolean | null, 
 /**
  * Code of its unit.
  */
@@ -1966,10 +2149,6 @@ outcome: IntakeOutcome | null,
  * Only those about which something was noticed.
  */
 noticed: boolean, 
-/**
- * Only those about which a person said something.
- */
-answered: boolean, 
 /**
  * From which on.
  */
@@ -2036,37 +2215,9 @@ export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
 export type IntakeStatus = "import" | "hold" | "refuse";
 
 /**
- * A kind of list that can be taken in.
+ * What a list is taken in as.
  */
-export type IntakeTarget = { 
-/**
- * Its name in commands: "members".
- */
-name: string, 
-/**
- * What its rows are: "đoàn viên".
- */
-label: string, 
-/**
- * A whole file belongs to one unit.
- */
-by_unit: boolean, 
-/**
- * Each row has a unit, or may have one.
- */
-has_units: boolean, 
-/**
- * The field by which a row is called.
- */
-called: string, 
-/**
- * Fields that stand in sight when rows are looked through.
- */
-in_sight: Array<string>, 
-/**
- * What is pressed when a row is none of those who look alike.
- */
-newcomer: string, };
+export type IntakeTarget = "members" | "units";
 
 /**
  * A unit that a file may belong to.
@@ -2101,10 +2252,6 @@ files: Array<IntakeFile>,
  * What would happen in all.
  */
 counts: IntakeCounts, 
-/**
- * How many rows a person said something about.
- */
-answered: number, 
 /**
  * The fields that a column may be, in order.
  */
@@ -3107,29 +3254,17 @@ unit_name: string,
 reason: string, };
 
 /**
- * A unit of the bloc that is not scored.
+ * Which number comes next.
  */
-export type NotScored = { 
+export type NextNumberOf = { 
 /**
- * The unit.
+ * Of which kind.
  */
-unit: UnitId, 
+kind: DocumentKind, 
 /**
- * Its code.
+ * In which year.
  */
-code: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * "dissolved".
- */
-why: string, 
-/**
- * "Giải thể từ 31/08/2024".
- */
-sentence: string, };
+year: number, };
 
 /**
  * How this office reads numbers aloud.
@@ -3143,6 +3278,20 @@ hundred: Hundred,
  * "nghìn" or "ngàn".
  */
 thousand: Thousand, };
+
+/**
+ * How our own documents are numbered.
+ */
+export type Numbering = "per_kind" | "shared";
+
+/**
+ * How our own documents are numbered from now on.
+ */
+export type NumberingChosen = { 
+/**
+ * The way.
+ */
+numbering: Numbering, };
 
 /**
  * The year that the person works in.
@@ -3240,7 +3389,7 @@ officers: Array<OfficerEdit>, };
 /**
  * Where a line of the overview leads: a room, with the question that its list is opened with.
  */
-export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "catalogue" } | { "room": "safekeeping" };
+export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "documents", "query": DocumentQuery } | { "room": "catalogue" } | { "room": "safekeeping" };
 
 /**
  * A day known to the day, the month or the year; always one that exists.
@@ -3799,687 +3948,6 @@ query: string, };
 export type SavedViewId = number;
 
 /**
- * Which season.
- */
-export type ScoreBlocsOf = { 
-/**
- * The year that the periods are filed under.
- */
-year: number, 
-/**
- * 1 or 2: a half of it; 0: the whole.
- */
-half: number, };
-
-/**
- * The score book of one bloc.
- */
-export type ScoreBook = { 
-/**
- * The bloc.
- */
-bloc: BlocId, 
-/**
- * "3. Khối Mầm non".
- */
-bloc_name: string, 
-/**
- * "Năm học 2023-2024".
- */
-period_name: string, 
-/**
- * Whether the period takes no more points.
- */
-closed: boolean, 
-/**
- * Who gives points.
- */
-scorers: Array<Choice>, 
-/**
- * The tables that its units are scored by; usually one.
- */
-tables: Array<ScoreTable>, 
-/**
- * What settles equal totals, in order, in words.
- */
-tie_breaks: Array<string>, 
-/**
- * Its units, by code.
- */
-lines: Array<ScoreBookLine>, 
-/**
- * Units that are not scored.
- */
-not_scored: Array<NotScored>, 
-/**
- * Published on; none: not yet.
- */
-published_on: string | null, 
-/**
- * Why it cannot be scored or published yet, one sentence each.
- */
-obstacles: Array<string>, };
-
-/**
- * Which book.
- */
-export type ScoreBookAsk = { 
-/**
- * The bloc.
- */
-bloc: BlocId, 
-/**
- * The year that the period is filed under; schools by their school year.
- */
-year: number, 
-/**
- * 1 or 2: a half of it; 0: the whole.
- */
-half: number, };
-
-/**
- * One unit in a score book.
- */
-export type ScoreBookLine = { 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * Its code.
- */
-code: string, 
-/**
- * Its name on the last day of the period.
- */
-name: string, 
-/**
- * Its sheet; none: nothing is written yet.
- */
-sheet: ScoreSheetId | null, 
-/**
- * The table it is scored by; none: there is none for its kind.
- */
-table: ScoreTableId | null, 
-/**
- * Whose points count.
- */
-decides: Scorer | null, 
-/**
- * Its points and what they rest on.
- */
-points: Array<ScorePoint>, 
-/**
- * What the points of each scorer come to.
- */
-columns: Array<ScoreColumn>, 
-/**
- * The total that counts.
- */
-total: Hundredths | null, 
-/**
- * Code of the grade by points alone.
- */
-grade_by_points: string | null, 
-/**
- * Code of the grade with the conditions.
- */
-grade: string | null, 
-/**
- * Its name.
- */
-grade_name: string, 
-/**
- * Why this grade.
- */
-reason: string, 
-/**
- * Where it stands; none while the total is not whole.
- */
-standing: ScoreStanding | null, 
-/**
- * The stated conditions that it does not meet.
- */
-breaches: Array<ScoreConditionId>, 
-/**
- * Published on.
- */
-published_on: string | null, };
-
-/**
- * Score books to be looked at.
- */
-export type ScoreBooksOpen = { 
-/**
- * Files and folders of the tray.
- */
-files: Array<FileToken>, };
-
-/**
- * Score books as the page shows them before they are taken in.
- */
-export type ScoreBooksView = { 
-/**
- * What would happen.
- */
-counts: IntakeCounts, 
-/**
- * The sheets of all files.
- */
-sheets: Array<ScoreSheetView>, 
-/**
- * Files that were not read, each a sentence.
- */
-refused: Array<string>, };
-
-/**
- * One cell as typed.
- */
-export type ScoreCell = { 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * The criterion.
- */
-criterion: CriterionId, 
-/**
- * Who gives the points.
- */
-scorer: Scorer, 
-/**
- * "7,5"; empty: a blank.
- */
-text: string, };
-
-/**
- * What the points of one scorer come to.
- */
-export type ScoreColumn = { 
-/**
- * Who.
- */
-scorer: Scorer, 
-/**
- * Totals and faults.
- */
-totals: ScoreTotals, };
-
-/**
- * What a unit must meet beside its points.
- */
-export type ScoreCondition = { 
-/**
- * Its key; none: new.
- */
-id: ScoreConditionId | null, 
-/**
- * What kind of check.
- */
-kind: ScoreConditionKind, 
-/**
- * As the office reads it.
- */
-text: string, 
-/**
- * Per cent of a criterion, or months.
- */
-figure: number, 
-/**
- * Where this is known from.
- */
-source: string, 
-/**
- * How sure it is.
- */
-certainty: Certainty, };
-
-/**
- * One condition of a table.
- */
-export type ScoreConditionId = number;
-
-/**
- * What kind of check a condition is.
- */
-export type ScoreConditionKind = "least_share" | "stated" | "months_since_founding" | "months_since_change";
-
-/**
- * Cells typed, pasted or filled down: one act.
- */
-export type ScoreEdit = { 
-/**
- * The bloc.
- */
-bloc: BlocId, 
-/**
- * The year that the period is filed under.
- */
-year: number, 
-/**
- * 1 or 2: a half of it; 0: the whole.
- */
-half: number, 
-/**
- * The cells.
- */
-cells: Array<ScoreCell>, 
-/**
- * Why published points change; empty while nothing is published.
- */
-reason: string, };
-
-/**
- * One thing that is wrong with the points of a scorer.
- */
-export type ScoreFault = { 
-/**
- * What.
- */
-kind: ScoreFaultKind, 
-/**
- * Which criterion; over the cap: the first of the group that has points.
- */
-criterion: CriterionId, 
-/**
- * What was given; over the cap: in the whole group.
- */
-given: Hundredths, 
-/**
- * What may be given.
- */
-most: Hundredths, };
-
-/**
- * What is wrong with the points of a scorer.
- */
-export type ScoreFaultKind = "blank_score" | "score_over_max" | "bonus_over_cap";
-
-/**
- * One grade.
- */
-export type ScoreGrade = { 
-/**
- * "HTXSNV".
- */
-code: string, 
-/**
- * "Hoàn thành xuất sắc nhiệm vụ".
- */
-name: string, 
-/**
- * From so many points up.
- */
-least: Hundredths, 
-/**
- * Only when every condition holds, else the next grade down.
- */
-conditional: boolean, 
-/**
- * The grade of today's scale that it is compared with.
- */
-counts_as: string, };
-
-/**
- * A group of criteria.
- */
-export type ScoreGroup = { 
-/**
- * Its key; none: new.
- */
-id: ScoreGroupId | null, 
-/**
- * What it does to the total.
- */
-kind: ScoreGroupKind, 
-/**
- * "Xây dựng tổ chức công đoàn vững mạnh".
- */
-name: string, 
-/**
- * Bonus and penalty: never counts for more.
- */
-cap: Hundredths | null, 
-/**
- * Its criteria in order.
- */
-criteria: Array<Criterion>, };
-
-/**
- * One group of a table.
- */
-export type ScoreGroupId = number;
-
-/**
- * What a group of criteria does to the total.
- */
-export type ScoreGroupKind = "scored" | "bonus" | "penalty";
-
-/**
- * What the points for one criterion rest on.
- */
-export type ScoreNoteDraft = { 
-/**
- * Which book.
- */
-book: ScoreBookAsk, 
-/**
- * The unit.
- */
-unit: UnitId, 
-/**
- * The criterion.
- */
-criterion: CriterionId, 
-/**
- * Minh chứng.
- */
-evidence: string, 
-/**
- * Giải trình.
- */
-comment: string, };
-
-/**
- * Which book.
- */
-export type ScorePaper = { 
-/**
- * The book.
- */
-book: ScoreBookAsk, 
-/**
- * Slips: of one unit only; none: of every unit.
- */
-unit: UnitId | null, };
-
-/**
- * What one unit was given for one criterion.
- */
-export type ScorePoint = { 
-/**
- * The criterion.
- */
-criterion: CriterionId, 
-/**
- * Tự chấm.
- */
-own: Hundredths | null, 
-/**
- * Chấm chéo.
- */
-cross: Hundredths | null, 
-/**
- * Cấp trên chấm.
- */
-office: Hundredths | null, 
-/**
- * Hội đồng chấm.
- */
-council: Hundredths | null, 
-/**
- * Minh chứng.
- */
-evidence: string, 
-/**
- * Giải trình.
- */
-comment: string, };
-
-/**
- * Which book is published.
- */
-export type ScorePublish = { 
-/**
- * The book.
- */
-book: ScoreBookAsk, };
-
-/**
- * One score sheet.
- */
-export type ScoreSheetId = number;
-
-/**
- * One sheet of a score book, as the page shows it.
- */
-export type ScoreSheetView = { 
-/**
- * The file.
- */
-file: string, 
-/**
- * The tab.
- */
-sheet: string, 
-/**
- * "VT05 CĐCS Phòng Tài chính - Kế hoạch"; empty: not known.
- */
-unit: string, 
-/**
- * "Mới".
- */
-outcome: string, 
-/**
- * Why it is held; empty: it is not.
- */
-held: string, 
-/**
- * "F26: Có điểm ghi dạng chữ …".
- */
-findings: Array<string>, };
-
-/**
- * Where a unit stands in its bloc.
- */
-export type ScoreStanding = { 
-/**
- * Place by the total alone: 1, 2, 2, 4.
- */
-rank: number, 
-/**
- * Place after the tie-breaks.
- */
-place: number, 
-/**
- * Still shared after the last rule: the council decides.
- */
-unsettled: boolean, 
-/**
- * Equal totals: the rule that broke the tie, or that none did; empty when the total stands alone.
- */
-tie: string, };
-
-/**
- * A score table: what comes in from the editor and what goes out to it.
- */
-export type ScoreTable = { 
-/**
- * Its key; none: new.
- */
-id: ScoreTableId | null, 
-/**
- * "Bảng điểm trường học".
- */
-name: string, 
-/**
- * The period; none: a model.
- */
-period: PeriodId | null, 
-/**
- * Which version of the period's table.
- */
-version: number, 
-/**
- * Which kinds of unit; a model without any is for all.
- */
-kinds: Array<UnitKind>, 
-/**
- * Whose points count.
- */
-decides: Scorer, 
-/**
- * Points are given in steps of this.
- */
-step: Hundredths, 
-/**
- * The scale of grades.
- */
-scale: GradeScaleId | null, 
-/**
- * Model: in force from.
- */
-since: string | null, 
-/**
- * Model: last day in force.
- */
-until: string | null, 
-/**
- * Where this is known from.
- */
-source: string, 
-/**
- * How sure it is.
- */
-certainty: Certainty, 
-/**
- * Its groups in order.
- */
-groups: Array<ScoreGroup>, 
-/**
- * What a unit must meet beside its points.
- */
-conditions: Array<ScoreCondition>, 
-/**
- * What settles equal totals, in order.
- */
-tie_breaks: Array<TieBreak>, 
-/**
- * Results by it are published: it cannot be changed.
- */
-fixed: boolean, };
-
-/**
- * A table to be copied.
- */
-export type ScoreTableCopy = { 
-/**
- * From which table or model.
- */
-id: ScoreTableId, 
-/**
- * Into which period; none: as a model. Into its own period: a new version.
- */
-period: PeriodId | null, 
-/**
- * For which kinds of unit.
- */
-kinds: Array<UnitKind>, };
-
-/**
- * A table to be deleted.
- */
-export type ScoreTableGone = { 
-/**
- * Which table.
- */
-id: ScoreTableId, };
-
-/**
- * One score table.
- */
-export type ScoreTableId = number;
-
-/**
- * The tables of a year, the models, and what they choose from.
- */
-export type ScoreTablePage = { 
-/**
- * The tables of the year's periods.
- */
-tables: Array<ScoreTable>, 
-/**
- * The tables without a period.
- */
-models: Array<ScoreTable>, 
-/**
- * The periods of the year.
- */
-periods: Array<Period>, 
-/**
- * The scales of grades.
- */
-scales: Array<GradeScale>, 
-/**
- * Who gives points.
- */
-scorers: Array<Choice>, 
-/**
- * What groups do.
- */
-group_kinds: Array<Choice>, 
-/**
- * What conditions check.
- */
-condition_kinds: Array<Choice>, 
-/**
- * What settles equal totals.
- */
-tie_break_kinds: Array<Choice>, 
-/**
- * Kinds of unit.
- */
-unit_kinds: Array<Choice>, 
-/**
- * How sure a row is.
- */
-certainties: Array<Choice>, };
-
-/**
- * Which tables.
- */
-export type ScoreTablesOf = { 
-/**
- * The year that their periods are filed under.
- */
-year: number, };
-
-/**
- * What the points of one scorer come to.
- */
-export type ScoreTotals = { 
-/**
- * The scored groups, in order.
- */
-groups: Array<Hundredths>, 
-/**
- * Bonus, at most its cap.
- */
-bonus: Hundredths, 
-/**
- * What is taken off, at most its cap.
- */
-penalty: Hundredths, 
-/**
- * All of it; none while a criterion is blank.
- */
-total: Hundredths | null, 
-/**
- * All of it, blanks counted as nothing.
- */
-so_far: Hundredths, 
-/**
- * What is wrong.
- */
-faults: Array<ScoreFault>, };
-
-/**
- * Who gives points.
- */
-export type Scorer = "self" | "cross" | "office" | "council";
-
-/**
  * The second medium, as the page sees it.
  */
 export type SecondLine = { 
@@ -4734,6 +4202,201 @@ detail: string,
 barred: string, };
 
 /**
+ * One typed cell of the list.
+ */
+export type TargetCell = { 
+/**
+ * The target.
+ */
+id: TargetId, 
+/**
+ * Which field.
+ */
+field: TargetField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A target as the form gives it.
+ */
+export type TargetDraft = { 
+/**
+ * Its key; none: a new one.
+ */
+id: TargetId | null, 
+/**
+ * What is counted.
+ */
+indicator: IndicatorId, 
+/**
+ * In which period.
+ */
+period: PeriodId, 
+/**
+ * Of which bloc; with no unit either: of the whole office.
+ */
+bloc: BlocId | null, 
+/**
+ * Of which unit.
+ */
+unit: UnitId | null, 
+/**
+ * How much is asked for.
+ */
+goal: Hundredths, 
+/**
+ * How much has come; none: nothing reported, or counted from the register.
+ */
+result: Hundredths | null, 
+/**
+ * The paper that asks for it.
+ */
+document: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * Cells typed or pasted in one step.
+ */
+export type TargetEdit = { 
+/**
+ * The cells.
+ */
+cells: Array<TargetCell>, };
+
+/**
+ * What can be typed in the list.
+ */
+export type TargetField = "goal" | "result" | "document" | "note";
+
+/**
+ * How much of it is asked for.
+ */
+export type TargetId = number;
+
+/**
+ * One line of the list of targets.
+ */
+export type TargetLine = { 
+/**
+ * The target, ready to be corrected.
+ */
+draft: TargetDraft, 
+/**
+ * Its key.
+ */
+id: TargetId, 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * "đoàn viên".
+ */
+measure: string, 
+/**
+ * Where the result comes from.
+ */
+counted: Counted, 
+/**
+ * "Năm 2024".
+ */
+period_name: string, 
+/**
+ * "Toàn huyện" is said by the page; a bloc or a unit by its name.
+ */
+scope: string, 
+/**
+ * How much has come, typed or counted.
+ */
+result: Hundredths | null, 
+/**
+ * "194 %"; empty: no result yet.
+ */
+percent: string, 
+/**
+ * What would be there by today, step by step.
+ */
+expected: Hundredths, 
+/**
+ * Less has come than that.
+ */
+behind: boolean, };
+
+/**
+ * Targets to be taken off.
+ */
+export type TargetList = { 
+/**
+ * Which.
+ */
+ids: Array<TargetId>, };
+
+/**
+ * The list as it is seen.
+ */
+export type TargetListPaper = { 
+/**
+ * Which targets.
+ */
+query: TargetQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * The list of targets with what its forms need.
+ */
+export type TargetPage = { 
+/**
+ * The targets: of the whole office first, then of blocs, then of units.
+ */
+lines: Array<TargetLine>, 
+/**
+ * The dictionary.
+ */
+indicators: Array<IndicatorDraft>, 
+/**
+ * The periods of the year.
+ */
+periods: Array<Period>, 
+/**
+ * Where results come from.
+ */
+counteds: Array<Choice>, };
+
+/**
+ * Which targets.
+ */
+export type TargetQuery = { 
+/**
+ * Of the periods filed under this year.
+ */
+year: number, 
+/**
+ * Only those that are behind.
+ */
+behind: boolean, };
+
+/**
+ * The year whose periods are to be there.
+ */
+export type TargetsOfYear = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * One thing to do.
  */
 export type Task = { 
@@ -4765,7 +4428,7 @@ opens: Opens, };
 /**
  * What is to be done.
  */
-export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "duplicates";
+export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "late_documents" | "duplicates";
 
 /**
  * The word for a thousand.
@@ -4780,24 +4443,6 @@ export type Tick = {
  * Whether the person did anything in that minute.
  */
 active: boolean, };
-
-/**
- * One rule that settles equal totals.
- */
-export type TieBreak = { 
-/**
- * What is compared.
- */
-kind: TieBreakKind, 
-/**
- * Group: which of the scored groups, from 1; else 0.
- */
-nth: number, };
-
-/**
- * What settles equal totals.
- */
-export type TieBreakKind = "group" | "bonus" | "penalty";
 
 /**
  * Counts and money of a list.
@@ -5628,6 +5273,33 @@ export type WhichDecision = {
  */
 id: DecisionId, };
 
+/**
+ * One document.
+ */
+export type WhichDocument = { 
+/**
+ * Its key.
+ */
+id: DocumentId, };
+
+/**
+ * One file of a document.
+ */
+export type WhichFile = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, };
+
+/**
+ * One target.
+ */
+export type WhichTarget = { 
+/**
+ * Its key.
+ */
+id: TargetId, };
+
 /** Every command: what it is given and what it answers. */
 export interface Commands {
   'start.state': { args: null; value: StartState };
@@ -5644,7 +5316,6 @@ export interface Commands {
   'start.tick': { args: Tick; value: StartState };
   'start.forgot_password': { args: ForgotPassword; value: StartState };
   'intake.apply': { args: null; value: Done<IntakeDone> };
-  'scores.take_in': { args: null; value: Done<IntakeDone> };
   'backup.state': { args: null; value: SafetyState };
   'backup.list': { args: Which; value: Array<BackupLine> };
   'backup.make': { args: null; value: BackupLine };
@@ -5717,18 +5388,6 @@ export interface Commands {
   'catalogue.set_money_source': { args: MoneySource; value: Done<number> };
   'catalogue.remove': { args: CatalogueGone; value: Done<null> };
   'catalogue.set_settings': { args: MoneySettings; value: Done<null> };
-  'scores.blocs': { args: ScoreBlocsOf; value: Array<BlocStanding> };
-  'scores.book': { args: ScoreBookAsk; value: ScoreBook };
-  'scores.try_edit': { args: ScoreEdit; value: ScoreBook };
-  'scores.edit': { args: ScoreEdit; value: Done<null> };
-  'scores.note': { args: ScoreNoteDraft; value: Done<null> };
-  'scores.breach': { args: BreachMark; value: Done<null> };
-  'scores.publish': { args: ScorePublish; value: Done<null> };
-  'scores.tables': { args: ScoreTablesOf; value: ScoreTablePage };
-  'scores.set_table': { args: ScoreTable; value: Done<ScoreTableId> };
-  'scores.copy_table': { args: ScoreTableCopy; value: Done<ScoreTableId> };
-  'scores.delete_table': { args: ScoreTableGone; value: Done<null> };
-  'scores.set_scale': { args: GradeScale; value: Done<GradeScaleId> };
   'decisions.register': { args: DecisionQuery; value: DecisionRegister };
   'decisions.page': { args: WhichDecision; value: DecisionPage };
   'decisions.new': { args: NewDecision; value: Done<DecisionId> };
@@ -5750,8 +5409,24 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
-  'intake.targets': { args: null; value: Array<IntakeTarget> };
-  'scores.open_books': { args: ScoreBooksOpen; value: ScoreBooksView };
+  'targets.page': { args: TargetQuery; value: TargetPage };
+  'targets.behind': { args: WhichTarget; value: Array<CountedLine> };
+  'targets.set_indicator': { args: IndicatorDraft; value: Done<IndicatorId> };
+  'targets.begin_year': { args: TargetsOfYear; value: Done<PeriodId> };
+  'targets.set': { args: TargetDraft; value: Done<TargetId> };
+  'targets.edit': { args: TargetEdit; value: Done<null> };
+  'targets.remove': { args: TargetList; value: Done<number> };
+  'targets.carry_over': { args: TargetsOfYear; value: Done<number> };
+  'documents.words': { args: null; value: DocumentWords };
+  'documents.register': { args: DocumentQuery; value: DocumentRegister };
+  'documents.get': { args: WhichDocument; value: DocumentRecord };
+  'documents.next_number': { args: NextNumberOf; value: string };
+  'documents.save': { args: DocumentDraft; value: Done<DocumentId> };
+  'documents.handle': { args: Handled; value: Done<number> };
+  'documents.delete': { args: WhichDocument; value: Done<null> };
+  'documents.attach': { args: Attach; value: Done<number> };
+  'documents.detach': { args: WhichFile; value: Done<null> };
+  'documents.set_numbering': { args: NumberingChosen; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -5773,14 +5448,14 @@ export interface Papers {
   'members.pdf': MemberListPaper;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
-  'scores.ranking_xlsx': ScorePaper;
-  'scores.ranking_pdf': ScorePaper;
-  'scores.book_xlsx': ScorePaper;
-  'scores.book_pdf': ScorePaper;
-  'scores.slips_pdf': ScorePaper;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
+  'targets.xlsx': TargetListPaper;
+  'targets.pdf': TargetListPaper;
+  'documents.file': WhichFile;
+  'documents.xlsx': DocumentListPaper;
+  'documents.pdf': DocumentListPaper;
   'decisions.history_pdf': HistoryOf;
 }

@@ -77,13 +77,29 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// A file name that Windows, Linux and a USB stick take: none of `\ / : * ? " < > |`, no dot or blank at the end, no
 /// device name, not too long.
 pub fn file_name(title: &str, ending: &str) -> String {
+    format!("{}.{ending}", fit(title))
+}
+
+/// The name that a file came with, made such a name; its ending stays when it looks like one.
+pub fn kept_name(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending))
+            if (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric()) =>
+        {
+            file_name(stem, ending)
+        }
+        Some(_) | None => fit(name),
+    }
+}
+
+fn fit(title: &str) -> String {
     let kept = press::clean(title).replace(['\\', '/', ':', '*', '?', '"', '<', '>', '|'], "-");
     let words = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = words.chars().take(LONGEST_NAME).collect();
     let stem = short.trim_matches([' ', '.']);
     let stem = if stem.is_empty() { "Không tên" } else { stem };
     let mark = if is_device(stem) { "_" } else { "" };
-    format!("{mark}{stem}.{ending}")
+    format!("{mark}{stem}")
 }
 
 fn is_device(stem: &str) -> bool {
