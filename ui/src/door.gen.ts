@@ -77,6 +77,61 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * An assessment of one pledge.
+ */
+export type Assessment = { 
+/**
+ * Its key.
+ */
+id: AssessmentId, 
+/**
+ * For which half, quarter or year.
+ */
+period: PeriodId, 
+/**
+ * Its name.
+ */
+period_name: string, 
+/**
+ * By whom.
+ */
+assessor: Assessor, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Of the whole.
+ */
+grade: GradeId | null, 
+/**
+ * Its name.
+ */
+grade_name: string, 
+/**
+ * How much is done, percent.
+ */
+percent: number | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Item by item.
+ */
+items: { [key in PledgeBlock]?: GradeId }, };
+
+/**
+ * One assessment.
+ */
+export type AssessmentId = number;
+
+/**
+ * Who assesses.
+ */
+export type Assessor = "self" | "confirmer";
+
+/**
  * Files of the tray that are to be kept with a document.
  */
 export type Attach = { 
@@ -411,6 +466,43 @@ until: string, };
 export type BlocId = number;
 
 /**
+ * One bloc in the list of books.
+ */
+export type BlocStanding = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Units to be scored.
+ */
+units: number, 
+/**
+ * Units whose deciding points are whole.
+ */
+scored: number, 
+/**
+ * Units whose result is published.
+ */
+published: number, 
+/**
+ * Khối trưởng of the year.
+ */
+head: string, 
+/**
+ * Khối phó of the year.
+ */
+deputy: string, };
+
+/**
  * Who leads a bloc in one year.
  */
 export type BlocYear = { 
@@ -426,6 +518,31 @@ head: UnitId | null,
  * Khối phó.
  */
 deputy: UnitId | null, };
+
+/**
+ * Whether a unit meets a stated condition.
+ */
+export type BreachMark = { 
+/**
+ * Which book.
+ */
+book: ScoreBookAsk, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The condition.
+ */
+condition: ScoreConditionId, 
+/**
+ * It is not met.
+ */
+broken: boolean, 
+/**
+ * What happened.
+ */
+note: string, };
 
 /**
  * The year by which a unit competes.
@@ -721,6 +838,11 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
+ * Who confirms: the Party committee for its members, the union's committee for others.
+ */
+export type Confirmer = "party_committee" | "union_committee";
+
+/**
  * Where a result comes from.
  */
 export type Counted = "typed" | "members_admitted" | "units_established";
@@ -741,6 +863,96 @@ unit_name: string,
  * The day that counts.
  */
 day: string | null, };
+
+/**
+ * One criterion.
+ */
+export type Criterion = { 
+/**
+ * Its key; none: new.
+ */
+id: CriterionId | null, 
+/**
+ * "Chế độ báo cáo".
+ */
+name: string, 
+/**
+ * Điểm chuẩn; none: not limited by itself.
+ */
+most: Hundredths | null, 
+/**
+ * How it is measured.
+ */
+measure: string, };
+
+/**
+ * One criterion.
+ */
+export type CriterionId = number;
+
+/**
+ * A deadline that comes back every year.
+ */
+export type Deadline = { 
+/**
+ * Its key; none: a new one.
+ */
+id: DeadlineId | null, 
+/**
+ * What it is about.
+ */
+what: DeadlineFor, 
+/**
+ * "Đăng ký thi đua".
+ */
+name: string, 
+/**
+ * For units of that calendar; none: for all.
+ */
+calendar: Calendar | null, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 1 to 31.
+ */
+day: number, 
+/**
+ * First day in force; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day in force; none: still.
+ */
+until: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * What a deadline is about.
+ */
+export type DeadlineFor = "registration" | "pledges" | "review" | "proposals" | "other";
+
+/**
+ * Which deadline goes.
+ */
+export type DeadlineGone = { 
+/**
+ * Its key.
+ */
+id: DeadlineId, };
+
+/**
+ * One deadline.
+ */
+export type DeadlineId = number;
 
 /**
  * One decision as its editor shows it.
@@ -890,6 +1102,23 @@ cancelled: boolean,
  * Whether an issued decision amends it.
  */
 amended: boolean, };
+
+/**
+ * The register as it is seen.
+ */
+export type DecisionListPaper = { 
+/**
+ * Which decisions.
+ */
+query: DecisionQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
 
 /**
  * A decision with everything that its editor shows.
@@ -1120,6 +1349,11 @@ decision: DecisionId | null,
 note: string, };
 
 /**
+ * Documents that something is due of.
+ */
+export type DocumentDue = "open" | "late";
+
+/**
  * One document.
  */
 export type DocumentId = number;
@@ -1230,7 +1464,7 @@ kinds: Array<DocumentKind>,
 /**
  * Only what is still to do, or late.
  */
-due: Due | null, 
+due: DocumentDue | null, 
 /**
  * Words of the number, symbol, sender or receiver, or summary; accents not needed.
  */
@@ -1314,9 +1548,89 @@ touched: Array<string>, };
 export type Dong = number;
 
 /**
- * Documents that something is due of.
+ * A deadline on its day of one year.
  */
-export type Due = "open" | "late";
+export type Due = { 
+/**
+ * The rule.
+ */
+deadline: Deadline, 
+/**
+ * The year of emulation.
+ */
+year: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Days from today; below 0: it has passed.
+ */
+days: number, 
+/**
+ * Whom it concerns: "Đơn vị theo năm học".
+ */
+whom: string, 
+/**
+ * Who is missing, where the register knows it.
+ */
+missing: DueMissing | null, };
+
+/**
+ * Units that are missing.
+ */
+export type DueMissing = { 
+/**
+ * Of how many units.
+ */
+of: number, 
+/**
+ * Those that have sent nothing, in the order of their codes.
+ */
+units: Array<DueUnit>, 
+/**
+ * A message to all of them, to copy into a chat.
+ */
+message: string, };
+
+/**
+ * What is due.
+ */
+export type DuePage = { 
+/**
+ * To this day.
+ */
+until: string, 
+/**
+ * What is due, the next first.
+ */
+due: Array<Due>, };
+
+/**
+ * One unit that is missing.
+ */
+export type DueUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * How far to look.
+ */
+export type DueWithin = { 
+/**
+ * So many days from today.
+ */
+days: number, };
 
 /**
  * Which part of the list of duplicates is asked for.
@@ -1421,6 +1735,15 @@ copies_to: Array<string> | null, };
 /**
  * Cells typed, pasted or filled down: one act.
  */
+export type EditInitiatives = { 
+/**
+ * The cells.
+ */
+cells: Array<InitiativeCell>, };
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
 export type EditRecipients = { 
 /**
  * Which decision.
@@ -1442,6 +1765,11 @@ export type Effect = "grant" | "correct" | "withdraw";
 export type Ending = "moved" | "suspended" | "resumed" | "merged" | "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
 
 /**
+ * Of whom a pledge is expected.
+ */
+export type ExpectedOf = "everyone" | "officers" | "managers" | "party" | "units";
+
+/**
  * What went wrong, as the page reads it.
  */
 export type Failure = { "kind": "refused", 
@@ -1457,6 +1785,47 @@ number: number,
  * "Có lỗi, đã ghi vào nhật ký số 17."
  */
 sentence: string, };
+
+/**
+ * The figures of the office, a bloc or a unit.
+ */
+export type FigureLine = { 
+/**
+ * The bloc, when it is one's.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit, when it is one's.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Initiatives registered.
+ */
+registered: number, 
+/**
+ * Of these, first authors who are women.
+ */
+women: number, 
+/**
+ * Of these, in the programme.
+ */
+taking_part: number, 
+/**
+ * Of these, counted.
+ */
+counted: number, 
+/**
+ * What was asked for; none: nothing.
+ */
+target: number | null, 
+/**
+ * "194 %"; empty without a target.
+ */
+percent: string, };
 
 /**
  * The figures, each with the list behind it.
@@ -1564,6 +1933,95 @@ opens: Opens, };
  * Giới tính.
  */
 export type Gender = "nam" | "nu";
+
+/**
+ * A grade of the scale.
+ */
+export type Grade = { 
+/**
+ * Its key; none: a new one.
+ */
+id: GradeId | null, 
+/**
+ * What it says something about.
+ */
+part: GradePart, 
+/**
+ * The best first.
+ */
+position: number, 
+/**
+ * "Vượt".
+ */
+name: string, 
+/**
+ * Whether the promise was kept.
+ */
+fulfilled: boolean, 
+/**
+ * First day in force; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day in force; none: still.
+ */
+until: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * One grade of a scale.
+ */
+export type GradeId = number;
+
+/**
+ * What a grade says something about.
+ */
+export type GradePart = "item" | "whole";
+
+/**
+ * A scale of grades, in force for one span of days.
+ */
+export type GradeScale = { 
+/**
+ * Its key; none: new.
+ */
+id: GradeScaleId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * In force from.
+ */
+since: string | null, 
+/**
+ * Last day in force.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, 
+/**
+ * From the highest down.
+ */
+grades: Array<ScoreGrade>, };
+
+/**
+ * One scale of grades.
+ */
+export type GradeScaleId = number;
 
 /**
  * How grave a warning is.
@@ -1759,16 +2217,611 @@ certainty: Certainty, };
 export type IndicatorId = number;
 
 /**
+ * Which initiative.
+ */
+export type InitiativeAsk = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, };
+
+/**
+ * Somebody who made an initiative.
+ */
+export type InitiativeAuthor = { 
+/**
+ * As written; blank with a member: the member's own name.
+ */
+name: string, 
+/**
+ * Their own record, when it is known.
+ */
+member: MemberId | null, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Per cent; none: not said.
+ */
+share: number | null, };
+
+/**
+ * One cell as typed.
+ */
+export type InitiativeCell = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * The column.
+ */
+field: InitiativeField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * An initiative as the form gives it.
+ */
+export type InitiativeDraft = { 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * "SK-0001"; blank: the next one of the year.
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * Where its authors work.
+ */
+unit: UnitId, 
+/**
+ * Tác giả, in the order of the paper.
+ */
+authors: Array<InitiativeAuthor>, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it; none: nobody yet.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * "42/QĐ-HĐSK".
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định công nhận.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year; 0: not counted in money.
+ */
+benefit: Dong, 
+/**
+ * How the benefit was computed.
+ */
+benefit_basis: string, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code for it.
+ */
+portal_code: string, 
+/**
+ * A trade secret: papers say its title and effect only.
+ */
+secret: boolean, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * An initiative's new form.
+ */
+export type InitiativeEdit = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * How it stands.
+ */
+draft: InitiativeDraft, };
+
+/**
+ * A column of the register that is typed into.
+ */
+export type InitiativeField = "code" | "title" | "unit" | "field" | "first_applied" | "place" | "recognition" | "recognition_number" | "recognised_on" | "recognised_by" | "benefit" | "effect" | "programme" | "portal_on" | "portal_code" | "note";
+
+/**
+ * The figures of initiatives.
+ */
+export type InitiativeFigures = { 
+/**
+ * The programme's name; empty: none is chosen.
+ */
+programme_name: string, 
+/**
+ * Of the whole office.
+ */
+whole: FigureLine, 
+/**
+ * Benefit of all, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * In the programme and hindered.
+ */
+hindered: number, 
+/**
+ * Counted and entered on the portal.
+ */
+entered: number, 
+/**
+ * Counted and not yet entered.
+ */
+to_enter: number, 
+/**
+ * What hinders how many.
+ */
+obstacles: Array<ObstacleFigure>, 
+/**
+ * By bloc, those without one last.
+ */
+blocs: Array<FigureLine>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<FigureLine>, };
+
+/**
+ * One initiative.
+ */
+export type InitiativeId = number;
+
+/**
+ * What kind of solution an initiative is ("loại giải pháp").
+ */
+export type InitiativeKind = "technical" | "management" | "operation" | "application" | "research";
+
+/**
+ * How far an initiative reaches, and who recognised it.
+ */
+export type InitiativeLevel = "base" | "district" | "province" | "ministry" | "national";
+
+/**
+ * One line of the register.
+ */
+export type InitiativeLine = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * The year in which it was registered.
+ */
+year: number, 
+/**
+ * "SK-0001".
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * The first author.
+ */
+author: string, 
+/**
+ * The first author's gender.
+ */
+gender: Gender | null, 
+/**
+ * All authors with their shares: "Lê Lan (80 %), Vũ Hà (20 %)".
+ */
+authors: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * Its label; empty: not recognised.
+ */
+recognition_label: string, 
+/**
+ * Số quyết định công nhận.
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * The programme's name.
+ */
+programme_name: string, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code.
+ */
+portal_code: string, 
+/**
+ * A trade secret.
+ */
+secret: boolean, 
+/**
+ * Ghi chú.
+ */
+note: string, 
+/**
+ * Whether its programme counts it.
+ */
+counted: boolean, 
+/**
+ * What stands in its way.
+ */
+problems: Array<InitiativeProblem>, };
+
+/**
+ * Several initiatives.
+ */
+export type InitiativeList = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<InitiativeLine>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePageAsk = { 
+/**
+ * Which initiatives.
+ */
+query: InitiativeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, };
+
+/**
+ * Which paper, about which initiatives.
+ */
+export type InitiativePaper = { 
+/**
+ * Which.
+ */
+paper: InitiativePaperKind, 
+/**
+ * The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
+ * what is counted and not yet entered.
+ */
+query: InitiativeQuery, };
+
+/**
+ * A paper about initiatives.
+ */
+export type InitiativePaperKind = "list" | "blocs" | "portal";
+
+/**
+ * Why an initiative does not count yet.
+ */
+export type InitiativeProblem = { 
+/**
+ * What kind.
+ */
+kind: Obstacle, 
+/**
+ * "Gần trùng tên".
+ */
+label: string, 
+/**
+ * What is wrong and what to do.
+ */
+sentence: string, 
+/**
+ * The earlier initiative that it is like.
+ */
+like: InitiativeId | null, 
+/**
+ * How alike the titles are, in thousandths; 0: not about titles.
+ */
+thousandths: number, };
+
+/**
+ * Which initiatives are asked for.
+ */
+export type InitiativeQuery = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Taking part in this programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Words of the code, the title or an author, without marks.
+ */
+text: string, 
+/**
+ * Only of this unit.
+ */
+unit: UnitId | null, 
+/**
+ * Only of units of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * True: those that their programme counts; false: those that take part and are not counted.
+ */
+counted: boolean | null, 
+/**
+ * Only those that this stands in the way of.
+ */
+obstacle: Obstacle | null, 
+/**
+ * Only those whose first author is a woman.
+ */
+women: boolean, 
+/**
+ * True: entered on the portal; false: not yet.
+ */
+entered: boolean | null, 
+/**
+ * The order.
+ */
+sort: InitiativeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * One initiative as its page shows it.
+ */
+export type InitiativeRecord = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * As the form shows it.
+ */
+draft: InitiativeDraft, 
+/**
+ * Its line of the list, with what stands in its way.
+ */
+line: InitiativeLine, };
+
+/**
+ * What the register is ordered by.
+ */
+export type InitiativeSort = "code" | "title" | "unit" | "bloc" | "field" | "first_applied" | "benefit" | "portal_on";
+
+/**
+ * The closed sets of words about initiatives.
+ */
+export type InitiativeWords = { 
+/**
+ * Loại giải pháp.
+ */
+kinds: Array<Choice>, 
+/**
+ * Cấp công nhận, phạm vi.
+ */
+levels: Array<Choice>, 
+/**
+ * What can stand in the way.
+ */
+obstacles: Array<Choice>, 
+/**
+ * What figures programmes have.
+ */
+rules: Array<Choice>, 
+/**
+ * Fields that are in use, most used first.
+ */
+fields: Array<string>, };
+
+/**
+ * Initiatives that were entered on the portal.
+ */
+export type InitiativesEntered = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * On which day; none: they were not after all.
+ */
+on: string | null, };
+
+/**
+ * Initiatives that take part in a programme, or no longer.
+ */
+export type InitiativesJoin = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * The programme; none: in no programme.
+ */
+programme: ProgrammeId | null, };
+
+/**
+ * Whose figures.
+ */
+export type InitiativesOf = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Of those, the ones that take part in this programme are checked and counted; none: in any programme.
+ */
+programme: ProgrammeId | null, };
+
+/**
+ * What a person said about a row.
+ */
+export type IntakeAnswer = { "kind": "take" } | { "kind": "leave" } | { "kind": "new" } | { "kind": "known", 
+/**
+ * One of the row's candidates.
+ */
+record: number, };
+
+/**
  * An import to be taken back.
  */
 export type IntakeBack = { 
 /**
- * Which; none: the newest of members.
+ * Which; none: the newest.
  */
 id: IntakeId | null, };
 
 /**
- * A person takes a row or leaves it out.
+ * A record that a doubtful row may mean.
+ */
+export type IntakeCandidate = { 
+/**
+ * Names it in the answer.
+ */
+record: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * By what it is told from others: birth, card, post, unit.
+ */
+facts: string, };
+
+/**
+ * A person says what a row is.
  */
 export type IntakeChoose = { 
 /**
@@ -1784,9 +2837,9 @@ sheet: string,
  */
 row: number, 
 /**
- * Take it or leave it out; none: as found.
+ * What it is; none: as found.
  */
-taken: boolean | null, };
+answer: IntakeAnswer | null, };
 
 /**
  * Which column is which field.
@@ -1884,7 +2937,7 @@ export type IntakeFieldChange = {
 /**
  * Which.
  */
-field: MemberField, 
+field: string, 
 /**
  * Its name for the clerk.
  */
@@ -1961,7 +3014,7 @@ id: IntakeId,
  */
 act: ActId, 
 /**
- * "members" or "units".
+ * What its lists were: "members", "units".
  */
 target: string, 
 /**
@@ -2032,9 +3085,9 @@ sentence: string, };
  */
 export type IntakeOpen = { 
 /**
- * What the lists are taken in as.
+ * What the lists are taken in as: the name of a target.
  */
-target: IntakeTarget, 
+target: string, 
 /**
  * Files and folders of the tray.
  */
@@ -2092,9 +3145,13 @@ row: number,
  */
 outcome: IntakeOutcome, 
 /**
- * Whether a person decided so.
+ * What a person said about it.
  */
-chosen: boolean | null, 
+answer: IntakeAnswer | null, 
+/**
+ * Whom of the register it may mean.
+ */
+candidates: Array<IntakeCandidate>, 
 /**
  * Code of its unit.
  */
@@ -2149,6 +3206,10 @@ outcome: IntakeOutcome | null,
  * Only those about which something was noticed.
  */
 noticed: boolean, 
+/**
+ * Only those about which a person said something.
+ */
+answered: boolean, 
 /**
  * From which on.
  */
@@ -2215,9 +3276,37 @@ export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
 export type IntakeStatus = "import" | "hold" | "refuse";
 
 /**
- * What a list is taken in as.
+ * A kind of list that can be taken in.
  */
-export type IntakeTarget = "members" | "units";
+export type IntakeTarget = { 
+/**
+ * Its name in commands: "members".
+ */
+name: string, 
+/**
+ * What its rows are: "đoàn viên".
+ */
+label: string, 
+/**
+ * A whole file belongs to one unit.
+ */
+by_unit: boolean, 
+/**
+ * Each row has a unit, or may have one.
+ */
+has_units: boolean, 
+/**
+ * The field by which a row is called.
+ */
+called: string, 
+/**
+ * Fields that stand in sight when rows are looked through.
+ */
+in_sight: Array<string>, 
+/**
+ * What is pressed when a row is none of those who look alike.
+ */
+newcomer: string, };
 
 /**
  * A unit that a file may belong to.
@@ -2252,6 +3341,10 @@ files: Array<IntakeFile>,
  * What would happen in all.
  */
 counts: IntakeCounts, 
+/**
+ * How many rows a person said something about.
+ */
+answered: number, 
 /**
  * The fields that a column may be, in order.
  */
@@ -3131,6 +4224,19 @@ export type MembershipId = number;
 export type Missing = "birth" | "birth_day" | "gender" | "citizen_id" | "position" | "union_join" | "phone" | "member_code" | "education";
 
 /**
+ * Of whom a pledge is expected, in which year.
+ */
+export type MissingAsk = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Of whom.
+ */
+expected: ExpectedOf, };
+
+/**
  * How many members lack something.
  */
 export type MissingCount = { 
@@ -3146,6 +4252,106 @@ label: string,
  * How many of those who belong now.
  */
 count: number, };
+
+/**
+ * Whose names are asked for.
+ */
+export type MissingNames = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Of whom a pledge is expected; Party members need leave.
+ */
+expected: ExpectedOf, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Units from which pledges are still missing.
+ */
+export type MissingPage = { 
+/**
+ * How many are expected in all.
+ */
+expected: number, 
+/**
+ * How many of them are missing.
+ */
+missing: number, 
+/**
+ * The units, in the order of their codes; those that lack none are left out.
+ */
+units: Array<MissingUnit>, };
+
+/**
+ * Someone whose pledge is missing.
+ */
+export type MissingPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ.
+ */
+position: string, };
+
+/**
+ * One unit from which pledges are missing.
+ */
+export type MissingUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bloc.
+ */
+bloc_name: string, 
+/**
+ * Who is its chair.
+ */
+chair: string, 
+/**
+ * Its telephone.
+ */
+phone: string, 
+/**
+ * How many are expected.
+ */
+expected: number, 
+/**
+ * How many of them are missing.
+ */
+missing: number, 
+/**
+ * The message to its chair.
+ */
+message: string, };
 
 /**
  * Bonus money of the awards that stand, in đồng.
@@ -3267,6 +4473,31 @@ kind: DocumentKind,
 year: number, };
 
 /**
+ * A unit of the bloc that is not scored.
+ */
+export type NotScored = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "dissolved".
+ */
+why: string, 
+/**
+ * "Giải thể từ 31/08/2024".
+ */
+sentence: string, };
+
+/**
  * How this office reads numbers aloud.
  */
 export type NumberWords = { 
@@ -3292,6 +4523,28 @@ export type NumberingChosen = {
  * The way.
  */
 numbering: Numbering, };
+
+/**
+ * Why an initiative does not count for its programme yet; in the order in which it is told.
+ */
+export type Obstacle = "out_of_window" | "not_recognised" | "near_duplicate" | "below_threshold" | "shares_unclear";
+
+/**
+ * How many initiatives one thing hinders. One initiative can be hindered by several.
+ */
+export type ObstacleFigure = { 
+/**
+ * What.
+ */
+kind: Obstacle, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * So many initiatives.
+ */
+count: number, };
 
 /**
  * The year that the person works in.
@@ -3474,6 +4727,19 @@ reason: string,
 amount: number, };
 
 /**
+ * What would become of one row.
+ */
+export type PasteAnswer = { 
+/**
+ * Whose it is.
+ */
+member: MemberId | null, 
+/**
+ * Why it would be refused; empty: it is good.
+ */
+sentence: string, };
+
+/**
  * A span of time that the work is reckoned by.
  */
 export type Period = { 
@@ -3577,9 +4843,922 @@ export type PhraseUse = "reason" | "citation";
 export type Place = "here" | "second";
 
 /**
+ * One pledge is asked for.
+ */
+export type PledgeAsk = { 
+/**
+ * Which.
+ */
+id: PledgeId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * An assessment of one or of many.
+ */
+export type PledgeAssess = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * For which part of their year.
+ */
+part: ReviewPart, 
+/**
+ * By whom.
+ */
+assessor: Assessor, 
+/**
+ * When; none: today.
+ */
+day: string | null, 
+/**
+ * Of the whole.
+ */
+grade: GradeId | null, 
+/**
+ * How much is done, percent.
+ */
+percent: number | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Item by item.
+ */
+items: { [key in PledgeBlock]?: GradeId }, };
+
+/**
+ * Pledges that go back, with the reason.
+ */
+export type PledgeBack = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A block of the promise, as on paper.
+ */
+export type PledgeBlock = "ideology" | "ethics" | "discipline" | "work_style" | "duty" | "following" | "goals" | "measures";
+
+/**
+ * Which pledges a booklet holds.
+ */
+export type PledgeBooklet = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * With the shortcomings: needs leave, and is written down. Without it they are left out.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * The text of one block.
+ */
+export type PledgeCell = { 
+/**
+ * Whose.
+ */
+id: PledgeId, 
+/**
+ * Which block.
+ */
+block: PledgeBlock, 
+/**
+ * As typed; blank: empty it.
+ */
+text: string, };
+
+/**
+ * Blocks typed, pasted or filled down: one act. Refusals name the cell as `cells.3.duty`.
+ */
+export type PledgeCells = { 
+/**
+ * In the order of the page.
+ */
+cells: Array<PledgeCell>, };
+
+/**
+ * Some pledges: those named, or all that match a question.
+ */
+export type PledgeChoice = { 
+/**
+ * Those named.
+ */
+ids: Array<PledgeId>, 
+/**
+ * All that match; `ids` are then left out of account.
+ */
+query: PledgeQuery | null, 
+/**
+ * Leave to ask for restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * A confirmation.
+ */
+export type PledgeConfirm = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * Who confirms; none: the Party committee for Party members, the union's for others.
+ */
+confirmer: Confirmer | null, 
+/**
+ * Name and post of who signed; empty: the body itself.
+ */
+by: string, 
+/**
+ * When; none: today.
+ */
+on: string | null, };
+
+/**
+ * A pledge as the form gives it.
+ */
+export type PledgeDraft = { 
+/**
+ * Chức vụ, as on paper.
+ */
+position: string, 
+/**
+ * Đảng viên, as on paper; none: not said (restricted).
+ */
+party_member: boolean | null, 
+/**
+ * Chi bộ (restricted).
+ */
+party_cell: string, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * When it came in; none: today.
+ */
+registered_on: string | null, 
+/**
+ * What is to be mended (restricted).
+ */
+shortcomings: Array<ShortcomingDraft>, };
+
+/**
+ * What a pledge says, corrected.
+ */
+export type PledgeEdit = { 
+/**
+ * Which.
+ */
+id: PledgeId, 
+/**
+ * What it says.
+ */
+draft: PledgeDraft, 
+/**
+ * Whether the restricted fields of the draft were seen, and are to be written too.
+ */
+with_restricted: boolean, };
+
+/**
+ * The figures of a year.
+ */
+export type PledgeFigures = { 
+/**
+ * All of them.
+ */
+whole: PledgeTally, 
+/**
+ * Of women.
+ */
+women: PledgeTally, 
+/**
+ * Of Party members: the figure is open, its names are restricted.
+ */
+party: PledgeTally, 
+/**
+ * Of units as collectives.
+ */
+collectives: PledgeTally, 
+/**
+ * By bloc, in the order of their numbers.
+ */
+blocs: Array<PledgeTally>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<PledgeTally>, };
+
+/**
+ * One pledge.
+ */
+export type PledgeId = number;
+
+/**
+ * One line of the list.
+ */
+export type PledgeLine = { 
+/**
+ * Its key.
+ */
+id: PledgeId, 
+/**
+ * Its year or school year.
+ */
+period: PeriodId, 
+/**
+ * "Năm học 2023-2024".
+ */
+period_name: string, 
+/**
+ * The year that it is filed under.
+ */
+year: number, 
+/**
+ * Whether that year is closed.
+ */
+closed: boolean, 
+/**
+ * Whose; none: the unit's as a collective.
+ */
+member: MemberId | null, 
+/**
+ * The member's name, or the unit's.
+ */
+name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ, as on paper.
+ */
+position: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * Its name at the end of that year.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * How far it has come.
+ */
+state: PledgeState, 
+/**
+ * Its label.
+ */
+state_label: string, 
+/**
+ * When it came in.
+ */
+registered_on: string | null, 
+/**
+ * Who confirmed.
+ */
+confirmer: Confirmer | null, 
+/**
+ * "Chi bộ", or name and post.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string | null, 
+/**
+ * Where it is posted.
+ */
+posted_at: string, 
+/**
+ * From which day.
+ */
+posted_from: string | null, 
+/**
+ * To which day; none: until taken down.
+ */
+posted_until: string | null, 
+/**
+ * Why it was returned or withdrawn.
+ */
+why: string, 
+/**
+ * How much is done by the latest assessment, percent.
+ */
+percent: number | null, 
+/**
+ * The confirmer's grade at the end of the year.
+ */
+grade: string, 
+/**
+ * How many shortcomings are to be mended; what they say is restricted.
+ */
+shortcomings: number, 
+/**
+ * How many of them are not mended.
+ */
+open: number, 
+/**
+ * How many of those are overdue.
+ */
+overdue: number, 
+/**
+ * What is masked unless asked for; none: masked.
+ */
+restricted: PledgeRestricted | null, };
+
+/**
+ * Which pledges a list shows.
+ */
+export type PledgeListPaper = { 
+/**
+ * Which pledges, in which order.
+ */
+query: PledgeQuery, };
+
+/**
+ * One page of pledges.
+ */
+export type PledgePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<PledgeLine>, };
+
+/**
+ * One page of a list.
+ */
+export type PledgePageAsk = { 
+/**
+ * Which pledges.
+ */
+query: PledgeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, 
+/**
+ * Leave to see restricted fields, from `members.unmask`.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Rows of one unit.
+ */
+export type PledgePaste = { 
+/**
+ * For which year.
+ */
+year: number, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * In the order of the spreadsheet.
+ */
+rows: Array<PledgeRow>, };
+
+/**
+ * A posting in public.
+ */
+export type PledgePost = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * "Bảng tin cơ quan".
+ */
+place: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * To which day; none: until taken down.
+ */
+until: string | null, };
+
+/**
+ * Which pledges are asked for.
+ */
+export type PledgeQuery = { 
+/**
+ * The year that their period is filed under.
+ */
+year: number, 
+/**
+ * Only of calendar years, or only of school years.
+ */
+kind: PeriodKind | null, 
+/**
+ * Words of a name or of a unit, without marks.
+ */
+text: string, 
+/**
+ * Only of these units; empty: of all.
+ */
+units: Array<UnitId>, 
+/**
+ * Only of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * Only of women, or of men.
+ */
+gender: Gender | null, 
+/**
+ * Only of Party members, or of others: needs leave to see restricted fields.
+ */
+party: boolean | null, 
+/**
+ * Only in these states; empty: in all.
+ */
+states: Array<PledgeState>, 
+/**
+ * Only of collectives, or only of people.
+ */
+collective: boolean | null, 
+/**
+ * Only with this step behind them.
+ */
+done: PledgeStage | null, 
+/**
+ * Only without this step behind them.
+ */
+lacks: PledgeStage | null, 
+/**
+ * Only reviewed in this half or quarter.
+ */
+review: PeriodId | null, 
+/**
+ * Only with this grade at the end of the year.
+ */
+grade: GradeId | null, 
+/**
+ * Only with shortcomings that are not mended, or overdue.
+ */
+shortcomings: ShortcomingsAsked | null, 
+/**
+ * The order.
+ */
+sort: PledgeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * All that one pledge's page shows.
+ */
+export type PledgeRecord = { 
+/**
+ * As in the list.
+ */
+line: PledgeLine, 
+/**
+ * The topic of its year; empty: not set.
+ */
+topic: string, 
+/**
+ * What is to be mended; none: masked.
+ */
+shortcomings: Array<Shortcoming> | null, 
+/**
+ * How it was assessed, oldest period first.
+ */
+assessments: Array<Assessment>, 
+/**
+ * Its year, and the halves or quarters by which it may be assessed.
+ */
+periods: Array<Period>, };
+
+/**
+ * A pledge that came in.
+ */
+export type PledgeRegister = { 
+/**
+ * Whose.
+ */
+of: Pledger, 
+/**
+ * For which year; the unit's calendar says which period that is.
+ */
+year: number, 
+/**
+ * What it says.
+ */
+draft: PledgeDraft, };
+
+/**
+ * What is masked unless a screen asks for it.
+ */
+export type PledgeRestricted = { 
+/**
+ * Đảng viên, as on paper.
+ */
+party_member: boolean | null, 
+/**
+ * Chi bộ.
+ */
+party_cell: string, };
+
+/**
+ * How often pledges are reviewed.
+ */
+export type PledgeReviews = { 
+/**
+ * Into which parts a year is cut.
+ */
+rhythm: ReviewRhythm, };
+
+/**
+ * One row: whose pledge, what it says, who confirmed it.
+ */
+export type PledgeRow = { 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Năm sinh; none: not said.
+ */
+birth_year: number | null, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * "Chi bộ", "BCH CĐCS"; empty: not confirmed.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string | null, };
+
+/**
+ * What a list of pledges is ordered by; those of one place stand by name, the collective first.
+ */
+export type PledgeSort = "unit" | "name" | "state" | "confirmed_on";
+
+/**
+ * A step that lists and figures ask about.
+ */
+export type PledgeStage = "registered" | "confirmed" | "posted" | "reviewed" | "self_assessed" | "assessed";
+
+/**
+ * How far a pledge has come.
+ */
+export type PledgeState = "draft" | "registered" | "confirmed" | "published" | "reviewed" | "self_assessed" | "assessed" | "closed" | "returned" | "withdrawn";
+
+/**
+ * Counts of one group of pledges; what was withdrawn is left out.
+ */
+export type PledgeTally = { 
+/**
+ * "Khối Mầm non".
+ */
+label: string, 
+/**
+ * The list of the group; [`PledgeTally::opens`] narrows it to one figure.
+ */
+query: PledgeQuery, 
+/**
+ * Drafts, and what was sent back.
+ */
+waiting: number, 
+/**
+ * Registered.
+ */
+registered: number, 
+/**
+ * Confirmed.
+ */
+confirmed: number, 
+/**
+ * Posted.
+ */
+posted: number, 
+/**
+ * Reviewed for a half or a quarter.
+ */
+reviewed: number, 
+/**
+ * Assessed for the year by oneself.
+ */
+self_assessed: number, 
+/**
+ * Assessed for the year by the confirmer.
+ */
+assessed: number, };
+
+/**
+ * The topic of study of a year.
+ */
+export type PledgeTopic = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The topic; empty: none.
+ */
+topic: string, 
+/**
+ * The plan or guide that sets it.
+ */
+document: string, };
+
+/**
+ * The closed sets of words about pledges.
+ */
+export type PledgeWords = { 
+/**
+ * Blocks of the promise.
+ */
+blocks: Array<Choice>, 
+/**
+ * How far it has come.
+ */
+states: Array<Choice>, 
+/**
+ * Steps that lists and figures ask about.
+ */
+stages: Array<Choice>, 
+/**
+ * Who confirms.
+ */
+confirmers: Array<Choice>, 
+/**
+ * Who assesses.
+ */
+assessors: Array<Choice>, 
+/**
+ * How often pledges are reviewed.
+ */
+rhythms: Array<Choice>, 
+/**
+ * Of whom a pledge is expected.
+ */
+expected: Array<Choice>, };
+
+/**
+ * What the year of the pledges is like.
+ */
+export type PledgeYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its periods, as far as anyone has opened them.
+ */
+periods: Array<Period>, 
+/**
+ * The topic of study; empty: not set.
+ */
+topic: string, 
+/**
+ * How often pledges are reviewed.
+ */
+rhythm: ReviewRhythm, 
+/**
+ * Every grade that there is or was.
+ */
+grades: Array<Grade>, };
+
+/**
+ * Whose pledge it is.
+ */
+export type Pledger = { "kind": "member", "id": MemberId } | { "kind": "unit", "id": UnitId };
+
+/**
+ * Some pledges.
+ */
+export type PledgesChosen = { 
+/**
+ * Which.
+ */
+pledges: PledgeChoice, };
+
+/**
  * How exactly a day is known.
  */
 export type Precision = "year" | "month" | "day";
+
+/**
+ * A programme of a superior.
+ */
+export type Programme = { 
+/**
+ * Its key.
+ */
+id: ProgrammeId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeDraft, 
+/**
+ * "01/12/2023 – 30/11/2024".
+ */
+window: string, 
+/**
+ * Initiatives that take part in it.
+ */
+initiatives: number, };
+
+/**
+ * A programme as the form gives it.
+ */
+export type ProgrammeDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeId | null, 
+/**
+ * "75 nghìn sáng kiến, vượt khó, phát triển".
+ */
+name: string, 
+/**
+ * The first day of first application that counts.
+ */
+since: string, 
+/**
+ * The last one.
+ */
+until: string, 
+/**
+ * Initiatives that the superior asks of the office; none: no target.
+ */
+target: number | null, 
+/**
+ * By which paper.
+ */
+source: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * What blocs and units are asked for.
+ */
+targets: Array<ProgrammeTarget>, };
+
+/**
+ * A programme to be removed.
+ */
+export type ProgrammeGone = { 
+/**
+ * The programme.
+ */
+id: ProgrammeId, };
+
+/**
+ * One programme.
+ */
+export type ProgrammeId = number;
+
+/**
+ * All programmes and rules: they are few.
+ */
+export type ProgrammePage = { 
+/**
+ * The newest first.
+ */
+programmes: Array<Programme>, 
+/**
+ * Rules, those of every programme first.
+ */
+rules: Array<ProgrammeRule>, };
+
+/**
+ * A dated figure that the pre-check goes by.
+ */
+export type ProgrammeRule = { 
+/**
+ * Its key.
+ */
+id: ProgrammeRuleId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeRuleDraft, };
+
+/**
+ * A rule as the form gives it.
+ */
+export type ProgrammeRuleDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeRuleId | null, 
+/**
+ * Only of this programme; none: of every programme without one of its own.
+ */
+programme: ProgrammeId | null, 
+/**
+ * What it decides.
+ */
+kind: ProgrammeRuleKind, 
+/**
+ * Per cent, or đồng.
+ */
+figure: number, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * A rule to be removed.
+ */
+export type ProgrammeRuleGone = { 
+/**
+ * The rule.
+ */
+id: ProgrammeRuleId, };
+
+/**
+ * One dated rule of a programme.
+ */
+export type ProgrammeRuleId = number;
+
+/**
+ * What a figure of a programme decides.
+ */
+export type ProgrammeRuleKind = "similarity" | "least_benefit";
+
+/**
+ * What a bloc or a unit is asked for: exactly one of them is named.
+ */
+export type ProgrammeTarget = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit.
+ */
+unit: UnitId | null, 
+/**
+ * So many initiatives.
+ */
+target: number, };
 
 /**
  * Progress as the page sees it.
@@ -3871,6 +6050,16 @@ ethnicity: string | null,
 religion: string | null, };
 
 /**
+ * For which part of its year each pledge is assessed.
+ */
+export type ReviewPart = { "of": "year" } | { "of": "half", "no": number } | { "of": "quarter", "no": number };
+
+/**
+ * Into which parts a year is cut for reviews; the year itself is always assessed.
+ */
+export type ReviewRhythm = "year" | "half" | "quarter";
+
+/**
  * How a bonus is rounded to 10,000 đồng: a setting of the office.
  */
 export type Rounding = "up" | "nearest";
@@ -3946,6 +6135,687 @@ query: string, };
  * One saved view.
  */
 export type SavedViewId = number;
+
+/**
+ * Which season.
+ */
+export type ScoreBlocsOf = { 
+/**
+ * The year that the periods are filed under.
+ */
+year: number, 
+/**
+ * 1 or 2: a half of it; 0: the whole.
+ */
+half: number, };
+
+/**
+ * The score book of one bloc.
+ */
+export type ScoreBook = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * "3. Khối Mầm non".
+ */
+bloc_name: string, 
+/**
+ * "Năm học 2023-2024".
+ */
+period_name: string, 
+/**
+ * Whether the period takes no more points.
+ */
+closed: boolean, 
+/**
+ * Who gives points.
+ */
+scorers: Array<Choice>, 
+/**
+ * The tables that its units are scored by; usually one.
+ */
+tables: Array<ScoreTable>, 
+/**
+ * What settles equal totals, in order, in words.
+ */
+tie_breaks: Array<string>, 
+/**
+ * Its units, by code.
+ */
+lines: Array<ScoreBookLine>, 
+/**
+ * Units that are not scored.
+ */
+not_scored: Array<NotScored>, 
+/**
+ * Published on; none: not yet.
+ */
+published_on: string | null, 
+/**
+ * Why it cannot be scored or published yet, one sentence each.
+ */
+obstacles: Array<string>, };
+
+/**
+ * Which book.
+ */
+export type ScoreBookAsk = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year that the period is filed under; schools by their school year.
+ */
+year: number, 
+/**
+ * 1 or 2: a half of it; 0: the whole.
+ */
+half: number, };
+
+/**
+ * One unit in a score book.
+ */
+export type ScoreBookLine = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name on the last day of the period.
+ */
+name: string, 
+/**
+ * Its sheet; none: nothing is written yet.
+ */
+sheet: ScoreSheetId | null, 
+/**
+ * The table it is scored by; none: there is none for its kind.
+ */
+table: ScoreTableId | null, 
+/**
+ * Whose points count.
+ */
+decides: Scorer | null, 
+/**
+ * Its points and what they rest on.
+ */
+points: Array<ScorePoint>, 
+/**
+ * What the points of each scorer come to.
+ */
+columns: Array<ScoreColumn>, 
+/**
+ * The total that counts.
+ */
+total: Hundredths | null, 
+/**
+ * Code of the grade by points alone.
+ */
+grade_by_points: string | null, 
+/**
+ * Code of the grade with the conditions.
+ */
+grade: string | null, 
+/**
+ * Its name.
+ */
+grade_name: string, 
+/**
+ * Why this grade.
+ */
+reason: string, 
+/**
+ * Where it stands; none while the total is not whole.
+ */
+standing: ScoreStanding | null, 
+/**
+ * The stated conditions that it does not meet.
+ */
+breaches: Array<ScoreConditionId>, 
+/**
+ * Published on.
+ */
+published_on: string | null, };
+
+/**
+ * Score books to be looked at.
+ */
+export type ScoreBooksOpen = { 
+/**
+ * Files and folders of the tray.
+ */
+files: Array<FileToken>, };
+
+/**
+ * Score books as the page shows them before they are taken in.
+ */
+export type ScoreBooksView = { 
+/**
+ * What would happen.
+ */
+counts: IntakeCounts, 
+/**
+ * The sheets of all files.
+ */
+sheets: Array<ScoreSheetView>, 
+/**
+ * Files that were not read, each a sentence.
+ */
+refused: Array<string>, };
+
+/**
+ * One cell as typed.
+ */
+export type ScoreCell = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Who gives the points.
+ */
+scorer: Scorer, 
+/**
+ * "7,5"; empty: a blank.
+ */
+text: string, };
+
+/**
+ * What the points of one scorer come to.
+ */
+export type ScoreColumn = { 
+/**
+ * Who.
+ */
+scorer: Scorer, 
+/**
+ * Totals and faults.
+ */
+totals: ScoreTotals, };
+
+/**
+ * What a unit must meet beside its points.
+ */
+export type ScoreCondition = { 
+/**
+ * Its key; none: new.
+ */
+id: ScoreConditionId | null, 
+/**
+ * What kind of check.
+ */
+kind: ScoreConditionKind, 
+/**
+ * As the office reads it.
+ */
+text: string, 
+/**
+ * Per cent of a criterion, or months.
+ */
+figure: number, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * One condition of a table.
+ */
+export type ScoreConditionId = number;
+
+/**
+ * What kind of check a condition is.
+ */
+export type ScoreConditionKind = "least_share" | "stated" | "months_since_founding" | "months_since_change";
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
+export type ScoreEdit = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year that the period is filed under.
+ */
+year: number, 
+/**
+ * 1 or 2: a half of it; 0: the whole.
+ */
+half: number, 
+/**
+ * The cells.
+ */
+cells: Array<ScoreCell>, 
+/**
+ * Why published points change; empty while nothing is published.
+ */
+reason: string, };
+
+/**
+ * One thing that is wrong with the points of a scorer.
+ */
+export type ScoreFault = { 
+/**
+ * What.
+ */
+kind: ScoreFaultKind, 
+/**
+ * Which criterion; over the cap: the first of the group that has points.
+ */
+criterion: CriterionId, 
+/**
+ * What was given; over the cap: in the whole group.
+ */
+given: Hundredths, 
+/**
+ * What may be given.
+ */
+most: Hundredths, };
+
+/**
+ * What is wrong with the points of a scorer.
+ */
+export type ScoreFaultKind = "blank_score" | "score_over_max" | "bonus_over_cap";
+
+/**
+ * One grade.
+ */
+export type ScoreGrade = { 
+/**
+ * "HTXSNV".
+ */
+code: string, 
+/**
+ * "Hoàn thành xuất sắc nhiệm vụ".
+ */
+name: string, 
+/**
+ * From so many points up.
+ */
+least: Hundredths, 
+/**
+ * Only when every condition holds, else the next grade down.
+ */
+conditional: boolean, 
+/**
+ * The grade of today's scale that it is compared with.
+ */
+counts_as: string, };
+
+/**
+ * A group of criteria.
+ */
+export type ScoreGroup = { 
+/**
+ * Its key; none: new.
+ */
+id: ScoreGroupId | null, 
+/**
+ * What it does to the total.
+ */
+kind: ScoreGroupKind, 
+/**
+ * "Xây dựng tổ chức công đoàn vững mạnh".
+ */
+name: string, 
+/**
+ * Bonus and penalty: never counts for more.
+ */
+cap: Hundredths | null, 
+/**
+ * Its criteria in order.
+ */
+criteria: Array<Criterion>, };
+
+/**
+ * One group of a table.
+ */
+export type ScoreGroupId = number;
+
+/**
+ * What a group of criteria does to the total.
+ */
+export type ScoreGroupKind = "scored" | "bonus" | "penalty";
+
+/**
+ * What the points for one criterion rest on.
+ */
+export type ScoreNoteDraft = { 
+/**
+ * Which book.
+ */
+book: ScoreBookAsk, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Minh chứng.
+ */
+evidence: string, 
+/**
+ * Giải trình.
+ */
+comment: string, };
+
+/**
+ * Which book.
+ */
+export type ScorePaper = { 
+/**
+ * The book.
+ */
+book: ScoreBookAsk, 
+/**
+ * Slips: of one unit only; none: of every unit.
+ */
+unit: UnitId | null, };
+
+/**
+ * What one unit was given for one criterion.
+ */
+export type ScorePoint = { 
+/**
+ * The criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Tự chấm.
+ */
+own: Hundredths | null, 
+/**
+ * Chấm chéo.
+ */
+cross: Hundredths | null, 
+/**
+ * Cấp trên chấm.
+ */
+office: Hundredths | null, 
+/**
+ * Hội đồng chấm.
+ */
+council: Hundredths | null, 
+/**
+ * Minh chứng.
+ */
+evidence: string, 
+/**
+ * Giải trình.
+ */
+comment: string, };
+
+/**
+ * Which book is published.
+ */
+export type ScorePublish = { 
+/**
+ * The book.
+ */
+book: ScoreBookAsk, };
+
+/**
+ * One score sheet.
+ */
+export type ScoreSheetId = number;
+
+/**
+ * One sheet of a score book, as the page shows it.
+ */
+export type ScoreSheetView = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The tab.
+ */
+sheet: string, 
+/**
+ * "VT05 CĐCS Phòng Tài chính - Kế hoạch"; empty: not known.
+ */
+unit: string, 
+/**
+ * "Mới".
+ */
+outcome: string, 
+/**
+ * Why it is held; empty: it is not.
+ */
+held: string, 
+/**
+ * "F26: Có điểm ghi dạng chữ …".
+ */
+findings: Array<string>, };
+
+/**
+ * Where a unit stands in its bloc.
+ */
+export type ScoreStanding = { 
+/**
+ * Place by the total alone: 1, 2, 2, 4.
+ */
+rank: number, 
+/**
+ * Place after the tie-breaks.
+ */
+place: number, 
+/**
+ * Still shared after the last rule: the council decides.
+ */
+unsettled: boolean, 
+/**
+ * Equal totals: the rule that broke the tie, or that none did; empty when the total stands alone.
+ */
+tie: string, };
+
+/**
+ * A score table: what comes in from the editor and what goes out to it.
+ */
+export type ScoreTable = { 
+/**
+ * Its key; none: new.
+ */
+id: ScoreTableId | null, 
+/**
+ * "Bảng điểm trường học".
+ */
+name: string, 
+/**
+ * The period; none: a model.
+ */
+period: PeriodId | null, 
+/**
+ * Which version of the period's table.
+ */
+version: number, 
+/**
+ * Which kinds of unit; a model without any is for all.
+ */
+kinds: Array<UnitKind>, 
+/**
+ * Whose points count.
+ */
+decides: Scorer, 
+/**
+ * Points are given in steps of this.
+ */
+step: Hundredths, 
+/**
+ * The scale of grades.
+ */
+scale: GradeScaleId | null, 
+/**
+ * Model: in force from.
+ */
+since: string | null, 
+/**
+ * Model: last day in force.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, 
+/**
+ * Its groups in order.
+ */
+groups: Array<ScoreGroup>, 
+/**
+ * What a unit must meet beside its points.
+ */
+conditions: Array<ScoreCondition>, 
+/**
+ * What settles equal totals, in order.
+ */
+tie_breaks: Array<TieBreak>, 
+/**
+ * Results by it are published: it cannot be changed.
+ */
+fixed: boolean, };
+
+/**
+ * A table to be copied.
+ */
+export type ScoreTableCopy = { 
+/**
+ * From which table or model.
+ */
+id: ScoreTableId, 
+/**
+ * Into which period; none: as a model. Into its own period: a new version.
+ */
+period: PeriodId | null, 
+/**
+ * For which kinds of unit.
+ */
+kinds: Array<UnitKind>, };
+
+/**
+ * A table to be deleted.
+ */
+export type ScoreTableGone = { 
+/**
+ * Which table.
+ */
+id: ScoreTableId, };
+
+/**
+ * One score table.
+ */
+export type ScoreTableId = number;
+
+/**
+ * The tables of a year, the models, and what they choose from.
+ */
+export type ScoreTablePage = { 
+/**
+ * The tables of the year's periods.
+ */
+tables: Array<ScoreTable>, 
+/**
+ * The tables without a period.
+ */
+models: Array<ScoreTable>, 
+/**
+ * The periods of the year.
+ */
+periods: Array<Period>, 
+/**
+ * The scales of grades.
+ */
+scales: Array<GradeScale>, 
+/**
+ * Who gives points.
+ */
+scorers: Array<Choice>, 
+/**
+ * What groups do.
+ */
+group_kinds: Array<Choice>, 
+/**
+ * What conditions check.
+ */
+condition_kinds: Array<Choice>, 
+/**
+ * What settles equal totals.
+ */
+tie_break_kinds: Array<Choice>, 
+/**
+ * Kinds of unit.
+ */
+unit_kinds: Array<Choice>, 
+/**
+ * How sure a row is.
+ */
+certainties: Array<Choice>, };
+
+/**
+ * Which tables.
+ */
+export type ScoreTablesOf = { 
+/**
+ * The year that their periods are filed under.
+ */
+year: number, };
+
+/**
+ * What the points of one scorer come to.
+ */
+export type ScoreTotals = { 
+/**
+ * The scored groups, in order.
+ */
+groups: Array<Hundredths>, 
+/**
+ * Bonus, at most its cap.
+ */
+bonus: Hundredths, 
+/**
+ * What is taken off, at most its cap.
+ */
+penalty: Hundredths, 
+/**
+ * All of it; none while a criterion is blank.
+ */
+total: Hundredths | null, 
+/**
+ * All of it, blanks counted as nothing.
+ */
+so_far: Hundredths, 
+/**
+ * What is wrong.
+ */
+faults: Array<ScoreFault>, };
+
+/**
+ * Who gives points.
+ */
+export type Scorer = "self" | "cross" | "office" | "council";
 
 /**
  * The second medium, as the page sees it.
@@ -4032,6 +6902,149 @@ recovery_key: string,
  * How things stand now.
  */
 state: StartState, };
+
+/**
+ * A shortcoming of a pledge.
+ */
+export type Shortcoming = { 
+/**
+ * Its key.
+ */
+id: ShortcomingId, 
+/**
+ * Hạn chế, khuyết điểm.
+ */
+shortcoming: string, 
+/**
+ * Nguyên nhân.
+ */
+cause: string, 
+/**
+ * Biện pháp khắc phục.
+ */
+correction: string, 
+/**
+ * Thời hạn.
+ */
+deadline: string | null, 
+/**
+ * Người theo dõi.
+ */
+follower: string, 
+/**
+ * Kết quả khắc phục.
+ */
+mending: string, 
+/**
+ * When it was mended; none: not yet.
+ */
+mended_on: string | null, 
+/**
+ * The year that it was carried over from; none: it began here.
+ */
+carried_from: number | null, 
+/**
+ * Not mended though its day has passed.
+ */
+overdue: boolean, };
+
+/**
+ * A shortcoming as the form gives it.
+ */
+export type ShortcomingDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ShortcomingId | null, 
+/**
+ * Hạn chế, khuyết điểm.
+ */
+shortcoming: string, 
+/**
+ * Nguyên nhân.
+ */
+cause: string, 
+/**
+ * Biện pháp khắc phục.
+ */
+correction: string, 
+/**
+ * Thời hạn.
+ */
+deadline: string | null, 
+/**
+ * Người theo dõi.
+ */
+follower: string, 
+/**
+ * Kết quả khắc phục.
+ */
+mending: string, 
+/**
+ * Khắc phục xong ngày nào; none: not yet.
+ */
+mended_on: string | null, };
+
+/**
+ * One shortcoming.
+ */
+export type ShortcomingId = number;
+
+/**
+ * A shortcoming with whose it is.
+ */
+export type ShortcomingLine = { 
+/**
+ * The pledge.
+ */
+pledge: PledgeId, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit_name: string, 
+/**
+ * What it says.
+ */
+shortcoming: Shortcoming, };
+
+/**
+ * A shortcoming was mended.
+ */
+export type ShortcomingMended = { 
+/**
+ * Which.
+ */
+id: ShortcomingId, 
+/**
+ * What came of it.
+ */
+mending: string, 
+/**
+ * When; none: it turns out not to be mended.
+ */
+mended_on: string | null, };
+
+/**
+ * Which shortcomings a list asks about.
+ */
+export type ShortcomingsAsked = "open" | "overdue";
+
+/**
+ * Which shortcomings are asked for.
+ */
+export type ShortcomingsOf = { 
+/**
+ * Of which pledges.
+ */
+query: PledgeQuery, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId, };
 
 /**
  * Someone who may sign, on one day.
@@ -4141,6 +7154,10 @@ which: Which,
  * Why, as a sentence; empty when all is well.
  */
 sentence: string, 
+/**
+ * The file is whole and only lacks the last acts: it may be opened without them.
+ */
+behind: boolean, 
 /**
  * The office's name today, when open.
  */
@@ -4443,6 +7460,24 @@ export type Tick = {
  * Whether the person did anything in that minute.
  */
 active: boolean, };
+
+/**
+ * One rule that settles equal totals.
+ */
+export type TieBreak = { 
+/**
+ * What is compared.
+ */
+kind: TieBreakKind, 
+/**
+ * Group: which of the scored groups, from 1; else 0.
+ */
+nth: number, };
+
+/**
+ * What settles equal totals.
+ */
+export type TieBreakKind = "group" | "bonus" | "penalty";
 
 /**
  * Counts and money of a list.
@@ -5300,6 +8335,156 @@ export type WhichTarget = {
  */
 id: TargetId, };
 
+/**
+ * A work of the register.
+ */
+export type Work = { 
+/**
+ * Its key.
+ */
+id: WorkId, 
+/**
+ * As its form shows it.
+ */
+draft: WorkDraft, 
+/**
+ * The unit's name at that time.
+ */
+unit_name: string, };
+
+/**
+ * A work as the form gives it.
+ */
+export type WorkDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: WorkId | null, 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * Tên công trình, sản phẩm.
+ */
+title: string, 
+/**
+ * "Chào mừng Đại hội Công đoàn huyện lần thứ X".
+ */
+occasion: string, 
+/**
+ * The unit that made it.
+ */
+unit: UnitId, 
+/**
+ * Who made it.
+ */
+makers: string, 
+/**
+ * When it was finished.
+ */
+completed: PartialDate | null, 
+/**
+ * Its value in đồng; 0: not counted.
+ */
+value: Dong, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A work to be taken off.
+ */
+export type WorkGone = { 
+/**
+ * The work.
+ */
+id: WorkId, };
+
+/**
+ * One work or product.
+ */
+export type WorkId = number;
+
+/**
+ * Which year's works.
+ */
+export type WorksOf = { 
+/**
+ * The year in which they were registered; none: any.
+ */
+year: number | null, };
+
+/**
+ * A year with its days.
+ */
+export type YearCalendar = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its year, school year, halves and quarters, as far as they are open.
+ */
+periods: Array<Period>, 
+/**
+ * Its deadlines, in the order of their days.
+ */
+due: Array<Due>, };
+
+/**
+ * A year to be closed.
+ */
+export type YearClose = { 
+/**
+ * The year or school year.
+ */
+period: PeriodId, };
+
+/**
+ * A year to be opened, with what is taken over from the year before.
+ */
+export type YearOpen = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Khối trưởng, khối phó of each bloc that has none yet.
+ */
+heads: boolean, 
+/**
+ * What the pledges of the year before did not mend: drafts are opened with it.
+ */
+shortcomings: boolean, };
+
+/**
+ * What opening a year brought.
+ */
+export type YearOpened = { 
+/**
+ * Blocs whose head and deputy were taken over.
+ */
+heads: number, 
+/**
+ * Pledges that were opened as drafts, or got something to mend.
+ */
+pledges: number, };
+
+/**
+ * A closed year to be opened again, with the reason.
+ */
+export type YearReopen = { 
+/**
+ * The year or school year.
+ */
+period: PeriodId, 
+/**
+ * Why.
+ */
+reason: string, };
+
 /** Every command: what it is given and what it answers. */
 export interface Commands {
   'start.state': { args: null; value: StartState };
@@ -5316,6 +8501,7 @@ export interface Commands {
   'start.tick': { args: Tick; value: StartState };
   'start.forgot_password': { args: ForgotPassword; value: StartState };
   'intake.apply': { args: null; value: Done<IntakeDone> };
+  'scores.take_in': { args: null; value: Done<IntakeDone> };
   'backup.state': { args: null; value: SafetyState };
   'backup.list': { args: Which; value: Array<BackupLine> };
   'backup.make': { args: null; value: BackupLine };
@@ -5341,6 +8527,13 @@ export interface Commands {
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
   'periods.list': { args: PeriodsOf; value: Array<Period> };
+  'years.calendar': { args: PeriodsOf; value: YearCalendar };
+  'years.due': { args: DueWithin; value: DuePage };
+  'years.open': { args: YearOpen; value: Done<YearOpened> };
+  'years.close': { args: YearClose; value: Done<null> };
+  'years.reopen': { args: YearReopen; value: Done<null> };
+  'years.set_deadline': { args: Deadline; value: Done<DeadlineId> };
+  'years.remove_deadline': { args: DeadlineGone; value: Done<null> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -5378,6 +8571,30 @@ export interface Commands {
   'members.views': { args: ViewsOf; value: Array<SavedView> };
   'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
   'members.delete_view': { args: ViewGone; value: Done<null> };
+  'pledges.words': { args: null; value: PledgeWords };
+  'pledges.year': { args: PeriodsOf; value: PledgeYear };
+  'pledges.page': { args: PledgePageAsk; value: PledgePage };
+  'pledges.get': { args: PledgeAsk; value: PledgeRecord };
+  'pledges.figures': { args: PeriodsOf; value: PledgeFigures };
+  'pledges.missing': { args: MissingAsk; value: MissingPage };
+  'pledges.missing_names': { args: MissingNames; value: Array<MissingPerson> };
+  'pledges.shortcomings': { args: ShortcomingsOf; value: Array<ShortcomingLine> };
+  'pledges.register': { args: PledgeRegister; value: Done<PledgeId> };
+  'pledges.try_paste': { args: PledgePaste; value: Array<PasteAnswer> };
+  'pledges.paste': { args: PledgePaste; value: Done<number> };
+  'pledges.edit': { args: PledgeEdit; value: Done<null> };
+  'pledges.edit_cells': { args: PledgeCells; value: Done<number> };
+  'pledges.confirm': { args: PledgeConfirm; value: Done<number> };
+  'pledges.post': { args: PledgePost; value: Done<number> };
+  'pledges.return': { args: PledgeBack; value: Done<number> };
+  'pledges.withdraw': { args: PledgeBack; value: Done<number> };
+  'pledges.resubmit': { args: PledgesChosen; value: Done<number> };
+  'pledges.delete': { args: PledgesChosen; value: Done<number> };
+  'pledges.assess': { args: PledgeAssess; value: Done<number> };
+  'pledges.mend': { args: ShortcomingMended; value: Done<null> };
+  'pledges.set_topic': { args: PledgeTopic; value: Done<null> };
+  'pledges.set_grade': { args: Grade; value: Done<GradeId> };
+  'pledges.set_reviews': { args: PledgeReviews; value: Done<null> };
   'catalogue.page': { args: null; value: CataloguePage };
   'catalogue.set_regulation': { args: Regulation; value: Done<number> };
   'catalogue.set_award': { args: Award; value: Done<AwardId> };
@@ -5388,6 +8605,18 @@ export interface Commands {
   'catalogue.set_money_source': { args: MoneySource; value: Done<number> };
   'catalogue.remove': { args: CatalogueGone; value: Done<null> };
   'catalogue.set_settings': { args: MoneySettings; value: Done<null> };
+  'scores.blocs': { args: ScoreBlocsOf; value: Array<BlocStanding> };
+  'scores.book': { args: ScoreBookAsk; value: ScoreBook };
+  'scores.try_edit': { args: ScoreEdit; value: ScoreBook };
+  'scores.edit': { args: ScoreEdit; value: Done<null> };
+  'scores.note': { args: ScoreNoteDraft; value: Done<null> };
+  'scores.breach': { args: BreachMark; value: Done<null> };
+  'scores.publish': { args: ScorePublish; value: Done<null> };
+  'scores.tables': { args: ScoreTablesOf; value: ScoreTablePage };
+  'scores.set_table': { args: ScoreTable; value: Done<ScoreTableId> };
+  'scores.copy_table': { args: ScoreTableCopy; value: Done<ScoreTableId> };
+  'scores.delete_table': { args: ScoreTableGone; value: Done<null> };
+  'scores.set_scale': { args: GradeScale; value: Done<GradeScaleId> };
   'decisions.register': { args: DecisionQuery; value: DecisionRegister };
   'decisions.page': { args: WhichDecision; value: DecisionPage };
   'decisions.new': { args: NewDecision; value: Done<DecisionId> };
@@ -5409,6 +8638,26 @@ export interface Commands {
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
+  'intake.targets': { args: null; value: Array<IntakeTarget> };
+  'scores.open_books': { args: ScoreBooksOpen; value: ScoreBooksView };
+  'initiatives.words': { args: null; value: InitiativeWords };
+  'initiatives.page': { args: InitiativePageAsk; value: InitiativePage };
+  'initiatives.get': { args: InitiativeAsk; value: InitiativeRecord };
+  'initiatives.figures': { args: InitiativesOf; value: InitiativeFigures };
+  'initiatives.register': { args: InitiativeDraft; value: Done<InitiativeId> };
+  'initiatives.edit': { args: InitiativeEdit; value: Done<InitiativeId> };
+  'initiatives.edit_cells': { args: EditInitiatives; value: Done<number> };
+  'initiatives.delete': { args: InitiativeList; value: Done<number> };
+  'initiatives.join': { args: InitiativesJoin; value: Done<number> };
+  'initiatives.enter': { args: InitiativesEntered; value: Done<number> };
+  'initiatives.programmes': { args: null; value: ProgrammePage };
+  'initiatives.set_programme': { args: ProgrammeDraft; value: Done<ProgrammeId> };
+  'initiatives.remove_programme': { args: ProgrammeGone; value: Done<null> };
+  'initiatives.set_rule': { args: ProgrammeRuleDraft; value: Done<ProgrammeRuleId> };
+  'initiatives.remove_rule': { args: ProgrammeRuleGone; value: Done<null> };
+  'initiatives.works': { args: WorksOf; value: Array<Work> };
+  'initiatives.set_work': { args: WorkDraft; value: Done<WorkId> };
+  'initiatives.remove_work': { args: WorkGone; value: Done<null> };
   'targets.page': { args: TargetQuery; value: TargetPage };
   'targets.behind': { args: WhichTarget; value: Array<CountedLine> };
   'targets.set_indicator': { args: IndicatorDraft; value: Done<IndicatorId> };
@@ -5446,16 +8695,31 @@ export interface Papers {
   'intake.reply': IntakeReply;
   'members.xlsx': MemberListPaper;
   'members.pdf': MemberListPaper;
+  'pledges.xlsx': PledgeListPaper;
+  'pledges.pdf': PledgeListPaper;
+  'pledges.booklet_pdf': PledgeBooklet;
+  'pledges.booklet_docx': PledgeBooklet;
+  'pledges.progress_xlsx': PeriodsOf;
+  'pledges.progress_pdf': PeriodsOf;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
+  'scores.ranking_xlsx': ScorePaper;
+  'scores.ranking_pdf': ScorePaper;
+  'scores.book_xlsx': ScorePaper;
+  'scores.book_pdf': ScorePaper;
+  'scores.slips_pdf': ScorePaper;
   'decisions.pdf': WhichDecision;
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
+  'decisions.register_xlsx': DecisionListPaper;
+  'decisions.register_pdf': DecisionListPaper;
   'targets.xlsx': TargetListPaper;
   'targets.pdf': TargetListPaper;
   'documents.file': WhichFile;
   'documents.xlsx': DocumentListPaper;
   'documents.pdf': DocumentListPaper;
   'decisions.history_pdf': HistoryOf;
+  'initiatives.xlsx': InitiativePaper;
+  'initiatives.pdf': InitiativePaper;
 }
