@@ -1494,7 +1494,11 @@ field: string | null,
 /**
  * Hidden in the file.
  */
-hidden: boolean, };
+hidden: boolean, 
+/**
+ * A few different texts that stand in it.
+ */
+samples: Array<string>, };
 
 /**
  * What an import did.
@@ -1634,6 +1638,23 @@ counts: IntakeCounts, };
  * One import.
  */
 export type IntakeId = number;
+
+/**
+ * A person says that a sheet without a known heading is read as its columns are matched now.
+ */
+export type IntakeLayOut = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * The first row with data, as Excel numbers it.
+ */
+first_row: number, };
 
 /**
  * One import in the list of imports.
@@ -1787,6 +1808,10 @@ answer: IntakeAnswer | null,
  */
 candidates: Array<IntakeCandidate>, 
 /**
+ * Why it waits, when its cells must be mended first.
+ */
+question: string, 
+/**
  * Code of its unit.
  */
 unit: string | null, 
@@ -1895,6 +1920,14 @@ role: IntakeSheetRole,
  */
 heading_row: number, 
 /**
+ * First row with data.
+ */
+first_row: number, 
+/**
+ * A person laid it out, for want of a heading.
+ */
+by_hand: boolean, 
+/**
  * Which column is which field.
  */
 columns: Array<IntakeColumn>, };
@@ -1902,7 +1935,7 @@ columns: Array<IntakeColumn>, };
 /**
  * What a sheet of the file is.
  */
-export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
+export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "unheaded" | "other";
 
 /**
  * What happens to a file.
@@ -4893,6 +4926,7 @@ export interface Commands {
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
   'intake.decide': { args: IntakeDecide; value: IntakeView };
   'intake.map': { args: IntakeMap; value: IntakeView };
+  'intake.lay_out': { args: IntakeLayOut; value: IntakeView };
   'intake.set': { args: IntakeSet; value: IntakeView };
   'intake.choose': { args: IntakeChoose; value: IntakeView };
   'intake.discard': { args: null; value: null };

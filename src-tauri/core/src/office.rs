@@ -240,7 +240,7 @@ impl Office {
     ) -> Result<Done<Undone>> {
         let at = stamp(self.now());
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (undone, touched) = how(&tx, &Hand { who: &self.who, at })?;
+        let (undone, touched) = how(&tx, &Hand { who: &self.who, at, progress: &self.progress })?;
         tx.commit()?;
         crate::witness::note(&self.folder, &self.db);
         self.generation += 1;
