@@ -2860,7 +2860,11 @@ field: string | null,
 /**
  * Hidden in the file.
  */
-hidden: boolean, };
+hidden: boolean, 
+/**
+ * A few different texts that stand in it.
+ */
+samples: Array<string>, };
 
 /**
  * What an import did.
@@ -3000,6 +3004,23 @@ counts: IntakeCounts, };
  * One import.
  */
 export type IntakeId = number;
+
+/**
+ * A person says that a sheet without a known heading is read as its columns are matched now.
+ */
+export type IntakeLayOut = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * The first row with data, as Excel numbers it.
+ */
+first_row: number, };
 
 /**
  * One import in the list of imports.
@@ -3153,6 +3174,10 @@ answer: IntakeAnswer | null,
  */
 candidates: Array<IntakeCandidate>, 
 /**
+ * Why it waits, when its cells must be mended first.
+ */
+question: string, 
+/**
  * Code of its unit.
  */
 unit: string | null, 
@@ -3261,6 +3286,14 @@ role: IntakeSheetRole,
  */
 heading_row: number, 
 /**
+ * First row with data.
+ */
+first_row: number, 
+/**
+ * A person laid it out, for want of a heading.
+ */
+by_hand: boolean, 
+/**
  * Which column is which field.
  */
 columns: Array<IntakeColumn>, };
@@ -3268,7 +3301,7 @@ columns: Array<IntakeColumn>, };
 /**
  * What a sheet of the file is.
  */
-export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
+export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "unheaded" | "other";
 
 /**
  * What happens to a file.
@@ -8681,6 +8714,7 @@ export interface Commands {
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
   'intake.decide': { args: IntakeDecide; value: IntakeView };
   'intake.map': { args: IntakeMap; value: IntakeView };
+  'intake.lay_out': { args: IntakeLayOut; value: IntakeView };
   'intake.set': { args: IntakeSet; value: IntakeView };
   'intake.choose': { args: IntakeChoose; value: IntakeView };
   'intake.discard': { args: null; value: null };
