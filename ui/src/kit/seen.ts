@@ -3,7 +3,7 @@ import type { SeenColumn } from '../door';
 import type { GridCore } from './grid/core';
 
 /** The shown columns with their headings and widths, from left to right. */
-function seenColumns<R>(core: GridCore<R>): SeenColumn[] {
+export function seenColumns<R>(core: GridCore<R>): SeenColumn[] {
   return core.layout.shown.map((column) => ({
     key: column.key,
     title: column.title,
