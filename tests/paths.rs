@@ -3,7 +3,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
-use chrono::NaiveDate;
 use office::{
     backup,
     error::Error,
@@ -11,7 +10,7 @@ use office::{
 };
 use serde_json::json;
 use std::{collections::BTreeSet, fs, path::Path};
-use stories::Desk;
+use stories::through_the_door::{Desk, day};
 
 /// What stands before a name to lead elsewhere.
 const LEADS: &[&str] = &[
@@ -150,7 +149,7 @@ fn a_backup_is_found_by_its_name_in_the_list_and_by_nothing_else() {
 
 #[test]
 fn the_page_names_files_by_number_only() {
-    let mut desk = Desk::on(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+    let mut desk = Desk::on(day(2026, 11, 22));
     for path in ["/etc/passwd", "..\\..\\ngoai.xlsx", "1"] {
         for (command, arguments) in [
             ("intake.open", json!({ "target": "members", "files": [path] })),
