@@ -7435,7 +7435,11 @@ year: number,
 /**
  * Only those that are behind.
  */
-behind: boolean, };
+behind: boolean, 
+/**
+ * Words of the indicator, the bloc or the unit; accents not needed.
+ */
+text: string, };
 
 /**
  * The year whose periods are to be there.
