@@ -102,7 +102,7 @@ test('a doubtful row is answered by the keyboard, and the next one comes up', as
   await shot(page, 'intake-doubt');
   await accessible(page);
 
-  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Control+2');
   await page.getByRole('button', { name: 'Đúng là họ tên' }).waitFor();
   expect(asked.findLast((one) => one.name === 'intake.choose')?.args).toEqual({
     file: 0,
