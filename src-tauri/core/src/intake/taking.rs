@@ -14,10 +14,10 @@ use super::batch::Place;
 use super::cells::Entry;
 use super::session::Outcome;
 use super::target::Target;
-use super::targets::{HistoryIn, MembersIn, UnitsIn};
+use super::targets::{HistoryIn, InitiativesIn, MembersIn, UnitsIn};
 
 /// Every kind of list that can be taken in, in the order of the choice on screen.
-pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn];
+pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &InitiativesIn];
 
 /// The kind of list of a name.
 pub fn named(name: &str) -> Option<&'static dyn Taking> {
