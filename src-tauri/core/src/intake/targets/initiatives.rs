@@ -144,7 +144,9 @@ impl Taking for InitiativesIn {
                     (Outcome::Changed, InitiativeId(*id))
                 }
                 Plan::Same(id) => (Outcome::Same, InitiativeId(*id)),
-                Plan::Doubt(_) => return Err(Error::broken("intake", "a doubtful row among those that go in")),
+                Plan::Doubt(_) | Plan::Unready(_) => {
+                    return Err(Error::broken("intake", "a doubtful row among those that go in"));
+                }
             };
             all.push(Made { outcome, record: Some(id.0), member });
         }
