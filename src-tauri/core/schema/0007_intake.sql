@@ -5,7 +5,7 @@ create table intake (
   id      integer primary key autoincrement,
   uid     blob    not null unique,
   act     integer not null,                         -- the act that took it in
-  target  text    not null check (target in ('members', 'units')),
+  target  text    not null check (target <> ''),    -- what its lists were: 'members', 'units'
   at      text    not null,                         -- RFC 3339 with offset
   who     text    not null,
   added   integer not null,
@@ -33,7 +33,8 @@ create table intake_row (
   sheet    text    not null,
   number   integer not null,                        -- as Excel numbers it
   verdict  text    not null check (verdict in ('take', 'ask', 'hold')),
-  member   integer references member (id) on delete cascade,  -- who came of it
+  member   integer references member (id) on delete cascade,  -- whom it is about: what their cells said goes with them
+  record   integer,                                 -- what came of it, in the table of the target
   original text    not null check (json_valid(original)),     -- what its cells showed, by field
   findings text    not null check (json_valid(findings))      -- what was noticed
 ) strict;

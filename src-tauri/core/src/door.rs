@@ -279,6 +279,7 @@ door! {
         "decisions.save_design" Write decisions::list::save_design: decisions::list::DesignLine => Done<decisions::list::DesignId>;
         "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
+        "intake.targets" Read intake::targets: () => Vec<intake::IntakeTarget>;
         "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
         "intake.state" Read intake::state: () => Option<intake::IntakeView>;
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;

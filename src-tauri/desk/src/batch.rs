@@ -6,7 +6,7 @@ use office::{
     error::{Error, Result},
     home::{Home, SetUp, Standing, Which, set_up, state},
     host::HostDraft,
-    intake::{IntakeBack, apply::apply, commands::files_in, commands::prepare, session::IntakeTarget, undo},
+    intake::{IntakeBack, apply::apply, commands::files_in, commands::prepare, taking::Taking, undo},
     office::Office,
 };
 use serde_json::json;
@@ -60,7 +60,7 @@ pub fn open(home: &mut Home) -> Result<&mut Office> {
 }
 
 /// Takes in what is certain from the files and folders, as one act; writes the report.
-pub fn intake(home: &mut Home, target: IntakeTarget, paths: &[PathBuf], report: Option<&Path>) -> Result<()> {
+pub fn intake(home: &mut Home, taking: &'static dyn Taking, paths: &[PathBuf], report: Option<&Path>) -> Result<()> {
     open(home)?;
     home.session()?.back_up(Reason::BeforeImport)?;
     let office = home.office()?;
@@ -71,7 +71,7 @@ pub fn intake(home: &mut Home, target: IntakeTarget, paths: &[PathBuf], report: 
         }
         files.extend(files_in(path)?);
     }
-    let session = prepare(office, target, &files)?;
+    let session = prepare(office, taking, &files)?;
     if let Some(report) = report {
         office::disk::write_whole(report, &serde_json::to_vec_pretty(&session.report())?)?;
     }
@@ -90,9 +90,9 @@ pub fn intake(home: &mut Home, target: IntakeTarget, paths: &[PathBuf], report: 
 }
 
 /// Takes the newest import of that kind back; what was changed since is kept and counted.
-pub fn take_back(office: &mut Office, target: IntakeTarget) -> Result<()> {
+pub fn take_back(office: &mut Office, taking: &dyn Taking) -> Result<()> {
     let lines = office::intake::history(office, ())?;
-    let line = lines.into_iter().find(|line| line.target == target.target().name);
+    let line = lines.into_iter().find(|line| line.target == taking.target().name);
     let line = line.ok_or_else(|| Error::refused("", "Không có lần nhập nào để hoàn tác."))?;
     let undone = undo(office, IntakeBack { id: Some(line.id) })?.value;
     println!("Đã hoàn tác: {}. Giữ lại {} bản ghi đã sửa sau khi nhập.", undone.label, undone.kept.len());

@@ -1,12 +1,15 @@
 //! `desk`: the office for a terminal, for scripts and tests, and for a browser on this computer.
 
-use clap::{Parser, Subcommand};
+use clap::{
+    Parser, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use desk::{batch, carrier::Carrier, folder, serve};
 use office::{
     clock::ComputerClock,
     door::{self, Answer},
     home::Home,
-    intake::session::IntakeTarget,
+    intake::taking::{self, Taking},
     office::Worker,
     sheet::read::worker,
 };
@@ -53,8 +56,18 @@ enum Command {
     },
     /// Takes lists in: what is certain goes in as one act, what is doubtful waits for a person.
     Intake {
-        #[command(subcommand)]
-        target: Intake,
+        /// What the lists are.
+        #[arg(value_parser = kinds_of_lists())]
+        kind: &'static dyn Taking,
+        /// The workbooks, or folders of them.
+        #[arg(required_unless_present = "undo")]
+        files: Vec<PathBuf>,
+        /// Where the report goes, as JSON.
+        #[arg(long)]
+        report: Option<PathBuf>,
+        /// Takes the last import of that kind back; what was changed since stays.
+        #[arg(long)]
+        undo: bool,
     },
     /// Prints records as JSON lines.
     Dump {
@@ -85,35 +98,6 @@ enum Command {
     Types,
 }
 
-/// What a list is taken in as.
-#[derive(Subcommand)]
-enum Intake {
-    /// The office's own list of units.
-    Units {
-        /// The workbook.
-        #[arg(required_unless_present = "undo")]
-        files: Vec<PathBuf>,
-        /// Where the report goes, as JSON.
-        #[arg(long)]
-        report: Option<PathBuf>,
-        /// Takes the last import of units back.
-        #[arg(long)]
-        undo: bool,
-    },
-    /// Lists of members, files or folders.
-    Members {
-        /// The workbooks, or folders of them.
-        #[arg(required_unless_present = "undo")]
-        files: Vec<PathBuf>,
-        /// Where the report goes, as JSON.
-        #[arg(long)]
-        report: Option<PathBuf>,
-        /// Takes the last import of members back; what was changed since stays.
-        #[arg(long)]
-        undo: bool,
-    },
-}
-
 /// Which papers.
 #[derive(Subcommand)]
 enum PaperOf {
@@ -130,6 +114,12 @@ enum PaperOf {
     },
 }
 
+/// Every kind of list that the office can take in, by its name.
+fn kinds_of_lists() -> impl TypedValueParser<Value = &'static dyn Taking> {
+    PossibleValuesParser::new(taking::ALL.iter().map(|taking| taking.target().name))
+        .try_map(|name| taking::named(&name).ok_or("no such list"))
+}
+
 fn main() -> ExitCode {
     let desk = Desk::parse();
     let ended = match desk.command {
@@ -138,19 +128,13 @@ fn main() -> ExitCode {
             Ok(())
         }
         Command::Init { profile } => at_home(desk.home, |home| batch::init(home, &profile)),
-        Command::Intake { target } => {
-            let (target, files, report, undo) = match target {
-                Intake::Units { files, report, undo } => (IntakeTarget::Units, files, report, undo),
-                Intake::Members { files, report, undo } => (IntakeTarget::Members, files, report, undo),
-            };
-            at_home(desk.home, |home| {
-                if undo {
-                    batch::take_back(batch::open(home)?, target)
-                } else {
-                    batch::intake(home, target, &files, report.as_deref())
-                }
-            })
-        }
+        Command::Intake { kind, files, report, undo } => at_home(desk.home, |home| {
+            if undo {
+                batch::take_back(batch::open(home)?, kind)
+            } else {
+                batch::intake(home, kind, &files, report.as_deref())
+            }
+        }),
         Command::Dump { what } => {
             at_home(desk.home, |home| batch::dump(batch::open(home)?, what, &mut std::io::stdout().lock()))
         }

@@ -76,7 +76,7 @@ fn keys(row: &Entry) -> Vec<String> {
     if !card.is_empty() {
         keys.push(card.to_owned());
     }
-    if let Some(day) = birth {
+    if let Some(day) = birth.filter(|_| !row.text("full_name").is_empty()) {
         keys.push(format!("{} {day}", fold(row.text("full_name"))));
     }
     keys

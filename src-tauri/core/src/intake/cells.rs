@@ -6,6 +6,8 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{DateNote, DateReading, PartialDate, excel_day, read_date};
+use crate::error::Result;
+use crate::money::Dong;
 use crate::vietnamese::{NameNote, clean, fold, proposed_spelling, read_name};
 
 use super::finding::{Finding, Verdict};
@@ -20,6 +22,8 @@ use super::target::{Gender, Kind, Target};
 pub enum Value {
     /// Yes or no.
     Yes(bool),
+    /// A count, money in đồng, or hundredths.
+    Number(i64),
     /// A day, month or year.
     Day(PartialDate),
     /// Text.
@@ -31,7 +35,7 @@ impl Value {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            Self::Yes(_) | Self::Day(_) => None,
+            Self::Yes(_) | Self::Number(_) | Self::Day(_) => None,
         }
     }
 
@@ -39,7 +43,7 @@ impl Value {
     pub fn day(&self) -> Option<PartialDate> {
         match self {
             Self::Day(day) => Some(*day),
-            Self::Yes(_) | Self::Text(_) => None,
+            Self::Yes(_) | Self::Number(_) | Self::Text(_) => None,
         }
     }
 }
@@ -76,6 +80,19 @@ impl Entry {
     /// A day value.
     pub fn day(&self, field: &str) -> Option<PartialDate> {
         self.values.get(field).and_then(Value::day)
+    }
+
+    /// A number, when it is one.
+    pub fn number(&self, field: &str) -> Option<i64> {
+        match self.values.get(field)? {
+            Value::Number(number) => Some(*number),
+            Value::Yes(_) | Value::Day(_) | Value::Text(_) => None,
+        }
+    }
+
+    /// The row as the draft of a room: its fields have the names of the target.
+    pub fn draft<T: serde::de::DeserializeOwned>(&self) -> Result<T> {
+        Ok(serde_json::from_value(serde_json::to_value(&self.values)?)?)
     }
 }
 
@@ -138,7 +155,10 @@ impl Reading<'_> {
         match kind {
             Kind::Ignored => {}
             Kind::FullName if self.target.key.contains(&name) => shown.clone_into(&mut person.whole),
-            Kind::Text | Kind::Count | Kind::Unit | Kind::FullName => keep_text(name, shown, entry),
+            Kind::Text | Kind::Unit | Kind::FullName => keep_text(name, shown, entry),
+            Kind::Count => keep_number(name, shown, count, entry),
+            Kind::Money => keep_number(name, shown, |text| Dong::read(text).map(|money| money.0), entry),
+            Kind::Hundredths => keep_number(name, shown, hundredths, entry),
             Kind::FamilyMiddle => shown.clone_into(&mut person.family_middle),
             Kind::Given => shown.clone_into(&mut person.given),
             Kind::Gender => {
@@ -176,6 +196,8 @@ impl Reading<'_> {
             }
             check_against_card(entry);
             check_age_at_joining(entry);
+        } else if self.target.key.iter().all(|key| !entry.values.contains_key(*key)) {
+            entry.findings.insert(Finding::NameMissing);
         }
     }
 
@@ -375,6 +397,39 @@ fn keep_text(name: &str, shown: &str, entry: &mut Entry) {
     }
 }
 
+fn keep_number(name: &str, shown: &str, read: impl Fn(&str) -> Option<i64>, entry: &mut Entry) {
+    if is_dash(shown) {
+        return;
+    }
+    match read(shown) {
+        Some(number) => {
+            entry.values.insert(name.to_owned(), Value::Number(number));
+        }
+        None => {
+            entry.findings.insert(Finding::NumberUnreadable);
+        }
+    }
+}
+
+/// A whole number; thousands may be grouped.
+fn count(text: &str) -> Option<i64> {
+    Dong::read(text).map(|number| number.0)
+}
+
+/// "9,5", "9.5 điểm", "95%" in hundredths; a third decimal is no rounding matter of the intake.
+fn hundredths(text: &str) -> Option<i64> {
+    let folded = fold(text);
+    let bare = folded.trim_end_matches(['%', ' ']).trim_end_matches("diem").trim();
+    let (sign, bare) = bare.strip_prefix('-').map_or((1, bare), |rest| (-1, rest));
+    let (whole, part) = bare.split_once([',', '.']).unwrap_or((bare, ""));
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !figures(whole) || !figures(part) || part.trim_end_matches('0').len() > 2 {
+        return None;
+    }
+    let part: i64 = format!("{part:0<2}").get(..2)?.parse().ok()?;
+    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part).map(|number| number * sign)
+}
+
 /// Reads the cell of the citizen's number.
 fn read_card(cell: Option<&GridCell>, entry: &mut Entry) {
     let Some(cell) = cell.filter(|cell| !is_dash(&cell.shown)) else {
@@ -529,6 +584,16 @@ mod tests {
         assert_eq!(phone("0952 560 319"), ("0952560319".into(), false));
         assert_eq!(phone("0226.3851234"), ("02263851234".into(), false));
         assert_eq!(phone("0912345678 / 0987654321"), ("0912345678 / 0987654321".into(), false));
+    }
+
+    #[test]
+    fn numbers_are_read_as_lists_write_them_and_half_numbers_are_not_guessed() {
+        assert_eq!(
+            ["9,5", "9.5 điểm", "95%", "-2", "10,25", "7.50"].map(hundredths),
+            [Some(950), Some(950), Some(9500), Some(-200), Some(1025), Some(750)]
+        );
+        assert_eq!(["", "9,555", "chín", "9,5,5", ",5"].map(hundredths), [None; 5]);
+        assert_eq!(["12", "1.234", "1 234", "12,5", "mười"].map(count), [Some(12), Some(1234), Some(1234), None, None]);
     }
 
     #[test]

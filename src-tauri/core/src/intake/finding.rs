@@ -71,6 +71,10 @@ pub enum Finding {
     UnitUnknown,
     /// The row names another unit than the file does.
     UnitOther,
+    /// The row names a unit that the register does not have; its name stays as written.
+    UnitAsWritten,
+    /// A cell that should hold a number holds something else.
+    NumberUnreadable,
 }
 
 impl Finding {
@@ -95,7 +99,7 @@ impl Finding {
                 "Số thứ năm, sáu của CCCD không khớp năm sinh: giữ nguyên cả hai, cần đối chiếu."
             }
             Self::DuplicateInFile => "Người này đã có ở dòng khác của tệp: dòng này được giữ lại.",
-            Self::NameMissing => "Có dữ liệu nhưng thiếu họ tên: dòng này được giữ lại.",
+            Self::NameMissing => "Có dữ liệu nhưng thiếu tên: dòng này được giữ lại.",
             Self::NamePrefix => "Đã bỏ chức danh đứng trước họ tên.",
             Self::NameSuspicious => "Ô họ tên không giống tên người: cần người xem lại.",
             Self::JoinTooYoung => "Ngày vào công đoàn khi chưa đủ 15 tuổi: giữ nguyên, cần đối chiếu.",
@@ -118,6 +122,8 @@ impl Finding {
             Self::DateUnreadable => "Một ô ngày không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
             Self::UnitUnknown => "Dòng ghi tên một đơn vị chưa có trong danh sách: cần chọn đơn vị.",
             Self::UnitOther => "Dòng ghi tên đơn vị khác với đơn vị của tệp.",
+            Self::UnitAsWritten => "Đơn vị ghi ở dòng này không có trong danh sách: giữ tên như đã ghi.",
+            Self::NumberUnreadable => "Một ô số không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
         }
     }
 

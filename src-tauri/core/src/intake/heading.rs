@@ -103,7 +103,8 @@ fn likely_starts(grid: &Grid, target: &Target) -> BTreeSet<u32> {
 fn is_enough(columns: &[Column], target: &Target) -> bool {
     let fields: BTreeSet<&str> =
         columns.iter().filter_map(|column| column.field.as_deref()).filter(|field| *field != "-").collect();
-    fields.len() >= target.least && target.key.iter().any(|key| fields.contains(key))
+    let has = |field: &&str| fields.contains(*field);
+    fields.len() >= target.least && target.key.iter().any(has) && target.must.iter().all(has)
 }
 
 /// The parts of a column's heading from the top down, repeated ones once.

@@ -14,7 +14,8 @@ use super::finding::Finding;
 use super::grid::Grid;
 use super::heading::{Column, Table, find_table};
 use super::rows::{Classifier, RowKind};
-use super::target::Target;
+use super::store::{Headings, Mapping};
+use super::target::{Target, UnitOf};
 use super::whose::{KnownUnit, Units, Whose};
 
 /// What happens to a file.
@@ -67,6 +68,8 @@ pub struct SheetReading {
     pub heading_row: u32,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// The year that it is headed with.
+    pub year: Option<i32>,
 }
 
 /// A file as it was understood.
@@ -120,10 +123,15 @@ impl FileReading {
     pub fn unit_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
         entry.unit.as_deref().or(self.unit.as_ref().map(|unit| unit.code.as_str()))
     }
+
+    /// The year that the sheet of a row is headed with.
+    pub fn year_of(&self, entry: &Entry) -> Option<i32> {
+        self.sheets.iter().find(|sheet| sheet.name == entry.sheet)?.year
+    }
 }
 
-/// A clerk's own mapping for sheets with these headings: column → field, none to leave it out.
-pub type Remembered<'a> = &'a dyn Fn(&str) -> Option<BTreeMap<u32, Option<String>>>;
+/// A clerk's own mapping for sheets with these headings, from this sender or any.
+pub type Remembered<'a> = &'a dyn Fn(&Headings) -> Option<Mapping>;
 
 /// What understanding needs to know besides the file.
 pub struct Knowledge<'a> {
@@ -174,12 +182,7 @@ impl Knowledge<'_> {
             reading.stop(Status::Refuse, reason, format!("Không đọc được tệp “{}”: {why}", reading.file));
             return;
         }
-        let mut evidence: Vec<String> = Vec::new();
-        for (grid, table) in &lists {
-            evidence.push(title_of(grid, table));
-        }
-        evidence.dedup();
-        evidence.push(file_stem(&reading.file).to_owned());
+        let evidence = evidence(&lists, &reading.file);
         for (grid, table) in &lists {
             self.read_list(grid, table, reading);
         }
@@ -188,10 +191,15 @@ impl Knowledge<'_> {
                 format!("Tệp “{}” chỉ có tiêu đề, không có dòng nào. Hãy đề nghị đơn vị gửi lại.", reading.file);
             reading.stop(Status::Refuse, "empty", sentence);
         }
-        if self.target.field("unit").is_some() && reading.unit.is_none() {
-            self.settle_unit(&evidence, reading);
+        match self.target.unit {
+            UnitOf::Row if self.names_units(reading) => self.settle_rows(Finding::UnitUnknown, reading),
+            UnitOf::RowAsWritten => self.settle_rows(Finding::UnitAsWritten, reading),
+            UnitOf::File | UnitOf::Row if reading.unit.is_none() => self.settle_unit(&evidence, reading),
+            UnitOf::Nobody | UnitOf::File | UnitOf::Row => {}
         }
-        mark_repeated(&mut reading.entries);
+        if self.target.one_row_each {
+            mark_repeated(&mut reading.entries);
+        }
         if reading.entries.iter().any(|entry| entry.findings.contains(&Finding::HiddenRow)) {
             reading.findings.insert(Finding::HiddenRows);
         }
@@ -199,10 +207,16 @@ impl Knowledge<'_> {
 
     /// The sheets that hold lists to be read.
     fn find_lists(&self, book: &Workbook, reading: &mut FileReading) -> Vec<(Grid, Table)> {
-        let mut lists = Vec::new();
+        let mut found: Vec<(Grid, Option<Table>)> = Vec::new();
         for sheet in &book.sheets {
             let grid = Grid::of(book, sheet);
-            let found = find_table(&grid, self.target).map(|table| self.as_remembered(table));
+            let table = find_table(&grid, self.target);
+            found.push((grid, table));
+        }
+        let sender = self.sender(&found, reading);
+        let mut lists = Vec::new();
+        for (sheet, (grid, table)) in book.sheets.iter().zip(found) {
+            let found = table.map(|table| self.as_remembered(table, &sender));
             let role = match &found {
                 None => Role::Other,
                 Some(_) if sheet.hidden => Role::Hidden,
@@ -219,17 +233,34 @@ impl Knowledge<'_> {
                 role,
                 heading_row: found.as_ref().map_or(0, |table| table.heading_row),
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
             if let Some(table) = found.filter(|_| role == Role::List) {
                 lists.push((grid, table));
             }
         }
-        leave_out_earlier_years(&mut lists, reading);
+        if self.target.one_row_each {
+            leave_out_earlier_years(&mut lists, self.target, reading);
+        }
         lists
     }
 
-    fn as_remembered(&self, mut table: Table) -> Table {
-        if let Some(mapping) = (self.remembered)(&table.key()) {
+    /// Code of the unit that sends the file, as far as it is known before its rows are read; "": not known.
+    fn sender(&self, found: &[(Grid, Option<Table>)], reading: &FileReading) -> String {
+        if let Some(unit) = &reading.unit {
+            return unit.code.clone();
+        }
+        let titles = found.iter().filter_map(|(grid, table)| Some(title_of(grid, table.as_ref()?)));
+        let texts: Vec<String> = titles.chain([file_stem(&reading.file).to_owned()]).collect();
+        match self.units.whose(&texts.iter().map(String::as_str).collect::<Vec<_>>()) {
+            Whose::Unit(unit) if self.target.unit == UnitOf::File => unit.code,
+            Whose::Unit(_) | Whose::Several(_) | Whose::Unknown => String::new(),
+        }
+    }
+
+    fn as_remembered(&self, mut table: Table, sender: &str) -> Table {
+        let of = |sender: &str| (self.remembered)(&Headings { sender: sender.to_owned(), key: table.key() });
+        if let Some(mapping) = of(sender).or_else(|| of("")) {
             for column in &mut table.columns {
                 if let Some(field) = mapping.get(&column.column) {
                     column.field.clone_from(field);
@@ -251,6 +282,25 @@ impl Knowledge<'_> {
         for row in grid.rows.iter().filter(|row| row.number >= table.first_row) {
             if classifier.next(row) == RowKind::Entry {
                 reading.entries.push(cells.read(row));
+            }
+        }
+    }
+
+    /// Whether a column of the file names units.
+    fn names_units(&self, reading: &FileReading) -> bool {
+        reading.entries.iter().any(|entry| self.target.unit_fields().any(|field| entry.values.contains_key(field.name)))
+    }
+
+    /// Finds the unit of each row by the columns that name it; `unknown` is noticed where none is found.
+    fn settle_rows(&self, unknown: Finding, reading: &mut FileReading) {
+        for entry in &mut reading.entries {
+            let texts: Vec<&str> =
+                self.target.unit_fields().map(|field| entry.text(field.name)).filter(|text| !text.is_empty()).collect();
+            let unit = texts.iter().find_map(|text| self.units.named(text)).map(|unit| unit.code.clone());
+            let is_unknown = unit.is_none() && !texts.is_empty();
+            entry.unit = unit;
+            if is_unknown {
+                entry.findings.insert(unknown);
             }
         }
     }
@@ -299,6 +349,14 @@ impl Knowledge<'_> {
     }
 }
 
+/// The texts that may say whose list a file is, in order of weight.
+fn evidence(lists: &[(Grid, Table)], file: &str) -> Vec<String> {
+    let mut texts: Vec<String> = lists.iter().map(|(grid, table)| title_of(grid, table)).collect();
+    texts.dedup();
+    texts.push(file_stem(file).to_owned());
+    texts
+}
+
 fn file_stem(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
@@ -335,11 +393,11 @@ fn year_of(grid: &Grid, table: &Table) -> Option<i32> {
 }
 
 /// When sheets repeat the same people, only those of the latest year are read; without years a person must choose.
-fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, reading: &mut FileReading) {
+fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &Target, reading: &mut FileReading) {
     if lists.len() < 2 {
         return;
     }
-    let people: Vec<BTreeSet<String>> = lists.iter().map(|(grid, table)| names_in(grid, table)).collect();
+    let people: Vec<BTreeSet<String>> = lists.iter().map(|(grid, table)| names_in(grid, table, target)).collect();
     let years: Vec<Option<i32>> = lists.iter().map(|(grid, table)| year_of(grid, table)).collect();
     let mut left_out = Vec::new();
     for (index, (names, year)) in people.iter().zip(&years).enumerate() {
@@ -375,9 +433,8 @@ fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, reading: &mut FileRea
     });
 }
 
-fn names_in(grid: &Grid, table: &Table) -> BTreeSet<String> {
-    let columns: Vec<u32> =
-        ["full_name", "family_middle", "given", "name"].iter().filter_map(|field| table.column(field)).collect();
+fn names_in(grid: &Grid, table: &Table, target: &Target) -> BTreeSet<String> {
+    let columns: Vec<u32> = target.key.iter().filter_map(|field| table.column(field)).collect();
     let rows = grid.rows.iter().filter(|row| row.number >= table.first_row);
     let names = rows.map(|row| fold(&columns.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join(" ")));
     names.filter(|name| name.len() > 3).collect()

@@ -1,9 +1,10 @@
-//! Spreadsheets in ("nhập Excel"): lists that units send become people and units of the register.
+//! Spreadsheets in ("nhập Excel"): lists that units send become records of the register.
 //!
 //! A [`target`] describes what a list is read into. [`grid`] makes a sheet legible, [`heading`] finds the list and its columns,
 //! [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`batch`] compares files.
-
-//! A [`session`] holds what was read while a person looks at it; [`apply`] takes it in as one act.
+//!
+//! A [`session`] holds what was read while a person looks at it; [`taking`] is a room's side: what a row would do, and the
+//! doing; [`apply`] takes everything in as one act.
 
 pub mod apply;
 pub mod batch;
@@ -14,17 +15,25 @@ pub mod formula;
 pub mod grid;
 pub mod heading;
 pub mod list;
-mod plan;
+pub mod people;
+mod preview;
 mod reply;
 pub mod report;
 pub mod rows;
 pub mod session;
 pub mod store;
+pub mod taking;
 pub mod target;
-mod units_in;
+pub mod targets;
+mod view;
 pub mod whose;
 
 pub use commands::{
-    IntakeBack, IntakeChoose, IntakeDecide, IntakeMap, IntakeOpen, IntakeReply, IntakeRows, IntakeRowsAsk, IntakeSet,
-    IntakeView, choose, decide, discard, history, map, open, reply, rows, set, state, undo,
+    IntakeBack, IntakeChoose, IntakeDecide, IntakeMap, IntakeOpen, IntakeReply, IntakeSet, choose, decide, discard,
+    history, map, open, reply, set, state, targets, undo,
 };
+pub use preview::{IntakeRow, IntakeRows, IntakeRowsAsk, rows};
+pub use view::{IntakeTarget, IntakeView};
+
+#[cfg(test)]
+mod tests;

@@ -29,7 +29,7 @@ pub fn reply_sheet(session: &Session, file: usize) -> Result<Sheet> {
         .files
         .get(file)
         .ok_or_else(|| Error::refused("file", "Tệp không còn trong lần nhập này. Hãy chọn lại tệp."))?;
-    let used: Vec<(&str, &str)> = fields_of(session.target.target())
+    let used: Vec<(&str, &str)> = fields_of(session.target())
         .into_iter()
         .filter(|(field, _)| reading.entries.iter().any(|entry| entry.original.contains_key(*field)))
         .collect();

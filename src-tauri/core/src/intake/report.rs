@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::batch::{Place, SamePerson};
+use super::cells::Entry;
 use super::finding::Verdict;
 use super::list::{FileReading, Status};
 
@@ -61,15 +62,26 @@ pub struct Reference {
     pub row: u32,
 }
 
-/// Writes the report of files that were compared.
+/// Writes the report of files that were compared, as their rows alone say it.
 pub fn report(files: &[FileReading], same: &SamePerson) -> Report {
-    let files = files.iter().enumerate().map(|(index, file)| file_report(files, same, index, file)).collect();
-    Report { files }
+    report_as(files, same, &|_, entry| entry.verdict())
 }
 
-fn file_report(files: &[FileReading], same: &SamePerson, index: usize, file: &FileReading) -> FileReport {
+/// The same when somebody else says what happens to a row.
+pub fn report_as(files: &[FileReading], same: &SamePerson, verdict: &dyn Fn(Place, &Entry) -> Verdict) -> Report {
+    let reports = (0..files.len()).filter_map(|index| file_report(files, same, verdict, index));
+    Report { files: reports.collect() }
+}
+
+fn file_report(
+    files: &[FileReading],
+    same: &SamePerson,
+    verdict: &dyn Fn(Place, &Entry) -> Verdict,
+    index: usize,
+) -> Option<FileReport> {
+    let file = files.get(index)?;
     let rows = file.entries.iter().enumerate().map(|(at, entry)| {
-        let import = match (file.status, entry.verdict()) {
+        let import = match (file.status, verdict(Place { file: index, entry: at }, entry)) {
             (Status::Hold | Status::Refuse, _) | (Status::Import, Verdict::Hold) => false.into(),
             (Status::Import, Verdict::Ask) => "ask".into(),
             (Status::Import, Verdict::Take) => true.into(),
@@ -88,7 +100,7 @@ fn file_report(files: &[FileReading], same: &SamePerson, index: usize, file: &Fi
             same_person: same_person.collect(),
         }
     });
-    FileReport {
+    Some(FileReport {
         file: file.file.clone(),
         unit: file.unit.as_ref().map(|unit| unit.code.clone()),
         status: file.status,
@@ -97,5 +109,5 @@ fn file_report(files: &[FileReading], same: &SamePerson, index: usize, file: &Fi
         warnings: file.findings.iter().map(|finding| finding.name()).collect(),
         notes: file.notes.clone(),
         rows: rows.collect(),
-    }
+    })
 }

@@ -14,31 +14,11 @@ use super::batch::{Place, SamePerson, compare};
 use super::cells::Entry;
 use super::finding::Verdict;
 use super::list::{FileReading, Knowledge, Role, Status};
-use super::plan::{Plan, plan};
-use super::report::{Report, report};
-use super::store::{Counts, known_units, memories};
-use super::target::{MEMBERS, Target, UNITS};
+use super::report::{Report, report_as};
+use super::store::{Counts, Headings, Mapping, known_units, memories};
+use super::taking::{Answer, Lot, Made, Plan, Planned, Row, Taking};
+use super::target::{Target, UnitOf};
 use super::whose::{KnownUnit, Units};
-
-/// What a list is taken in as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum IntakeTarget {
-    /// Đoàn viên.
-    Members,
-    /// Đơn vị.
-    Units,
-}
-
-impl IntakeTarget {
-    /// Its description.
-    pub fn target(self) -> &'static Target {
-        match self {
-            Self::Members => &MEMBERS,
-            Self::Units => &UNITS,
-        }
-    }
-}
 
 /// A file as it was read, with what a person decided about it.
 pub struct SourceFile {
@@ -52,10 +32,13 @@ pub struct SourceFile {
     pub taken: Option<bool>,
 }
 
+/// A row by its file, sheet and number, which stay when the files are understood anew.
+pub type RowKey = (usize, String, u32);
+
 /// An import being prepared.
 pub struct Session {
     /// What the lists are taken in as.
-    pub target: IntakeTarget,
+    pub taking: &'static dyn Taking,
     /// The files as they were read.
     pub sources: Vec<SourceFile>,
     /// The files as they are understood now.
@@ -64,47 +47,51 @@ pub struct Session {
     pub same: SamePerson,
     /// What each row would do.
     pub plans: BTreeMap<Place, Plan>,
-    /// Rows that a person took (`true`) or left out.
-    pub choices: BTreeMap<(usize, String, u32), bool>,
-    /// Columns that a person corrected, by headings; remembered when the import is applied.
-    pub corrected: BTreeMap<String, BTreeMap<u32, Option<String>>>,
+    /// What a person said about rows.
+    pub answers: BTreeMap<RowKey, Answer>,
+    /// Columns that a person corrected; remembered when the import is applied.
+    pub corrected: BTreeMap<Headings, Mapping>,
 }
 
 impl Session {
     /// Begins with files that were read.
-    pub fn new(target: IntakeTarget, sources: Vec<SourceFile>) -> Session {
+    pub fn new(taking: &'static dyn Taking, sources: Vec<SourceFile>) -> Session {
         Session {
-            target,
+            taking,
             sources,
             files: Vec::new(),
             same: SamePerson::new(),
             plans: BTreeMap::new(),
-            choices: BTreeMap::new(),
+            answers: BTreeMap::new(),
             corrected: BTreeMap::new(),
         }
+    }
+
+    /// The columns of its lists.
+    pub fn target(&self) -> &'static Target {
+        self.taking.target()
     }
 
     /// Understands all files anew and plans their rows: after every decision, because files depend on each other.
     pub fn understand(&mut self, office: &Office) -> Result<()> {
         let units = Units::new(known_units(office.db())?);
-        let mut remembered = memories(office.db(), self.target.target().name)?;
+        let target = self.target();
+        let mut remembered = memories(office.db(), target.name)?;
         remembered.extend(self.corrected.clone());
-        let look_up = |headings: &str| remembered.get(headings).cloned();
-        let knowledge =
-            Knowledge { target: self.target.target(), units: &units, today: office.today(), remembered: &look_up };
+        let look_up = |headings: &Headings| remembered.get(headings).cloned();
+        let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &look_up };
         self.files = self.sources.iter().map(|source| understand_one(&knowledge, source)).collect();
-        self.same = compare(&mut self.files);
+        self.same = if target.one_row_each { compare(&mut self.files) } else { SamePerson::new() };
         self.settle_taken();
         self.plan_rows(office)
     }
 
     /// A person's word about a whole file stands above what comparing found.
     fn settle_taken(&mut self) {
+        let needs_unit = self.target().unit == UnitOf::File;
         for (file, source) in self.files.iter_mut().zip(&self.sources) {
             match source.taken {
-                Some(true)
-                    if file.status == Status::Hold && (file.unit.is_some() || self.target == IntakeTarget::Units) =>
-                {
+                Some(true) if file.status == Status::Hold && (file.unit.is_some() || !needs_unit) => {
                     file.status = Status::Import;
                     file.hindrance = None;
                 }
@@ -117,29 +104,56 @@ impl Session {
     }
 
     fn plan_rows(&mut self, office: &Office) -> Result<()> {
-        self.plans.clear();
-        if self.target == IntakeTarget::Units {
-            return Ok(());
+        let mut plans = BTreeMap::new();
+        for row in self.rows(office)? {
+            plans.insert(row.place, self.taking.plan(office.db(), &row)?);
         }
-        let ids: BTreeMap<String, i64> =
-            known_units(office.db())?.into_iter().map(|unit| (unit.code, unit.id)).collect();
-        for (file, reading) in self.files.iter().enumerate().filter(|(_, reading)| reading.status == Status::Import) {
-            for (at, entry) in reading.entries.iter().enumerate() {
-                let unit = reading.unit_of(entry).and_then(|code| ids.get(code));
-                if let (Verdict::Take, Some(unit)) = (self.verdict(file, entry), unit) {
-                    self.plans.insert(Place { file, entry: at }, plan(office.db(), entry, UnitId(*unit))?);
-                }
-            }
-        }
+        self.plans = plans;
         Ok(())
     }
 
-    /// What happens to a row: a person's choice, else what its findings say.
+    /// The rows that go in unless their plan is a doubt.
+    fn rows(&self, office: &Office) -> Result<Vec<Row<'_>>> {
+        let ids: BTreeMap<String, i64> =
+            known_units(office.db())?.into_iter().map(|unit| (unit.code, unit.id)).collect();
+        let needs_unit = matches!(self.target().unit, UnitOf::File | UnitOf::Row);
+        let mut rows = Vec::new();
+        for (file, reading) in self.files.iter().enumerate().filter(|(_, reading)| reading.status == Status::Import) {
+            for (at, entry) in reading.entries.iter().enumerate() {
+                let unit = reading.unit_of(entry).and_then(|code| ids.get(code)).map(|id| UnitId(*id));
+                if self.verdict(file, entry) == Verdict::Take && (unit.is_some() || !needs_unit) {
+                    let answer = self.answer(file, entry);
+                    let place = Place { file, entry: at };
+                    rows.push(Row { place, entry, unit, year: reading.year_of(entry), answer });
+                }
+            }
+        }
+        Ok(rows)
+    }
+
+    /// What goes in, ready to be written.
+    pub fn lot<'a>(&'a self, office: &Office, step: &'a dyn Fn() -> Result<()>) -> Result<Lot<'a>> {
+        let planned = self.rows(office)?.into_iter().filter_map(|row| {
+            let plan = self.plans.get(&row.place)?;
+            (!matches!(plan, Plan::Doubt(_))).then_some(Planned { row, plan })
+        });
+        let books = self.files.iter().zip(&self.sources).filter(|(file, _)| file.status == Status::Import);
+        let books = books.filter_map(|(_, source)| source.read.as_ref().ok());
+        Ok(Lot { rows: planned.collect(), books: books.collect(), today: office.today(), step })
+    }
+
+    /// What a person said about a row.
+    pub fn answer(&self, file: usize, entry: &Entry) -> Option<Answer> {
+        self.answers.get(&(file, entry.sheet.clone(), entry.row)).copied()
+    }
+
+    /// What happens to a row: a person's answer, else what its findings say.
     pub fn verdict(&self, file: usize, entry: &Entry) -> Verdict {
-        match self.choices.get(&(file, entry.sheet.clone(), entry.row)) {
-            Some(true) if !entry.text("full_name").is_empty() => Verdict::Take,
-            Some(false) => Verdict::Hold,
-            Some(true) | None => entry.verdict(),
+        let has_key = self.target().key.iter().any(|key| entry.values.contains_key(*key));
+        match self.answer(file, entry) {
+            Some(Answer::Take | Answer::New | Answer::Known { .. }) if has_key => Verdict::Take,
+            Some(Answer::Leave) => Verdict::Hold,
+            Some(Answer::Take | Answer::New | Answer::Known { .. }) | None => entry.verdict(),
         }
     }
 
@@ -148,17 +162,10 @@ impl Session {
         let is_in = self.files.get(file).is_some_and(|reading| reading.status == Status::Import);
         match (is_in, self.verdict(file, entry), self.plans.get(&Place { file, entry: at })) {
             (false, ..) | (_, Verdict::Hold, _) => Outcome::Held,
-            (_, Verdict::Ask, _) | (_, Verdict::Take, Some(Plan::Doubt(_))) => Outcome::Asked,
+            (_, Verdict::Ask, _) | (_, Verdict::Take, Some(Plan::Doubt(_)) | None) => Outcome::Asked,
             (_, Verdict::Take, Some(Plan::New(_))) => Outcome::New,
             (_, Verdict::Take, Some(Plan::Change(..))) => Outcome::Changed,
             (_, Verdict::Take, Some(Plan::Same(_))) => Outcome::Same,
-            (_, Verdict::Take, None) => {
-                if self.target == IntakeTarget::Units {
-                    Outcome::New
-                } else {
-                    Outcome::Asked
-                }
-            }
         }
     }
 
@@ -167,21 +174,31 @@ impl Session {
         let mut counts = Counts::default();
         for (file, reading) in self.files.iter().enumerate().filter(|(file, _)| only.is_none_or(|only| only == *file)) {
             for (at, entry) in reading.entries.iter().enumerate() {
-                *match self.outcome(file, at, entry) {
-                    Outcome::New => &mut counts.added,
-                    Outcome::Changed => &mut counts.changed,
-                    Outcome::Same => &mut counts.same,
-                    Outcome::Asked => &mut counts.asked,
-                    Outcome::Held => &mut counts.held,
-                } += 1;
+                counts.add(self.outcome(file, at, entry));
             }
         }
         counts
     }
 
-    /// The report for scripts.
+    /// Counts of what was done, when this is what became of the rows that went in.
+    pub fn counts_of(&self, made: &BTreeMap<Place, Made>) -> Counts {
+        let mut counts = Counts::default();
+        for (file, reading) in self.files.iter().enumerate() {
+            for (at, entry) in reading.entries.iter().enumerate() {
+                let done = made.get(&Place { file, entry: at }).map(|made| made.outcome);
+                counts.add(done.unwrap_or_else(|| self.outcome(file, at, entry)));
+            }
+        }
+        counts
+    }
+
+    /// The report for scripts: what each row comes to, the register considered.
     pub fn report(&self) -> Report {
-        report(&self.files, &self.same)
+        report_as(&self.files, &self.same, &|place, entry| match self.outcome(place.file, place.entry, entry) {
+            Outcome::New | Outcome::Changed | Outcome::Same => Verdict::Take,
+            Outcome::Asked => Verdict::Ask,
+            Outcome::Held => Verdict::Hold,
+        })
     }
 
     /// A file, or the sentence that it is gone.

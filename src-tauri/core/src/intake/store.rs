@@ -8,10 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::id::{ActId, MemberId, id, new_uid};
 use crate::office::Pen;
+use crate::units::UnitId;
+use crate::vietnamese::tone_place_key;
 
 use super::cells::Entry;
 use super::finding::Verdict;
 use super::list::{FileReading, Status};
+use super::session::Outcome;
+use super::taking::Made;
 use super::whose::KnownUnit;
 
 id!(
@@ -39,11 +43,40 @@ pub fn known_units(db: &Connection) -> Result<Vec<KnownUnit>> {
     Ok(units)
 }
 
-/// Corrected columns by target and headings.
-pub fn memories(db: &Connection, target: &str) -> Result<BTreeMap<String, BTreeMap<u32, Option<String>>>> {
+/// Members of a name, wherever its tone marks stand.
+pub fn namesakes(db: &Connection, name: &str) -> Result<Vec<MemberId>> {
+    let mut statement = db.prepare_cached("select id from member where same_key = ?1 order by id")?;
+    let rows = statement.query_map([tone_place_key(name)], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether a member belongs, or ever belonged, to a unit.
+pub fn belonged(db: &Connection, member: MemberId, unit: UnitId) -> Result<bool> {
+    let belonged = db
+        .prepare_cached("select exists (select 1 from membership where member = ?1 and unit = ?2)")?
+        .query_row(params![member, unit], |row| row.get(0))?;
+    Ok(belonged)
+}
+
+/// Which lists a correction of columns is for: those of this sender with these headings; `sender` "": of any.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Headings {
+    /// Code of the unit that sends them.
+    pub sender: String,
+    /// The headings as one key.
+    pub key: String,
+}
+
+/// Which field each corrected column is; none: left out.
+pub type Mapping = BTreeMap<u32, Option<String>>;
+
+/// Corrected columns of a target.
+pub fn memories(db: &Connection, target: &str) -> Result<BTreeMap<Headings, Mapping>> {
     let mut statement =
-        db.prepare_cached("select headings, columns from column_memory where target = ?1 and sender = '' order by id")?;
-    let rows = statement.query_map([target], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        db.prepare_cached("select sender, headings, columns from column_memory where target = ?1 order by id")?;
+    let rows = statement.query_map([target], |row| {
+        Ok((Headings { sender: row.get(0)?, key: row.get(1)? }, row.get::<_, String>(2)?))
+    })?;
     let mut memories = BTreeMap::new();
     for row in rows {
         let (headings, columns) = row?;
@@ -53,14 +86,14 @@ pub fn memories(db: &Connection, target: &str) -> Result<BTreeMap<String, BTreeM
 }
 
 /// Remembers corrected columns.
-pub fn remember(pen: &Pen<'_>, target: &str, headings: &str, columns: &BTreeMap<u32, Option<String>>) -> Result<()> {
+pub fn remember(pen: &Pen<'_>, target: &str, headings: &Headings, columns: &Mapping) -> Result<()> {
     let columns = serde_json::to_string(columns)?;
     let known = pen
-        .prepare_cached("update column_memory set columns = ?3 where target = ?1 and sender = '' and headings = ?2")?
-        .execute(params![target, headings, columns])?;
+        .prepare_cached("update column_memory set columns = ?4 where target = ?1 and sender = ?2 and headings = ?3")?
+        .execute(params![target, headings.sender, headings.key, columns])?;
     if known == 0 {
-        pen.prepare_cached("insert into column_memory (target, headings, columns) values (?1, ?2, ?3)")?
-            .execute(params![target, headings, columns])?;
+        pen.prepare_cached("insert into column_memory (target, sender, headings, columns) values (?1, ?2, ?3, ?4)")?
+            .execute(params![target, headings.sender, headings.key, columns])?;
     }
     Ok(())
 }
@@ -79,6 +112,19 @@ pub struct Counts {
     pub asked: i64,
     /// Held back.
     pub held: i64,
+}
+
+impl Counts {
+    /// One more row that came to this.
+    pub fn add(&mut self, outcome: Outcome) {
+        *match outcome {
+            Outcome::New => &mut self.added,
+            Outcome::Changed => &mut self.changed,
+            Outcome::Same => &mut self.same,
+            Outcome::Asked => &mut self.asked,
+            Outcome::Held => &mut self.held,
+        } += 1;
+    }
 }
 
 /// Writes down an import.
@@ -107,8 +153,8 @@ pub fn insert_file(pen: &Pen<'_>, intake: IntakeId, file: &FileReading) -> Resul
     Ok(pen.last_insert_rowid())
 }
 
-/// Writes down one row of a file, with what its cells said.
-pub fn insert_row(pen: &Pen<'_>, file: i64, entry: &Entry, verdict: Verdict, member: Option<MemberId>) -> Result<()> {
+/// Writes down one row of a file, with what its cells said and what came of it.
+pub fn insert_row(pen: &Pen<'_>, file: i64, entry: &Entry, verdict: Verdict, made: Option<&Made>) -> Result<()> {
     let verdict = match verdict {
         Verdict::Take => "take",
         Verdict::Ask => "ask",
@@ -116,9 +162,19 @@ pub fn insert_row(pen: &Pen<'_>, file: i64, entry: &Entry, verdict: Verdict, mem
     };
     let (original, findings) = (serde_json::to_string(&entry.original)?, serde_json::to_string(&entry.findings)?);
     pen.prepare_cached(
-        "insert into intake_row (file, sheet, number, verdict, member, original, findings) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "insert into intake_row (file, sheet, number, verdict, member, record, original, findings)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
-    .execute(params![file, entry.sheet, entry.row, verdict, member, original, findings])?;
+    .execute(params![
+        file,
+        entry.sheet,
+        entry.row,
+        verdict,
+        made.and_then(|made| made.member),
+        made.and_then(|made| made.record),
+        original,
+        findings
+    ])?;
     Ok(())
 }
 
@@ -129,7 +185,7 @@ pub struct IntakeLine {
     pub id: IntakeId,
     /// The act that took it in.
     pub act: ActId,
-    /// "members" or "units".
+    /// What its lists were: "members", "units".
     pub target: String,
     /// When.
     pub at: String,

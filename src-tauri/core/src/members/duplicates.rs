@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Result},
     id::MemberId,
     journal::What,
-    office::{Done, Office},
+    office::{Done, Office, Pen},
     vietnamese::tone_place_key,
 };
 use rusqlite::{Connection, params};
@@ -148,14 +148,18 @@ pub fn keep_apart(office: &mut Office, apart: KeepApart) -> Result<Done<()>> {
     office.act(KEEP_APART, |pen| {
         for (at, one) in apart.members.iter().enumerate() {
             for other in apart.members.iter().skip(at + 1).filter(|other| *other != one) {
-                if !are_apart(pen, *one, *other)? {
-                    pen.execute(
-                        "insert into not_same (one, other) values (?1, ?2)",
-                        params![one.min(other), one.max(other)],
-                    )?;
-                }
+                tell_apart(pen, *one, *other)?;
             }
         }
         Ok(())
     })
+}
+
+/// Writes down that two records are two people, inside the act of another step.
+pub fn tell_apart(pen: &Pen<'_>, one: MemberId, other: MemberId) -> Result<()> {
+    if !are_apart(pen, one, other)? {
+        pen.prepare_cached("insert into not_same (one, other) values (?1, ?2)")?
+            .execute(params![one.min(other), one.max(other)])?;
+    }
+    Ok(())
 }

@@ -21,7 +21,9 @@ mod words;
 
 pub use draft::{MemberDraft, MemberField};
 pub use dump::dump;
-pub use duplicates::{DuplicateAsk, DuplicateGroup, DuplicateWhy, KeepApart, duplicates, keep_apart, look_alikes};
+pub use duplicates::{
+    DuplicateAsk, DuplicateGroup, DuplicateWhy, KeepApart, duplicates, keep_apart, look_alikes, tell_apart,
+};
 pub use ending::{
     MembersOfEnded, UnitDissolve, UnitMerge, UnitSplit, UnitTransfer, dissolve, merge_units, split, transfer,
 };

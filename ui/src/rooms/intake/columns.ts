@@ -2,7 +2,7 @@
 import type { IntakeRow, IntakeView } from '../../door';
 import type { CellView, Column } from '../../kit/grid/types';
 import { count } from '../../words/format';
-import { outcomeWord, wholeFields } from './words';
+import { answerWord, asksWhom, outcomeWord, wholeFields } from './words';
 
 export function rowId(row: IntakeRow): string {
   return `${row.file}/${row.row}/${row.sheet}`;
@@ -13,12 +13,13 @@ export function reason(row: IntakeRow): string {
   const noticed = row.findings.map((finding) => finding.sentence);
   const changes = row.changes.map((change) => `${change.label}: ${change.old || 'trống'} → ${change.new || 'trống'}.`);
   const same = row.same_person.map((other) => `Có thể cũng là người ở tệp “${other.file}”, dòng ${other.row}.`);
-  const said = [...noticed, ...changes, ...same];
+  const answered = row.answer === null ? [] : [`${answerWord[row.answer.kind]}.`];
+  const said = [...answered, ...noticed, ...changes, ...same];
   if (said.length > 0) return said.join(' ');
-  return row.outcome === 'asked' ? 'Trong đơn vị đã có người tương tự: cần người xem.' : '';
+  return row.outcome === 'asked' ? asksWhom(row) : '';
 }
 
-function shown(row: IntakeRow, field: string): CellView {
+function shown(row: IntakeRow, field: string, called: string): CellView {
   const text = row.values[field] ?? '';
   const original = (row.original[field] ?? '').trim();
   if (text === '' && original !== '') {
@@ -28,7 +29,7 @@ function shown(row: IntakeRow, field: string): CellView {
   if (change !== undefined && change.old !== '') {
     return { text, mark: { kind: 'doubt', sentence: `Trong sổ: ${change.old}` } };
   }
-  return { text, look: field === 'full_name' || field === 'name' ? 'strong' : 'plain' };
+  return { text, look: field === called ? 'strong' : 'plain' };
 }
 
 const widths: Readonly<Record<string, number>> = {
@@ -40,14 +41,15 @@ const widths: Readonly<Record<string, number>> = {
   code: 84,
 };
 
-/** Fields that stand in sight; the others are in the column list. */
-const first: Readonly<Record<IntakeView['target'], readonly string[]>> = {
-  members: ['full_name', 'gender', 'birth', 'citizen_id'],
-  units: ['code', 'name', 'kind', 'sector', 'bloc', 'chair'],
-};
+/** What the row comes to; F8 stops at those that wait for an answer. */
+function outcome(row: IntakeRow): CellView {
+  const { text, tone } = outcomeWord[row.outcome];
+  const mark = row.outcome === 'asked' ? { kind: 'doubt' as const, sentence: reason(row) } : undefined;
+  return { text, tone, look: 'chip', mark };
+}
 
 export function rowColumns(view: IntakeView): readonly Column<IntakeRow>[] {
-  const inSight = first[view.target];
+  const { in_sight: inSight, called, has_units: hasUnits } = view.target;
   const fields = wholeFields(view.fields);
   const ordered = [
     ...inSight.flatMap((name) => fields.filter((field) => field.name === name)),
@@ -58,15 +60,14 @@ export function rowColumns(view: IntakeView): readonly Column<IntakeRow>[] {
     title: field.label,
     width: widths[field.name] ?? 150,
     hidden: !inSight.includes(field.name),
-    show: (row) => shown(row, field.name),
+    show: (row) => shown(row, field.name, called),
     text: (row) => row.values[field.name] ?? row.original[field.name] ?? '',
   }));
   // The reason stands beside the name, where it is seen without scrolling.
-  const named = inSight.findIndex((name) => name === 'full_name' || name === 'name') + 1;
-  const unit: Column<IntakeRow>[] =
-    view.target === 'units'
-      ? []
-      : [{ key: '#unit', title: 'Đơn vị', width: 76, readOnly: true, show: (row) => row.unit ?? '–' }];
+  const named = inSight.indexOf(called) + 1;
+  const unit: Column<IntakeRow>[] = hasUnits
+    ? [{ key: '#unit', title: 'Đơn vị', width: 76, readOnly: true, show: (row) => row.unit ?? '–' }]
+    : [];
   return [
     { key: '#row', title: 'Dòng', kind: 'number', width: 64, readOnly: true, show: (row) => count(row.row) },
     ...unit,
@@ -75,7 +76,7 @@ export function rowColumns(view: IntakeView): readonly Column<IntakeRow>[] {
       title: 'Kết quả',
       width: 100,
       readOnly: true,
-      show: (row) => ({ text: outcomeWord[row.outcome].text, look: 'chip', tone: outcomeWord[row.outcome].tone }),
+      show: outcome,
     },
     ...cells.slice(0, named),
     { key: '#why', title: 'Lý do', width: 330, grow: true, readOnly: true, show: reason },

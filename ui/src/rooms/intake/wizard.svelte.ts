@@ -2,6 +2,7 @@
 import {
   call,
   type FileToken,
+  type IntakeAnswer,
   type IntakeCounts,
   type IntakeDone,
   type IntakeTarget,
@@ -14,7 +15,7 @@ import { say } from '../../kit/toast.svelte';
 import { longWork } from '../../kit/work.svelte';
 import { terms } from '../../words/terms';
 import { takeBack } from './back.svelte';
-import { targetWord, told } from './words';
+import { told } from './words';
 
 /** What an import that was just applied did. */
 export interface Applied {
@@ -32,7 +33,8 @@ export interface RowPlace {
 
 export class Wizard {
   view: IntakeView | null = $state.raw(null);
-  target: IntakeTarget = $state('members');
+  /** The name of the kind of list. */
+  target = $state('members');
   applied: Applied | null = $state.raw(null);
   busy = $state(false);
   /** Whether the core was asked what lies there. */
@@ -54,7 +56,7 @@ export class Wizard {
     this.view = view;
     this.version += 1;
     if (view !== null) {
-      this.target = view.target;
+      this.target = view.target.name;
       this.applied = null;
     }
   }
@@ -77,9 +79,9 @@ export class Wizard {
   }
 
   /** Reads the same files as another kind of list. */
-  readAs(target: IntakeTarget): void {
+  readAs(target: string): void {
     this.target = target;
-    if (this.view === null || this.view.target === target || this.#tokens.length === 0) return;
+    if (this.view === null || this.view.target.name === target || this.#tokens.length === 0) return;
     void this.#run(() => this.#open(this.#tokens));
   }
 
@@ -105,8 +107,9 @@ export class Wizard {
     return this.#run(async () => this.#see(await call('intake.map', { file, sheet, column, field })));
   }
 
-  choose(place: RowPlace, taken: boolean | null): Promise<boolean> {
-    return this.#run(async () => this.#see(await call('intake.choose', { ...place, taken })));
+  /** Says what a row is; null: as found. */
+  answer(place: RowPlace, answer: IntakeAnswer | null): Promise<boolean> {
+    return this.#run(async () => this.#see(await call('intake.choose', { ...place, answer })));
   }
 
   /** Corrects cells before the import, one after the other. */
@@ -133,7 +136,7 @@ export class Wizard {
       this.#tokens = [];
       this.#see(null);
       this.applied = { done, target: view.target, left: view.counts };
-      say('done', `Đã nhập danh sách ${targetWord[view.target]}: ${told(done.counts)}.`, {
+      say('done', `Đã nhập danh sách ${view.target.label}: ${told(done.counts)}.`, {
         label: terms.undo,
         run: () => void this.undoApplied(),
       });

@@ -1,5 +1,13 @@
 /** The words of the intake: what becomes of files and rows, and how a row or a column is named. */
-import type { IntakeCounts, IntakeField, IntakeFile, IntakeOutcome, IntakeStatus, IntakeTarget } from '../../door';
+import type {
+  IntakeAnswer,
+  IntakeCounts,
+  IntakeField,
+  IntakeFile,
+  IntakeOutcome,
+  IntakeRow,
+  IntakeStatus,
+} from '../../door';
 import type { Tone } from '../../kit/grid/types';
 import { count } from '../../words/format';
 
@@ -15,7 +23,13 @@ export const steps = [
 
 export type StepPlace = (typeof steps)[number]['at'];
 
-export const targetWord: Readonly<Record<IntakeTarget, string>> = { members: 'đoàn viên', units: 'đơn vị' };
+/** Where the records of an import are looked at, by the name of its target. */
+const places: Readonly<Record<string, string>> = { members: 'doan-vien', units: 'don-vi', pledges: 'cam-ket' };
+
+export const placeOf = (target: string): string | undefined => places[target];
+
+/** "Đoàn viên", at the beginning of a line. */
+export const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('vi-VN') + word.slice(1);
 
 export const statusWord: Readonly<Record<IntakeStatus, { text: string; tone: Tone }>> = {
   import: { text: 'Nhận', tone: 'green' },
@@ -30,6 +44,24 @@ export const outcomeWord: Readonly<Record<IntakeOutcome, { text: string; tone: T
   asked: { text: 'Cần hỏi', tone: 'gold' },
   held: { text: 'Để lại', tone: 'red' },
 };
+
+/** What a person said about a row. */
+export const answerWord: Readonly<Record<IntakeAnswer['kind'], string>> = {
+  take: 'Bạn đã chọn nhận',
+  leave: 'Bạn đã chọn bỏ',
+  new: 'Bạn đã chọn: người khác',
+  known: 'Bạn đã chọn người trong sổ',
+};
+
+/** Whether the row waits because what stands in the name column may be no name. */
+export const isBadName = (row: IntakeRow): boolean => row.findings.some((one) => one.name === 'name_suspicious');
+
+/** Why a row without any finding waits for a person. */
+export function asksWhom(row: IntakeRow): string {
+  const found = row.candidates.length;
+  if (found === 0) return 'Chưa biết dòng này của đơn vị nào: hãy sửa cột đơn vị.';
+  return `Trong sổ có ${found === 1 ? 'một người' : `${count(found)} người`} tương tự, chưa chắc là cùng một người. Hãy chọn.`;
+}
 
 export function rowsOf(counts: IntakeCounts): number {
   return counts.added + counts.changed + counts.same + counts.asked + counts.held;

@@ -1,0 +1,209 @@
+//! Lists as units send them, taken in by a trial office: doubts asked and answered, corrections remembered.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+use chrono::NaiveDate;
+
+use super::session::{Outcome, Session, SourceFile};
+use super::store::Counts;
+use super::taking::{Answer, Taking};
+use super::targets::{MembersIn, UnitsIn};
+use super::{
+    IntakeBack, IntakeChoose, IntakeMap, IntakeRow, IntakeRowsAsk, IntakeView, apply::apply, choose, map, rows, state,
+    undo,
+};
+use crate::members::{MemberPageAsk, MemberQuery, page};
+use crate::office::Office;
+use crate::sheet::read::{CellValue, ReadCell, ReadRow, ReadSheet, Workbook};
+
+pub(super) fn sheet(name: &str, rows: &[&[&str]]) -> ReadSheet {
+    let rows = rows.iter().zip(1_u32..).map(|(cells, number)| ReadRow {
+        number,
+        hidden: false,
+        cells: cells
+            .iter()
+            .zip(0_u32..)
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, column)| ReadCell {
+                column,
+                value: CellValue::Text((*text).to_owned()),
+                style: None,
+                formula: None,
+            })
+            .collect(),
+    });
+    ReadSheet { name: name.to_owned(), rows: rows.collect(), ..ReadSheet::default() }
+}
+
+pub(super) fn file(name: &str, sheets: Vec<ReadSheet>) -> SourceFile {
+    let book = Workbook { sheets, ..Workbook::default() };
+    SourceFile { name: name.to_owned(), read: Ok(book), unit: None, taken: None }
+}
+
+/// Lays an import down as the wizard does after reading.
+pub(super) fn lay(office: &mut Office, taking: &'static dyn Taking, files: Vec<SourceFile>) -> IntakeView {
+    let mut session = Session::new(taking, files);
+    session.understand(office).unwrap();
+    office.tray.lay_work(session);
+    state(office, ()).unwrap().unwrap()
+}
+
+pub(super) fn take_in(office: &mut Office, taking: &'static dyn Taking, files: Vec<SourceFile>) -> Counts {
+    lay(office, taking, files);
+    finish(office)
+}
+
+pub(super) fn finish(office: &mut Office) -> Counts {
+    let session: Session = office.tray.take_work().unwrap();
+    apply(office, &session).unwrap().value.counts
+}
+
+pub(super) fn office() -> Office {
+    let mut office = Office::trial(NaiveDate::from_ymd_opt(2026, 9, 5).unwrap()).unwrap();
+    let units = sheet(
+        "Đơn vị",
+        &[
+            &["Mã CĐCS", "Tên công đoàn cơ sở"],
+            &["VT01", "CĐCS Trường Mầm non Hoa Mai"],
+            &["VT02", "CĐCS Trường Tiểu học Bình Lạc"],
+            &["VT03", "CĐCS xã Minh Thượng"],
+        ],
+    );
+    assert_eq!(take_in(&mut office, &UnitsIn, vec![file("don vi.xlsx", vec![units])]).added, 3);
+    office
+}
+
+const HEADINGS: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Chức vụ"];
+
+/// A list of the first school with these people.
+fn list(people: &[&[&str]]) -> SourceFile {
+    let mut rows: Vec<&[&str]> = vec![&["CĐCS TRƯỜNG MẦM NON HOA MAI"], HEADINGS];
+    rows.extend(people);
+    file("hoa mai.xlsx", vec![sheet("DS", &rows)])
+}
+
+fn all_rows(office: &mut Office) -> Vec<IntakeRow> {
+    let ask = IntakeRowsAsk { file: None, outcome: None, noticed: false, answered: false, offset: 0, limit: 100 };
+    rows(office, ask).unwrap().rows
+}
+
+fn say(office: &mut Office, row: u32, answer: Option<Answer>) -> IntakeView {
+    choose(office, IntakeChoose { file: 0, sheet: "DS".into(), row, answer }).unwrap()
+}
+
+fn positions(office: &mut Office) -> Vec<(String, Option<String>)> {
+    let ask = MemberPageAsk { query: MemberQuery::default(), offset: 0, limit: 100, unmasking: None };
+    page(office, ask).unwrap().rows.into_iter().map(|line| (line.full_name, line.position)).collect()
+}
+
+/// Two namesakes, born on one day, with different cards.
+fn namesakes(office: &mut Office) {
+    let both = list(&[
+        &["1", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "036180000001", "Giáo viên"],
+        &["2", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "036180000002", "Kế toán"],
+    ]);
+    assert_eq!(take_in(office, &MembersIn, vec![both]).added, 2);
+}
+
+#[test]
+fn a_row_that_may_be_two_people_waits_for_the_clerk_who_sees_both() {
+    let mut office = office();
+    namesakes(&mut office);
+    let view =
+        lay(&mut office, &MembersIn, vec![list(&[&["1", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "", "Hiệu phó"]])]);
+    assert_eq!(view.counts, Counts { asked: 1, ..Counts::default() });
+    let row = &all_rows(&mut office)[0];
+    assert_eq!(row.candidates.len(), 2);
+    assert!(row.candidates[1].facts.contains("036180000002"), "{:?}", row.candidates);
+
+    let before = positions(&mut office);
+    assert_eq!(finish(&mut office), Counts { asked: 1, ..Counts::default() });
+    assert_eq!(positions(&mut office), before, "a doubt that nobody answered changes nothing");
+}
+
+#[test]
+fn the_answer_that_it_is_this_person_corrects_that_person_in_the_same_act() {
+    let mut office = office();
+    namesakes(&mut office);
+    lay(&mut office, &MembersIn, vec![list(&[&["1", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "", "Hiệu phó"]])]);
+    let record = all_rows(&mut office)[0].candidates[1].record;
+    let view = say(&mut office, 3, Some(Answer::Known { record }));
+    assert_eq!(view.counts, Counts { changed: 1, ..Counts::default() });
+    assert_eq!(view.answered, 1);
+    let row = &all_rows(&mut office)[0];
+    assert_eq!(row.answer, Some(Answer::Known { record }));
+    assert_eq!((row.changes[0].old.as_str(), row.changes[0].new.as_str()), ("Kế toán", "Hiệu phó"));
+
+    assert_eq!(say(&mut office, 3, None).counts.asked, 1, "an answer can be taken back");
+    say(&mut office, 3, Some(Answer::Known { record }));
+    finish(&mut office);
+    let posts: Vec<Option<String>> = positions(&mut office).into_iter().map(|(_, post)| post).collect();
+    assert!(posts.contains(&Some("Hiệu phó".into())) && posts.contains(&Some("Giáo viên".into())), "{posts:?}");
+    undo(&mut office, IntakeBack { id: None }).unwrap();
+    assert!(!positions(&mut office).iter().any(|(_, post)| post.as_deref() == Some("Hiệu phó")));
+}
+
+#[test]
+fn the_answer_that_it_is_somebody_new_adds_them_and_no_merge_is_offered() {
+    let mut office = office();
+    namesakes(&mut office);
+    lay(&mut office, &MembersIn, vec![list(&[&["1", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "", "Hiệu phó"]])]);
+    assert_eq!(say(&mut office, 3, Some(Answer::New)).counts, Counts { added: 1, ..Counts::default() });
+    finish(&mut office);
+    assert_eq!(positions(&mut office).len(), 3);
+    let offered = crate::members::duplicates(&mut office, crate::members::DuplicateAsk::default()).unwrap();
+    let with_new =
+        offered.iter().filter(|group| group.members.iter().any(|line| line.position.as_deref() == Some("Hiệu phó")));
+    assert_eq!(with_new.count(), 0);
+}
+
+#[test]
+fn what_may_be_no_name_goes_in_when_the_clerk_says_it_is_one_and_stays_out_otherwise() {
+    let mut office = office();
+    let odd = |office: &mut Office| {
+        lay(
+            office,
+            &MembersIn,
+            vec![list(&[
+                &["1", "@Hoa", "02/03/1980", "Nữ", "036180000001", ""],
+                &["2", "Trần Văn An", "05/06/1975", "Nam", "036075000002", ""],
+            ])],
+        )
+    };
+    assert_eq!(odd(&mut office).counts, Counts { added: 1, asked: 1, ..Counts::default() });
+    assert_eq!(say(&mut office, 3, Some(Answer::Leave)).counts, Counts { added: 1, held: 1, ..Counts::default() });
+    assert_eq!(say(&mut office, 3, Some(Answer::Take)).counts, Counts { added: 2, ..Counts::default() });
+    assert_eq!(all_rows(&mut office)[0].outcome, Outcome::New);
+    assert_eq!(finish(&mut office).added, 2);
+}
+
+#[test]
+fn a_corrected_column_is_remembered_for_its_sender_and_else_for_the_headings() {
+    let mut office = office();
+    let with_card = |title: &str| {
+        let rows: [&[&str]; 3] = [
+            &[title],
+            &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Thẻ"],
+            &["1", "Trần Văn An", "05/06/1975", "A12"],
+        ];
+        file("danh sach.xlsx", vec![sheet("DS", &rows)])
+    };
+    let field = |view: &IntakeView| view.files[0].sheets[0].columns[4].field.clone();
+    let correct = |office: &mut Office, title: &str, name: &str| {
+        assert_eq!(lay(office, &MembersIn, vec![with_card(title)]).files.len(), 1);
+        let wish = IntakeMap { file: 0, sheet: "DS".into(), column: 4, field: Some(name.to_owned()) };
+        map(office, wish).unwrap();
+        finish(office);
+    };
+    correct(&mut office, "CĐCS TRƯỜNG MẦM NON HOA MAI", "member_code");
+    correct(&mut office, "CĐCS TRƯỜNG TIỂU HỌC BÌNH LẠC", "section");
+    let again = |office: &mut Office, title: &str| field(&lay(office, &MembersIn, vec![with_card(title)]));
+    assert_eq!(again(&mut office, "CĐCS TRƯỜNG MẦM NON HOA MAI").as_deref(), Some("member_code"));
+    assert_eq!(again(&mut office, "CĐCS TRƯỜNG TIỂU HỌC BÌNH LẠC").as_deref(), Some("section"));
+    assert_eq!(again(&mut office, "CĐCS XÃ MINH THƯỢNG").as_deref(), Some("section"), "of anybody: the newest");
+}
