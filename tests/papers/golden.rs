@@ -79,6 +79,13 @@ fn the_lists_of_members_and_units_are_as_they_were_when_someone_last_looked() {
 }
 
 #[test]
+fn the_papers_of_the_pledges_are_as_they_were_when_someone_last_looked() {
+    compare("pledge.docx", &letter::docx(&samples::pledge_booklet()).unwrap());
+    compare("pledge_posting.xlsx", &workbook(&samples::pledge_posting(5)));
+    compare("pledge_progress.xlsx", &workbook(&samples::pledge_progress()));
+}
+
+#[test]
 fn the_same_paper_gives_the_same_bytes() {
     assert_eq!(letter::pdf(&decision()).unwrap(), letter::pdf(&decision()).unwrap());
     assert_eq!(letter::docx(&decision()).unwrap(), letter::docx(&decision()).unwrap());
@@ -98,6 +105,9 @@ fn papers_to_look_at() {
         ("moi-cot", samples::widest_sheet(20).letter(samples::about("Danh sách"))),
         ("doan-vien", samples::members(120).letter(samples::about("Danh sách"))),
         ("don-vi", samples::units().letter(samples::about("Danh sách"))),
+        ("cam-ket", samples::pledge_booklet()),
+        ("cong-khai", samples::pledge_posting(12).letter(samples::about("Danh sách"))),
+        ("tien-do", samples::pledge_progress().letter(samples::about("Danh sách"))),
     ];
     for (name, letter) in letters {
         fs::write(folder.join(format!("{name}.pdf")), letter::pdf(&letter).unwrap()).unwrap();
@@ -108,6 +118,8 @@ fn papers_to_look_at() {
         ("moi-cot", samples::widest_sheet(20)),
         ("doan-vien", samples::members(120)),
         ("don-vi", samples::units()),
+        ("cong-khai", samples::pledge_posting(12)),
+        ("tien-do", samples::pledge_progress()),
     ];
     for (name, list) in sheets {
         fs::write(folder.join(format!("{name}.xlsx")), workbook(&list)).unwrap();

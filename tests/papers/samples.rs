@@ -2,14 +2,22 @@
 
 use chrono::NaiveDate;
 use office::calendar::PartialDate;
+use office::id::MemberId;
 use office::letter::commendation::{Annex, AnnexEntry, AnnexPart, CommendationDecision, Counting};
 use office::letter::history::{AwardHistory, PastAward};
 use office::letter::{About, Closing, Field, Heading, Letter, Signature, Title};
 use office::money::Dong;
+use office::periods::PeriodId;
+use office::pledges::paper::{PledgeSaid, booklet, posting, progress};
+use office::pledges::{
+    Confirmer, Content, PledgeBlock, PledgeFigures, PledgeId, PledgeLine, PledgeQuery, PledgeState, PledgeTally,
+    Shortcoming, ShortcomingId,
+};
 use office::sheet::commendation::{CommendationLine, CommendationList, CommendationPart};
 use office::sheet::design::{Design, Standard};
 use office::sheet::office_list::{OfficeList, OfficePart};
 use office::sheet::{Cell, Column, Kind, Sheet};
+use office::units::UnitId;
 use office::vietnamese::NumberWords;
 
 /// Names that make papers go wrong: long, of the highlands, with letters that stack marks.
@@ -297,4 +305,111 @@ pub fn units() -> Sheet {
         closing: None,
     }
     .sheet()
+}
+
+fn pledge(at: usize) -> PledgeLine {
+    let promise = |block, text: &str| (block, text.to_owned());
+    let unit = at / 3;
+    PledgeLine {
+        id: PledgeId(1),
+        period: PeriodId(1),
+        period_name: "Năm học 2023-2024".into(),
+        year: 2024,
+        closed: false,
+        member: Some(MemberId(1)),
+        name: person(at),
+        gender: None,
+        birth: PartialDate::new(1980, None, None),
+        position: pick(&POSTS, at).into(),
+        unit: UnitId(1),
+        unit_code: format!("VT{:02}", 29 + unit),
+        unit_name: pick(&UNITS, unit).into(),
+        bloc: None,
+        bloc_name: "Khối trường học".into(),
+        content: Content::from([
+            promise(PledgeBlock::Ideology, "Giữ vững lập trường; đấu tranh với thông tin sai trên mạng xã hội."),
+            promise(
+                PledgeBlock::Ethics,
+                "Sống trung thực, giản dị, tiết kiệm; gương mẫu, đoàn kết, không gây mất đoàn kết nội bộ.",
+            ),
+            promise(
+                PledgeBlock::Duty,
+                "Hoàn thành 100% nhiệm vụ được giao, đúng hạn; không để trễ hạn hồ sơ nào trong năm.",
+            ),
+            promise(
+                PledgeBlock::Following,
+                "Mỗi tuần đọc một mẩu chuyện về Bác trong buổi sinh hoạt tổ; dạy kèm hai học sinh yếu không thu tiền.",
+            ),
+            promise(PledgeBlock::Measures, "Quý I đến quý IV; báo cáo tổ hằng tháng."),
+        ]),
+        state: PledgeState::Published,
+        state_label: "Đã công khai".into(),
+        registered_on: Some(day(2023, 10, 12)),
+        confirmer: Some(Confirmer::PartyCommittee),
+        confirmed_by: if at.is_multiple_of(2) { "Chi bộ" } else { "BCH CĐCS" }.into(),
+        confirmed_on: Some(day(2023, 10, 20)),
+        posted_at: "Bảng tin nhà trường".into(),
+        posted_from: Some(day(2023, 10, 23)),
+        posted_until: None,
+        why: String::new(),
+        percent: None,
+        grade: String::new(),
+        shortcomings: 1,
+        open: 1,
+        overdue: 0,
+        restricted: None,
+    }
+}
+
+/// The posting list of some units.
+pub fn pledge_posting(count: usize) -> Sheet {
+    posting(heading(), 2024, (0..count).map(pledge).collect())
+}
+
+/// Two pledges as they are printed, the first with what is to be mended.
+pub fn pledge_booklet() -> Letter {
+    let shortcoming = Shortcoming {
+        id: ShortcomingId(1),
+        shortcoming: "Có lúc còn chậm nộp báo cáo tháng".into(),
+        cause: "Chưa sắp xếp công việc khoa học".into(),
+        correction: "Lập kế hoạch tuần; nộp báo cáo trước ngày 25 hằng tháng".into(),
+        deadline: Some(day(2024, 6, 30)),
+        follower: "Tổ trưởng tổ công đoàn".into(),
+        mending: String::new(),
+        mended_on: None,
+        carried_from: None,
+        overdue: false,
+    };
+    let said = |at: usize, shortcomings: Vec<Shortcoming>| PledgeSaid {
+        line: pledge(at),
+        topic: "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh về nêu cao tinh thần phục vụ Nhân dân"
+            .into(),
+        shortcomings,
+        place: "Vân Trạch".into(),
+    };
+    booklet(about("Bản cam kết"), &[said(2, vec![shortcoming]), said(1, Vec::new())])
+}
+
+/// How far the pledges of a year have come.
+pub fn pledge_progress() -> Sheet {
+    let tally = |label: &str, registered: i64| PledgeTally {
+        label: label.into(),
+        query: PledgeQuery::default(),
+        waiting: 0,
+        registered,
+        confirmed: registered - 1,
+        posted: registered - 1,
+        reviewed: registered * 4 / 5,
+        self_assessed: 0,
+        assessed: 0,
+    };
+    let figures = PledgeFigures {
+        whole: tally("Tất cả", 500),
+        women: tally("Nữ", 277),
+        party: tally("Đảng viên", 222),
+        collectives: tally("Tập thể", 10),
+        blocs: vec![tally("Khối cơ quan", 130), tally("Khối Mầm non", 95)],
+        units: UNITS.iter().zip(15..).map(|(unit, registered)| tally(unit, registered)).collect(),
+    };
+    progress(heading(), 2024, day(2024, 7, 20), &figures)
 }

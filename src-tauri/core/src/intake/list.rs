@@ -75,6 +75,8 @@ pub struct SheetReading {
     pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// The year that it is headed with.
+    pub year: Option<i32>,
 }
 
 /// A file as it was understood.
@@ -127,6 +129,11 @@ impl FileReading {
     /// Code of the unit of a row: its own, or the file's.
     pub fn unit_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
         entry.unit.as_deref().or(self.unit.as_ref().map(|unit| unit.code.as_str()))
+    }
+
+    /// The year that the sheet of a row is headed with.
+    pub fn year_of(&self, entry: &Entry) -> Option<i32> {
+        self.sheets.iter().find(|sheet| sheet.name == entry.sheet)?.year
     }
 }
 
@@ -263,6 +270,7 @@ impl Knowledge<'_> {
                 first_row: found.as_ref().map_or(0, |table| table.first_row),
                 by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
             if let Some(table) = found.filter(|_| role == Role::List) {
                 lists.push((grid, table));

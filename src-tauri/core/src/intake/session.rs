@@ -130,7 +130,8 @@ impl Session {
                 let unit = reading.unit_of(entry).and_then(|code| ids.get(code)).map(|id| UnitId(*id));
                 if self.verdict(file, entry) == Verdict::Take && (unit.is_some() || !needs_unit) {
                     let answer = self.answer(file, entry);
-                    rows.push(Row { place: Place { file, entry: at }, entry, unit, answer, today: office.today() });
+                    let place = Place { file, entry: at };
+                    rows.push(Row { place, entry, unit, year: reading.year_of(entry), answer, today: office.today() });
                 }
             }
         }

@@ -14,10 +14,10 @@ use super::batch::Place;
 use super::cells::Entry;
 use super::session::Outcome;
 use super::target::Target;
-use super::targets::{HistoryIn, InitiativesIn, MembersIn, UnitsIn};
+use super::targets::{HistoryIn, InitiativesIn, MembersIn, PledgesIn, UnitsIn};
 
 /// Every kind of list that can be taken in, in the order of the choice on screen.
-pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &InitiativesIn];
+pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &InitiativesIn, &PledgesIn];
 
 /// The kind of list of a name.
 pub fn named(name: &str) -> Option<&'static dyn Taking> {
@@ -45,6 +45,8 @@ pub struct Row<'a> {
     pub entry: &'a Entry,
     /// Its unit, when the register has it.
     pub unit: Option<UnitId>,
+    /// The year that its sheet is headed with; none: it says none.
+    pub year: Option<i32>,
     /// What a person said about it.
     pub answer: Option<Answer>,
     /// Today.

@@ -251,6 +251,11 @@ pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeI
     office.act(REGISTER, |pen| enter(pen, new.of, &belonging, new.year, &draft))
 }
 
+/// The pledge of that member, or of that unit as a collective, in any period filed under the year.
+pub fn known(db: &Connection, of: Pledger, year: i32) -> Result<Option<PledgeId>> {
+    store::known(db, of, year)
+}
+
 /// Writes a registered pledge inside an act; a draft of the same year is filled.
 pub fn enter(pen: &Pen<'_>, of: Pledger, belonging: &Belonging, year: i32, draft: &PledgeDraft) -> Result<PledgeId> {
     let day = draft.registered_on.unwrap_or_else(|| pen.today());
