@@ -1,66 +1,23 @@
 //! A register of 250,000 members: how fast a name is found and a cell is saved, through the door as the page does it,
 //! against bare SQL on the very same file.
 
-use std::{
-    path::Path,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{path::Path, time::Duration};
 
 use office::{
-    clock::ComputerClock,
-    door::{self, Answer},
     file,
     home::{Home, Which},
-    host::HostDraft,
     id::MemberId,
-    journal::What,
-    members::{self, MemberDraft},
     office::REGISTER,
-    units::UnitId,
     vietnamese::fold,
 };
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
-use crate::Outcome;
+use crate::{
+    Outcome,
+    district::{ask, establish, fill, founded, milliseconds, percentile, timed},
+};
 
-const FILL: What = What::new("bench.fill", "Nạp dữ liệu đo");
-const FAMILY: [&str; 14] =
-    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"];
-const MIDDLE: [&str; 13] =
-    ["Thị", "Văn", "Thị Thu", "Đức", "Hữu", "Thị Ngọc", "Minh", "Quang", "Thị Kim", "Xuân", "Thanh", "Bảo", "Thị Bích"];
-const GIVEN: [&str; 29] = [
-    "Anh",
-    "Bình",
-    "Chi",
-    "Cường",
-    "Dung",
-    "Dũng",
-    "Dương",
-    "Đạt",
-    "Giang",
-    "Hà",
-    "Hạnh",
-    "Hiếu",
-    "Hường",
-    "Hương",
-    "Khánh",
-    "Lan",
-    "Linh",
-    "Long",
-    "Mai",
-    "Nga",
-    "Nguyệt",
-    "Phượng",
-    "Quỳnh",
-    "Sơn",
-    "Thắng",
-    "Trang",
-    "Tuấn",
-    "Vinh",
-    "Yến",
-];
 /// What a clerk types, without marks: beginnings of names, three letters and more.
 const ASKED: [&str; 30] = [
     "huong",
@@ -97,76 +54,10 @@ const ASKED: [&str; 30] = [
 const PAGE: u32 = 200;
 const SAVES: usize = 200;
 
-/// The word of this list that a number stands for; different lists go round at different speeds.
-fn pick<const N: usize>(words: [&'static str; N], number: usize, stride: usize) -> &'static str {
-    words.get(number.wrapping_mul(stride).wrapping_add(number / 97) % N).copied().unwrap_or_default()
-}
-
-fn person(number: usize) -> Outcome<MemberDraft> {
-    let name = format!("{} {} {}", pick(FAMILY, number, 5), pick(MIDDLE, number / 3, 7), pick(GIVEN, number, 11));
-    Ok(serde_json::from_value(json!({
-        "full_name": name,
-        "gender": if name.contains(" Thị") { "nu" } else { "nam" },
-        "birth": null,
-        "citizen_id": format!("0360{:08}", number * 7919 % 100_000_000),
-        "phone": format!("09{:08}", number * 104_729 % 100_000_000),
-        "position": "Công nhân may",
-    }))?)
-}
-
-fn founded(folder: &Path, profile: &Path) -> Outcome<Home> {
-    let mut home = Home::new(folder.to_path_buf(), Arc::new(ComputerClock), None);
-    let host: HostDraft = serde_json::from_slice(&std::fs::read(profile)?)?;
-    home.found(Which::Office, host, "Đo tốc độ", None)?;
-    Ok(home)
-}
-
-fn ask(home: &mut Home, command: &str, arguments: Value) -> Outcome<Value> {
-    match door::call(home, command, arguments) {
-        Ok(Answer::Json(text)) => Ok(serde_json::from_str(&text)?),
-        Ok(Answer::Paper(paper)) => Err(paper.file_name.into()),
-        Err(failure) => Err(format!("{command}: {failure:?}").into()),
-    }
-}
-
-fn fill(home: &mut Home, people: usize) -> Outcome {
-    let unit = json!({
-        "code": "VT01", "name": "CĐCS Công ty TNHH May Seo Woo Hoài Giang", "level": "grassroots_union", "kind": "dn_fdi",
-        "sector": "foreign", "calendar": "year"
-    });
-    let unit = ask(home, "units.establish", json!({ "draft": unit }))?;
-    let unit = UnitId(unit.get("value").and_then(Value::as_i64).ok_or("the unit's id")?);
-    let drafts = (0..people).map(person).collect::<Outcome<Vec<_>>>()?;
-    home.office()?.act(FILL, |pen| {
-        for draft in &drafts {
-            members::insert(pen, draft, unit, None)?;
-        }
-        Ok(())
-    })?;
-    Ok(())
-}
-
 /// A second look at the same file, past the core.
 fn bare(home: &mut Home) -> Outcome<Connection> {
     let path = home.folder_of(Which::Office).join(REGISTER);
     Ok(file::open(&path, home.session()?.key())?)
-}
-
-fn milliseconds(time: Duration) -> String {
-    format!("{}.{:03}", time.as_millis(), time.subsec_micros() % 1000)
-}
-
-/// The time below which so many of a hundred lie.
-fn percentile(times: &mut [Duration], hundredth: usize) -> Duration {
-    times.sort_unstable();
-    times.get((times.len() * hundredth / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
-}
-
-fn timed<T>(times: &mut Vec<Duration>, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-    let began = Instant::now();
-    let done = work()?;
-    times.push(began.elapsed());
-    Ok(done)
 }
 
 /// The first page of names with these letters anywhere, in the same order as ours.
@@ -214,7 +105,8 @@ fn save(home: &mut Home, db: &Connection, people: usize) -> Outcome<Value> {
 /// Fills a register in the folder, measures, and prints what it saw as JSON.
 pub fn measure(people: usize, folder: &Path, profile: &Path) -> Outcome {
     let mut home = founded(folder, profile)?;
-    fill(&mut home, people)?;
+    let units = establish(&mut home, 1, [2025, 2026])?;
+    fill(&mut home, people, &units)?;
     let db = bare(&mut home)?;
     let seen = json!({ "search": search(&mut home, &db)?, "save": save(&mut home, &db, people)? });
     drop(db);

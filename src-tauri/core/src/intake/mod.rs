@@ -8,6 +8,7 @@
 
 pub mod apply;
 pub mod batch;
+mod card;
 pub mod cells;
 pub mod commands;
 pub mod finding;
@@ -16,6 +17,8 @@ pub mod grid;
 pub mod heading;
 pub mod list;
 pub mod people;
+mod person;
+mod plain;
 mod preview;
 mod reply;
 pub mod report;

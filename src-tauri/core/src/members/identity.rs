@@ -69,7 +69,7 @@ pub fn read_card(text: &str) -> CardReading {
     let figures = match in_powers_of_ten(text) {
         Powers::Lost => return CardReading { findings: vec![CardFinding::CccdSciLost], ..CardReading::default() },
         Powers::Whole(figures) => figures,
-        Powers::None => text.strip_suffix(".0").unwrap_or(text).replace([' ', '.', '-'], ""),
+        Powers::None => text.strip_suffix(".0").unwrap_or(text).replace([' ', '.', ',', '-', '\'', '’'], ""),
     };
     by_length(figures)
 }

@@ -34,7 +34,7 @@ impl Warning {
 /// Nobody in a register of today was born before.
 const EARLIEST_BIRTH: i32 = 1900;
 /// The age from which one may work and join (Labour Code 45/2019, art. 3: 15).
-const WORKING_AGE: u32 = 15;
+pub const WORKING_AGE: u32 = 15;
 
 /// The draft cleaned, or everything that is wrong with it.
 pub fn check(draft: MemberDraft, today: NaiveDate) -> Result<MemberDraft> {
