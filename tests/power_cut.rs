@@ -185,6 +185,11 @@ fn bare_cuts(name: &str, settings: Settings) -> Vec<Left> {
     cut(&recording, &mut rng, |folder, saved| bare::judge(folder, settings, saved))
 }
 
+/// Whether the harness sees such an end under these settings. Chance may spare one run whole, hardly five in a row.
+fn bites(name: &str, settings: Settings, end: Left) -> bool {
+    (0..5).any(|_| count(&bare_cuts(name, settings), end) > 0)
+}
+
 #[test]
 fn control_our_settings_on_a_plain_table_lose_nothing() {
     let left = bare_cuts("control_ours", Settings::OURS);
@@ -199,18 +204,18 @@ fn control_our_settings_on_a_plain_table_lose_nothing() {
 
 #[test]
 fn control_synchronous_normal_loses_saved_work() {
-    let left = bare_cuts("control_normal", Settings { synchronous: "normal", ..Settings::OURS });
-    assert!(count(&left, Left::Lost) > 0, "the harness does not bite: {left:?}");
+    let settings = Settings { synchronous: "normal", ..Settings::OURS };
+    assert!(bites("control_normal", settings, Left::Lost), "the harness does not bite");
 }
 
 #[test]
 fn control_a_rollback_journal_loses_saved_work() {
-    let left = bare_cuts("control_delete", Settings { journal: "delete", ..Settings::OURS });
-    assert!(count(&left, Left::Lost) > 0, "the harness does not bite: {left:?}");
+    let settings = Settings { journal: "delete", ..Settings::OURS };
+    assert!(bites("control_delete", settings, Left::Lost), "the harness does not bite");
 }
 
 #[test]
 fn control_a_salt_in_the_header_leaves_unreadable_files() {
-    let left = bare_cuts("control_salt", Settings { explicit_salt: false, ..Settings::OURS });
-    assert!(count(&left, Left::Broken) > 0, "the harness does not bite: {left:?}");
+    let settings = Settings { explicit_salt: false, ..Settings::OURS };
+    assert!(bites("control_salt", settings, Left::Broken), "the harness does not bite");
 }

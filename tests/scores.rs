@@ -12,11 +12,12 @@ use office::{clock::StillClock, home::Home};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
+    ffi::OsStr,
     path::{Path, PathBuf},
     process::Command,
     sync::Arc,
 };
-use stories::through_the_door::{day, worker};
+use stories::through_the_door::{day, printed_by, worker};
 use tempfile::TempDir;
 
 fn data() -> PathBuf {
@@ -78,7 +79,7 @@ impl District {
         let clock = Arc::new(StillClock::at(day(2025, 1, 10)));
         let mut door = Door { home: Home::new(self.home(), clock, worker()) };
         door.call("start.state", Value::Null);
-        door.call("start.sit", json!({ "clerk": "Trần Thu Hà" }));
+        door.call("start.sit", json!({ "name": "Trần Thu Hà" }));
         door
     }
 }
@@ -101,6 +102,18 @@ impl Door {
                 refusals.into_iter().map(|refusal| refusal.sentence).collect::<Vec<_>>().join(" ")
             }
             other => panic!("{name} must be refused: {other:?}"),
+        }
+    }
+
+    /// A paper, written beside the office.
+    fn paper(&mut self, name: &str, arguments: Value, folder: &Path) -> PathBuf {
+        match office::door::call(&mut self.home, name, arguments) {
+            Ok(office::door::Answer::Paper(paper)) => {
+                let path = folder.join(&paper.file_name);
+                std::fs::write(&path, &paper.bytes).unwrap();
+                path
+            }
+            other => panic!("{name}: {other:?}"),
         }
     }
 
@@ -273,6 +286,52 @@ fn s11_a_tie_shows_the_rule_that_broke_it() {
     assert_eq!(tie("VT02"), "Hội đồng quyết định");
     assert_eq!(tie("VT08"), "Hội đồng quyết định");
     assert_eq!(tie("VT03"), "", "a total that stands alone");
+}
+
+/// The words of a PDF.
+fn words(path: &Path) -> String {
+    let text = printed_by("pdftotext", &[path.as_os_str(), OsStr::new("-")]);
+    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn s11_every_unit_gets_a_slip_to_sign_and_the_bloc_its_ranking() {
+    let district = District::new();
+    district.take_in();
+    let mut door = district.door();
+    let bloc = door.blocs()[2]["bloc"].clone();
+    let ask = json!({ "book": { "bloc": bloc, "year": 2024 } });
+    let folder = district.folder.path();
+    let slips = words(&door.paper("scores.slips_pdf", ask.clone(), folder));
+    assert_eq!(slips.matches("PHIẾU CHẤM ĐIỂM THI ĐUA").count(), 10, "one slip a unit");
+    for part in [
+        "CĐCS Trường Mầm non Hoa Sen",
+        "Năm học 2023-2024",
+        "Xếp loại: Hoàn thành xuất sắc nhiệm vụ.",
+        "Hạng trong khối: 1/10, đồng hạng, hội đồng quyết định.",
+        "ĐẠI DIỆN ĐƠN VỊ",
+        "NGƯỜI CHẤM",
+        "Phạm Đức Long",
+    ] {
+        assert!(slips.contains(part), "{part}: {slips}");
+    }
+    let ranking = words(&door.paper("scores.ranking_pdf", ask.clone(), folder));
+    assert!(ranking.contains("BẢNG XẾP HẠNG THI ĐUA KHỐI MẦM NON"), "{ranking}");
+    assert!(
+        ranking.contains("điểm nhóm I cao hơn, điểm nhóm II cao hơn; vẫn bằng thì hội đồng quyết định"),
+        "{ranking}"
+    );
+    let book = words(&door.paper("scores.book_pdf", ask.clone(), folder));
+    assert!(
+        book.contains("SỔ ĐIỂM THI ĐUA KHỐI MẦM NON") && book.contains("I.1 Phối hợp tổ chức hội nghị CBCCVC"),
+        "{book}"
+    );
+
+    let workbook = door.paper("scores.ranking_xlsx", ask, folder);
+    let mut workbook = calamine::open_workbook_auto(workbook).unwrap();
+    let cells = calamine::Reader::worksheet_range(&mut workbook, "Xếp hạng").unwrap();
+    let units = cells.rows().filter(|row| row.iter().any(|cell| cell.to_string().starts_with("VT"))).count();
+    assert_eq!(units, 10);
 }
 
 #[test]

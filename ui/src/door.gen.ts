@@ -77,6 +77,96 @@ recipients: Array<RecipientId>,
 why: string, };
 
 /**
+ * An assessment of one pledge.
+ */
+export type Assessment = { 
+/**
+ * Its key.
+ */
+id: AssessmentId, 
+/**
+ * For which half, quarter or year.
+ */
+period: PeriodId, 
+/**
+ * Its name.
+ */
+period_name: string, 
+/**
+ * By whom.
+ */
+assessor: Assessor, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Of the whole.
+ */
+grade: GradeId | null, 
+/**
+ * Its name.
+ */
+grade_name: string, 
+/**
+ * How much is done, percent.
+ */
+percent: number | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Item by item.
+ */
+items: { [key in PledgeBlock]?: GradeId }, };
+
+/**
+ * One assessment.
+ */
+export type AssessmentId = number;
+
+/**
+ * Who assesses.
+ */
+export type Assessor = "self" | "confirmer";
+
+/**
+ * Files of the tray that are to be kept with a document.
+ */
+export type Attach = { 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The files.
+ */
+files: Array<FileToken>, };
+
+/**
+ * A file of a document.
+ */
+export type Attachment = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, 
+/**
+ * Its own name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * One file of a document.
+ */
+export type AttachmentId = number;
+
+/**
  * A title or a form of commendation.
  */
 export type Award = { 
@@ -748,6 +838,33 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
+ * Who confirms: the Party committee for its members, the union's committee for others.
+ */
+export type Confirmer = "party_committee" | "union_committee";
+
+/**
+ * Where a result comes from.
+ */
+export type Counted = "typed" | "members_admitted" | "units_established";
+
+/**
+ * One of those that a counted result counts.
+ */
+export type CountedLine = { 
+/**
+ * A member or a unit by name.
+ */
+name: string, 
+/**
+ * The unit of a member.
+ */
+unit_name: string, 
+/**
+ * The day that counts.
+ */
+day: string | null, };
+
+/**
  * One criterion.
  */
 export type Criterion = { 
@@ -772,6 +889,70 @@ measure: string, };
  * One criterion.
  */
 export type CriterionId = number;
+
+/**
+ * A deadline that comes back every year.
+ */
+export type Deadline = { 
+/**
+ * Its key; none: a new one.
+ */
+id: DeadlineId | null, 
+/**
+ * What it is about.
+ */
+what: DeadlineFor, 
+/**
+ * "Đăng ký thi đua".
+ */
+name: string, 
+/**
+ * For units of that calendar; none: for all.
+ */
+calendar: Calendar | null, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 1 to 31.
+ */
+day: number, 
+/**
+ * First day in force; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day in force; none: still.
+ */
+until: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * What a deadline is about.
+ */
+export type DeadlineFor = "registration" | "pledges" | "review" | "proposals" | "other";
+
+/**
+ * Which deadline goes.
+ */
+export type DeadlineGone = { 
+/**
+ * Its key.
+ */
+id: DeadlineId, };
+
+/**
+ * One deadline.
+ */
+export type DeadlineId = number;
 
 /**
  * One decision as its editor shows it.
@@ -921,6 +1102,23 @@ cancelled: boolean,
  * Whether an issued decision amends it.
  */
 amended: boolean, };
+
+/**
+ * The register as it is seen.
+ */
+export type DecisionListPaper = { 
+/**
+ * Which decisions.
+ */
+query: DecisionQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
 
 /**
  * A decision with everything that its editor shows.
@@ -1093,6 +1291,241 @@ designs: Array<DesignLine>,
 columns: Array<ColumnChoice>, };
 
 /**
+ * Which way a document goes.
+ */
+export type Direction = "out" | "in";
+
+/**
+ * A document as the form gives it.
+ */
+export type DocumentDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: DocumentId | null, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * Number and symbol as on the paper: `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string | null, 
+/**
+ * In: when it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * The award decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * Documents that something is due of.
+ */
+export type DocumentDue = "open" | "late";
+
+/**
+ * One document.
+ */
+export type DocumentId = number;
+
+/**
+ * What kind of document (NĐ 30/2020, Phụ lục III).
+ */
+export type DocumentKind = "ke_hoach" | "huong_dan" | "cong_van" | "quyet_dinh" | "thong_bao" | "bao_cao" | "to_trinh" | "chuong_trinh" | "nghi_quyet" | "chi_thi" | "quy_che" | "de_an" | "bien_ban" | "giay_moi" | "khac";
+
+/**
+ * One line of the register.
+ */
+export type DocumentLine = { 
+/**
+ * Its key.
+ */
+id: DocumentId, 
+/**
+ * Đi, đến.
+ */
+direction: Direction, 
+/**
+ * Its kind.
+ */
+kind: DocumentKind, 
+/**
+ * "Kế hoạch".
+ */
+kind_label: string, 
+/**
+ * `80/KH-LĐLĐ`; empty: it has none.
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string, 
+/**
+ * When it came.
+ */
+arrived: string | null, 
+/**
+ * Who sent it, or to whom it goes.
+ */
+party: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, 
+/**
+ * What it asks is due.
+ */
+deadline: string | null, 
+/**
+ * When that was done.
+ */
+handled: string | null, 
+/**
+ * Due before today and not done.
+ */
+late: boolean, 
+/**
+ * The decision that it is about.
+ */
+decision: DecisionId | null, 
+/**
+ * How many files belong to it.
+ */
+files: number, };
+
+/**
+ * The register as it is seen.
+ */
+export type DocumentListPaper = { 
+/**
+ * Which documents.
+ */
+query: DocumentQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * Which part of the register is asked for.
+ */
+export type DocumentQuery = { 
+/**
+ * Dated on this day or later.
+ */
+from: string | null, 
+/**
+ * Dated on this day or earlier.
+ */
+to: string | null, 
+/**
+ * Only this way.
+ */
+direction: Direction | null, 
+/**
+ * Only these kinds; empty: all.
+ */
+kinds: Array<DocumentKind>, 
+/**
+ * Only what is still to do, or late.
+ */
+due: DocumentDue | null, 
+/**
+ * Words of the number, symbol, sender or receiver, or summary; accents not needed.
+ */
+text: string, };
+
+/**
+ * One document with all that belongs to it.
+ */
+export type DocumentRecord = { 
+/**
+ * The document, ready to be corrected.
+ */
+draft: DocumentDraft, 
+/**
+ * Its files.
+ */
+files: Array<Attachment>, 
+/**
+ * The number of the decision that it is about.
+ */
+decision_number: string, };
+
+/**
+ * A part of the register, with how many there are of each kind.
+ */
+export type DocumentRegister = { 
+/**
+ * Newest first.
+ */
+lines: Array<DocumentLine>, 
+/**
+ * How many of each kind, without the filter by kind: each count is the length of the list that it opens.
+ */
+counts: { [key in string]: number }, 
+/**
+ * The same as a sentence: "12 kế hoạch, 8 hướng dẫn, 10 công văn".
+ */
+counted: string, };
+
+/**
+ * The closed sets of words about documents, and how ours are numbered.
+ */
+export type DocumentWords = { 
+/**
+ * Đi, đến.
+ */
+directions: Array<Choice>, 
+/**
+ * Kinds.
+ */
+kinds: Array<Choice>, 
+/**
+ * How our own are numbered.
+ */
+numberings: Array<Choice>, 
+/**
+ * The way that this office chose.
+ */
+numbering: Numbering, };
+
+/**
  * What a write answers: its value, the act (none when nothing changed) and the tables that it touched.
  */
 export type Done<T> = { 
@@ -1113,6 +1546,91 @@ touched: Array<string>, };
  * An amount in đồng.
  */
 export type Dong = number;
+
+/**
+ * A deadline on its day of one year.
+ */
+export type Due = { 
+/**
+ * The rule.
+ */
+deadline: Deadline, 
+/**
+ * The year of emulation.
+ */
+year: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Days from today; below 0: it has passed.
+ */
+days: number, 
+/**
+ * Whom it concerns: "Đơn vị theo năm học".
+ */
+whom: string, 
+/**
+ * Who is missing, where the register knows it.
+ */
+missing: DueMissing | null, };
+
+/**
+ * Units that are missing.
+ */
+export type DueMissing = { 
+/**
+ * Of how many units.
+ */
+of: number, 
+/**
+ * Those that have sent nothing, in the order of their codes.
+ */
+units: Array<DueUnit>, 
+/**
+ * A message to all of them, to copy into a chat.
+ */
+message: string, };
+
+/**
+ * What is due.
+ */
+export type DuePage = { 
+/**
+ * To this day.
+ */
+until: string, 
+/**
+ * What is due, the next first.
+ */
+due: Array<Due>, };
+
+/**
+ * One unit that is missing.
+ */
+export type DueUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * How far to look.
+ */
+export type DueWithin = { 
+/**
+ * So many days from today.
+ */
+days: number, };
 
 /**
  * Which part of the list of duplicates is asked for.
@@ -1217,6 +1735,15 @@ copies_to: Array<string> | null, };
 /**
  * Cells typed, pasted or filled down: one act.
  */
+export type EditInitiatives = { 
+/**
+ * The cells.
+ */
+cells: Array<InitiativeCell>, };
+
+/**
+ * Cells typed, pasted or filled down: one act.
+ */
 export type EditRecipients = { 
 /**
  * Which decision.
@@ -1238,6 +1765,11 @@ export type Effect = "grant" | "correct" | "withdraw";
 export type Ending = "moved" | "suspended" | "resumed" | "merged" | "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
 
 /**
+ * Of whom a pledge is expected.
+ */
+export type ExpectedOf = "everyone" | "officers" | "managers" | "party" | "units";
+
+/**
  * What went wrong, as the page reads it.
  */
 export type Failure = { "kind": "refused", 
@@ -1253,6 +1785,47 @@ number: number,
  * "Có lỗi, đã ghi vào nhật ký số 17."
  */
 sentence: string, };
+
+/**
+ * The figures of the office, a bloc or a unit.
+ */
+export type FigureLine = { 
+/**
+ * The bloc, when it is one's.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit, when it is one's.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Initiatives registered.
+ */
+registered: number, 
+/**
+ * Of these, first authors who are women.
+ */
+women: number, 
+/**
+ * Of these, in the programme.
+ */
+taking_part: number, 
+/**
+ * Of these, counted.
+ */
+counted: number, 
+/**
+ * What was asked for; none: nothing.
+ */
+target: number | null, 
+/**
+ * "194 %"; empty without a target.
+ */
+percent: string, };
 
 /**
  * The figures, each with the list behind it.
@@ -1362,6 +1935,57 @@ opens: Opens, };
 export type Gender = "nam" | "nu";
 
 /**
+ * A grade of the scale.
+ */
+export type Grade = { 
+/**
+ * Its key; none: a new one.
+ */
+id: GradeId | null, 
+/**
+ * What it says something about.
+ */
+part: GradePart, 
+/**
+ * The best first.
+ */
+position: number, 
+/**
+ * "Vượt".
+ */
+name: string, 
+/**
+ * Whether the promise was kept.
+ */
+fulfilled: boolean, 
+/**
+ * First day in force; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day in force; none: still.
+ */
+until: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * One grade of a scale.
+ */
+export type GradeId = number;
+
+/**
+ * What a grade says something about.
+ */
+export type GradePart = "item" | "whole";
+
+/**
  * A scale of grades, in force for one span of days.
  */
 export type GradeScale = { 
@@ -1403,6 +2027,19 @@ export type GradeScaleId = number;
  * How grave a warning is.
  */
 export type Gravity = "look" | "obstacle";
+
+/**
+ * Documents of which what they ask was done, or is to be done again.
+ */
+export type Handled = { 
+/**
+ * Which.
+ */
+ids: Array<DocumentId>, 
+/**
+ * The day on which it was done; none: it is still to do.
+ */
+day: string | null, };
 
 /**
  * Whose history.
@@ -1546,6 +2183,609 @@ export type Hundred = "linh" | "le";
 export type Hundredths = number;
 
 /**
+ * Something that is counted, in the dictionary of the office.
+ */
+export type IndicatorDraft = { 
+/**
+ * Its key; none: a new one.
+ */
+id: IndicatorId | null, 
+/**
+ * "Kết nạp đoàn viên mới".
+ */
+name: string, 
+/**
+ * "đoàn viên", "%", "triệu đồng".
+ */
+measure: string, 
+/**
+ * Where its results come from.
+ */
+counted: Counted, 
+/**
+ * Where it is known from.
+ */
+source: string, 
+/**
+ * How sure that is.
+ */
+certainty: Certainty, };
+
+/**
+ * Something that is counted.
+ */
+export type IndicatorId = number;
+
+/**
+ * Which initiative.
+ */
+export type InitiativeAsk = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, };
+
+/**
+ * Somebody who made an initiative.
+ */
+export type InitiativeAuthor = { 
+/**
+ * As written; blank with a member: the member's own name.
+ */
+name: string, 
+/**
+ * Their own record, when it is known.
+ */
+member: MemberId | null, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Per cent; none: not said.
+ */
+share: number | null, };
+
+/**
+ * One cell as typed.
+ */
+export type InitiativeCell = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * The column.
+ */
+field: InitiativeField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * An initiative as the form gives it.
+ */
+export type InitiativeDraft = { 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * "SK-0001"; blank: the next one of the year.
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * Where its authors work.
+ */
+unit: UnitId, 
+/**
+ * Tác giả, in the order of the paper.
+ */
+authors: Array<InitiativeAuthor>, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it; none: nobody yet.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * "42/QĐ-HĐSK".
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định công nhận.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year; 0: not counted in money.
+ */
+benefit: Dong, 
+/**
+ * How the benefit was computed.
+ */
+benefit_basis: string, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code for it.
+ */
+portal_code: string, 
+/**
+ * A trade secret: papers say its title and effect only.
+ */
+secret: boolean, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * An initiative's new form.
+ */
+export type InitiativeEdit = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * How it stands.
+ */
+draft: InitiativeDraft, };
+
+/**
+ * A column of the register that is typed into.
+ */
+export type InitiativeField = "code" | "title" | "unit" | "field" | "first_applied" | "place" | "recognition" | "recognition_number" | "recognised_on" | "recognised_by" | "benefit" | "effect" | "programme" | "portal_on" | "portal_code" | "note";
+
+/**
+ * The figures of initiatives.
+ */
+export type InitiativeFigures = { 
+/**
+ * The programme's name; empty: none is chosen.
+ */
+programme_name: string, 
+/**
+ * Of the whole office.
+ */
+whole: FigureLine, 
+/**
+ * Benefit of all, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * In the programme and hindered.
+ */
+hindered: number, 
+/**
+ * Counted and entered on the portal.
+ */
+entered: number, 
+/**
+ * Counted and not yet entered.
+ */
+to_enter: number, 
+/**
+ * What hinders how many.
+ */
+obstacles: Array<ObstacleFigure>, 
+/**
+ * By bloc, those without one last.
+ */
+blocs: Array<FigureLine>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<FigureLine>, };
+
+/**
+ * One initiative.
+ */
+export type InitiativeId = number;
+
+/**
+ * What kind of solution an initiative is ("loại giải pháp").
+ */
+export type InitiativeKind = "technical" | "management" | "operation" | "application" | "research";
+
+/**
+ * How far an initiative reaches, and who recognised it.
+ */
+export type InitiativeLevel = "base" | "district" | "province" | "ministry" | "national";
+
+/**
+ * One line of the register.
+ */
+export type InitiativeLine = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * The year in which it was registered.
+ */
+year: number, 
+/**
+ * "SK-0001".
+ */
+code: string, 
+/**
+ * Tên sáng kiến.
+ */
+title: string, 
+/**
+ * The first author.
+ */
+author: string, 
+/**
+ * The first author's gender.
+ */
+gender: Gender | null, 
+/**
+ * All authors with their shares: "Lê Lan (80 %), Vũ Hà (20 %)".
+ */
+authors: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Lĩnh vực.
+ */
+field: string, 
+/**
+ * Loại giải pháp.
+ */
+kind: InitiativeKind | null, 
+/**
+ * Phạm vi áp dụng.
+ */
+scope: InitiativeLevel | null, 
+/**
+ * Ngày áp dụng lần đầu.
+ */
+first_applied: PartialDate | null, 
+/**
+ * Nơi áp dụng.
+ */
+place: string, 
+/**
+ * Who recognised it.
+ */
+recognition: InitiativeLevel | null, 
+/**
+ * Its label; empty: not recognised.
+ */
+recognition_label: string, 
+/**
+ * Số quyết định công nhận.
+ */
+recognition_number: string, 
+/**
+ * Ngày quyết định.
+ */
+recognised_on: string | null, 
+/**
+ * Cơ quan công nhận.
+ */
+recognised_by: string, 
+/**
+ * Giá trị làm lợi, đồng a year.
+ */
+benefit: Dong, 
+/**
+ * Hiệu quả không tính được bằng tiền.
+ */
+effect: string, 
+/**
+ * The programme that it takes part in.
+ */
+programme: ProgrammeId | null, 
+/**
+ * The programme's name.
+ */
+programme_name: string, 
+/**
+ * When it was entered on the portal.
+ */
+portal_on: string | null, 
+/**
+ * The portal's code.
+ */
+portal_code: string, 
+/**
+ * A trade secret.
+ */
+secret: boolean, 
+/**
+ * Ghi chú.
+ */
+note: string, 
+/**
+ * Whether its programme counts it.
+ */
+counted: boolean, 
+/**
+ * What stands in its way.
+ */
+problems: Array<InitiativeProblem>, };
+
+/**
+ * Several initiatives.
+ */
+export type InitiativeList = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<InitiativeLine>, };
+
+/**
+ * One page of the register.
+ */
+export type InitiativePageAsk = { 
+/**
+ * Which initiatives.
+ */
+query: InitiativeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, };
+
+/**
+ * Which paper, about which initiatives.
+ */
+export type InitiativePaper = { 
+/**
+ * Which.
+ */
+paper: InitiativePaperKind, 
+/**
+ * The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
+ * what is counted and not yet entered.
+ */
+query: InitiativeQuery, };
+
+/**
+ * A paper about initiatives.
+ */
+export type InitiativePaperKind = "list" | "blocs" | "portal";
+
+/**
+ * Why an initiative does not count yet.
+ */
+export type InitiativeProblem = { 
+/**
+ * What kind.
+ */
+kind: Obstacle, 
+/**
+ * "Gần trùng tên".
+ */
+label: string, 
+/**
+ * What is wrong and what to do.
+ */
+sentence: string, 
+/**
+ * The earlier initiative that it is like.
+ */
+like: InitiativeId | null, 
+/**
+ * How alike the titles are, in thousandths; 0: not about titles.
+ */
+thousandths: number, };
+
+/**
+ * Which initiatives are asked for.
+ */
+export type InitiativeQuery = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Taking part in this programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * Words of the code, the title or an author, without marks.
+ */
+text: string, 
+/**
+ * Only of this unit.
+ */
+unit: UnitId | null, 
+/**
+ * Only of units of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * True: those that their programme counts; false: those that take part and are not counted.
+ */
+counted: boolean | null, 
+/**
+ * Only those that this stands in the way of.
+ */
+obstacle: Obstacle | null, 
+/**
+ * Only those whose first author is a woman.
+ */
+women: boolean, 
+/**
+ * True: entered on the portal; false: not yet.
+ */
+entered: boolean | null, 
+/**
+ * The order.
+ */
+sort: InitiativeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * One initiative as its page shows it.
+ */
+export type InitiativeRecord = { 
+/**
+ * Its key.
+ */
+id: InitiativeId, 
+/**
+ * As the form shows it.
+ */
+draft: InitiativeDraft, 
+/**
+ * Its line of the list, with what stands in its way.
+ */
+line: InitiativeLine, };
+
+/**
+ * What the register is ordered by.
+ */
+export type InitiativeSort = "code" | "title" | "unit" | "bloc" | "field" | "first_applied" | "benefit" | "portal_on";
+
+/**
+ * The closed sets of words about initiatives.
+ */
+export type InitiativeWords = { 
+/**
+ * Loại giải pháp.
+ */
+kinds: Array<Choice>, 
+/**
+ * Cấp công nhận, phạm vi.
+ */
+levels: Array<Choice>, 
+/**
+ * What can stand in the way.
+ */
+obstacles: Array<Choice>, 
+/**
+ * What figures programmes have.
+ */
+rules: Array<Choice>, 
+/**
+ * Fields that are in use, most used first.
+ */
+fields: Array<string>, };
+
+/**
+ * Initiatives that were entered on the portal.
+ */
+export type InitiativesEntered = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * On which day; none: they were not after all.
+ */
+on: string | null, };
+
+/**
+ * Initiatives that take part in a programme, or no longer.
+ */
+export type InitiativesJoin = { 
+/**
+ * The initiatives.
+ */
+ids: Array<InitiativeId>, 
+/**
+ * The programme; none: in no programme.
+ */
+programme: ProgrammeId | null, };
+
+/**
+ * Whose figures.
+ */
+export type InitiativesOf = { 
+/**
+ * Registered in this year; none: in any.
+ */
+year: number | null, 
+/**
+ * Of those, the ones that take part in this programme are checked and counted; none: in any programme.
+ */
+programme: ProgrammeId | null, };
+
+/**
  * What a person said about a row.
  */
 export type IntakeAnswer = { "kind": "take" } | { "kind": "leave" } | { "kind": "new" } | { "kind": "known", 
@@ -1620,7 +2860,11 @@ field: string | null,
 /**
  * Hidden in the file.
  */
-hidden: boolean, };
+hidden: boolean, 
+/**
+ * A few different texts that stand in it.
+ */
+samples: Array<string>, };
 
 /**
  * What an import did.
@@ -1760,6 +3004,23 @@ counts: IntakeCounts, };
  * One import.
  */
 export type IntakeId = number;
+
+/**
+ * A person says that a sheet without a known heading is read as its columns are matched now.
+ */
+export type IntakeLayOut = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * The first row with data, as Excel numbers it.
+ */
+first_row: number, };
 
 /**
  * One import in the list of imports.
@@ -1913,6 +3174,10 @@ answer: IntakeAnswer | null,
  */
 candidates: Array<IntakeCandidate>, 
 /**
+ * Why it waits, when its cells must be mended first.
+ */
+question: string, 
+/**
  * Code of its unit.
  */
 unit: string | null, 
@@ -2021,6 +3286,14 @@ role: IntakeSheetRole,
  */
 heading_row: number, 
 /**
+ * First row with data.
+ */
+first_row: number, 
+/**
+ * A person laid it out, for want of a heading.
+ */
+by_hand: boolean, 
+/**
  * Which column is which field.
  */
 columns: Array<IntakeColumn>, };
@@ -2028,7 +3301,7 @@ columns: Array<IntakeColumn>, };
 /**
  * What a sheet of the file is.
  */
-export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "other";
+export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "unheaded" | "other";
 
 /**
  * What happens to a file.
@@ -2984,6 +4257,19 @@ export type MembershipId = number;
 export type Missing = "birth" | "birth_day" | "gender" | "citizen_id" | "position" | "union_join" | "phone" | "member_code" | "education";
 
 /**
+ * Of whom a pledge is expected, in which year.
+ */
+export type MissingAsk = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Of whom.
+ */
+expected: ExpectedOf, };
+
+/**
  * How many members lack something.
  */
 export type MissingCount = { 
@@ -2999,6 +4285,106 @@ label: string,
  * How many of those who belong now.
  */
 count: number, };
+
+/**
+ * Whose names are asked for.
+ */
+export type MissingNames = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Of whom a pledge is expected; Party members need leave.
+ */
+expected: ExpectedOf, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Units from which pledges are still missing.
+ */
+export type MissingPage = { 
+/**
+ * How many are expected in all.
+ */
+expected: number, 
+/**
+ * How many of them are missing.
+ */
+missing: number, 
+/**
+ * The units, in the order of their codes; those that lack none are left out.
+ */
+units: Array<MissingUnit>, };
+
+/**
+ * Someone whose pledge is missing.
+ */
+export type MissingPerson = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ.
+ */
+position: string, };
+
+/**
+ * One unit from which pledges are missing.
+ */
+export type MissingUnit = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bloc.
+ */
+bloc_name: string, 
+/**
+ * Who is its chair.
+ */
+chair: string, 
+/**
+ * Its telephone.
+ */
+phone: string, 
+/**
+ * How many are expected.
+ */
+expected: number, 
+/**
+ * How many of them are missing.
+ */
+missing: number, 
+/**
+ * The message to its chair.
+ */
+message: string, };
 
 /**
  * Bonus money of the awards that stand, in đồng.
@@ -3107,6 +4493,19 @@ unit_name: string,
 reason: string, };
 
 /**
+ * Which number comes next.
+ */
+export type NextNumberOf = { 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * In which year.
+ */
+year: number, };
+
+/**
  * A unit of the bloc that is not scored.
  */
 export type NotScored = { 
@@ -3143,6 +4542,42 @@ hundred: Hundred,
  * "nghìn" or "ngàn".
  */
 thousand: Thousand, };
+
+/**
+ * How our own documents are numbered.
+ */
+export type Numbering = "per_kind" | "shared";
+
+/**
+ * How our own documents are numbered from now on.
+ */
+export type NumberingChosen = { 
+/**
+ * The way.
+ */
+numbering: Numbering, };
+
+/**
+ * Why an initiative does not count for its programme yet; in the order in which it is told.
+ */
+export type Obstacle = "out_of_window" | "not_recognised" | "near_duplicate" | "below_threshold" | "shares_unclear";
+
+/**
+ * How many initiatives one thing hinders. One initiative can be hindered by several.
+ */
+export type ObstacleFigure = { 
+/**
+ * What.
+ */
+kind: Obstacle, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * So many initiatives.
+ */
+count: number, };
 
 /**
  * The year that the person works in.
@@ -3240,7 +4675,7 @@ officers: Array<OfficerEdit>, };
 /**
  * Where a line of the overview leads: a room, with the question that its list is opened with.
  */
-export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "catalogue" } | { "room": "safekeeping" };
+export type Opens = { "room": "members", "query": MemberQuery } | { "room": "duplicates" } | { "room": "units", "query": UnitQuery } | { "room": "decisions", "query": DecisionQuery } | { "room": "decision", "query": DecisionId } | { "room": "documents", "query": DocumentQuery } | { "room": "catalogue" } | { "room": "safekeeping" };
 
 /**
  * A day known to the day, the month or the year; always one that exists.
@@ -3323,6 +4758,19 @@ reason: string,
  * Money, đồng.
  */
 amount: number, };
+
+/**
+ * What would become of one row.
+ */
+export type PasteAnswer = { 
+/**
+ * Whose it is.
+ */
+member: MemberId | null, 
+/**
+ * Why it would be refused; empty: it is good.
+ */
+sentence: string, };
 
 /**
  * A span of time that the work is reckoned by.
@@ -3428,9 +4876,922 @@ export type PhraseUse = "reason" | "citation";
 export type Place = "here" | "second";
 
 /**
+ * One pledge is asked for.
+ */
+export type PledgeAsk = { 
+/**
+ * Which.
+ */
+id: PledgeId, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * An assessment of one or of many.
+ */
+export type PledgeAssess = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * For which part of their year.
+ */
+part: ReviewPart, 
+/**
+ * By whom.
+ */
+assessor: Assessor, 
+/**
+ * When; none: today.
+ */
+day: string | null, 
+/**
+ * Of the whole.
+ */
+grade: GradeId | null, 
+/**
+ * How much is done, percent.
+ */
+percent: number | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Item by item.
+ */
+items: { [key in PledgeBlock]?: GradeId }, };
+
+/**
+ * Pledges that go back, with the reason.
+ */
+export type PledgeBack = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A block of the promise, as on paper.
+ */
+export type PledgeBlock = "ideology" | "ethics" | "discipline" | "work_style" | "duty" | "following" | "goals" | "measures";
+
+/**
+ * Which pledges a booklet holds.
+ */
+export type PledgeBooklet = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * With the shortcomings: needs leave, and is written down. Without it they are left out.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * The text of one block.
+ */
+export type PledgeCell = { 
+/**
+ * Whose.
+ */
+id: PledgeId, 
+/**
+ * Which block.
+ */
+block: PledgeBlock, 
+/**
+ * As typed; blank: empty it.
+ */
+text: string, };
+
+/**
+ * Blocks typed, pasted or filled down: one act. Refusals name the cell as `cells.3.duty`.
+ */
+export type PledgeCells = { 
+/**
+ * In the order of the page.
+ */
+cells: Array<PledgeCell>, };
+
+/**
+ * Some pledges: those named, or all that match a question.
+ */
+export type PledgeChoice = { 
+/**
+ * Those named.
+ */
+ids: Array<PledgeId>, 
+/**
+ * All that match; `ids` are then left out of account.
+ */
+query: PledgeQuery | null, 
+/**
+ * Leave to ask for restricted fields.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * A confirmation.
+ */
+export type PledgeConfirm = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * Who confirms; none: the Party committee for Party members, the union's for others.
+ */
+confirmer: Confirmer | null, 
+/**
+ * Name and post of who signed; empty: the body itself.
+ */
+by: string, 
+/**
+ * When; none: today.
+ */
+on: string | null, };
+
+/**
+ * A pledge as the form gives it.
+ */
+export type PledgeDraft = { 
+/**
+ * Chức vụ, as on paper.
+ */
+position: string, 
+/**
+ * Đảng viên, as on paper; none: not said (restricted).
+ */
+party_member: boolean | null, 
+/**
+ * Chi bộ (restricted).
+ */
+party_cell: string, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * When it came in; none: today.
+ */
+registered_on: string | null, 
+/**
+ * What is to be mended (restricted).
+ */
+shortcomings: Array<ShortcomingDraft>, };
+
+/**
+ * What a pledge says, corrected.
+ */
+export type PledgeEdit = { 
+/**
+ * Which.
+ */
+id: PledgeId, 
+/**
+ * What it says.
+ */
+draft: PledgeDraft, 
+/**
+ * Whether the restricted fields of the draft were seen, and are to be written too.
+ */
+with_restricted: boolean, };
+
+/**
+ * The figures of a year.
+ */
+export type PledgeFigures = { 
+/**
+ * All of them.
+ */
+whole: PledgeTally, 
+/**
+ * Of women.
+ */
+women: PledgeTally, 
+/**
+ * Of Party members: the figure is open, its names are restricted.
+ */
+party: PledgeTally, 
+/**
+ * Of units as collectives.
+ */
+collectives: PledgeTally, 
+/**
+ * By bloc, in the order of their numbers.
+ */
+blocs: Array<PledgeTally>, 
+/**
+ * By unit, in the order of their codes.
+ */
+units: Array<PledgeTally>, };
+
+/**
+ * One pledge.
+ */
+export type PledgeId = number;
+
+/**
+ * One line of the list.
+ */
+export type PledgeLine = { 
+/**
+ * Its key.
+ */
+id: PledgeId, 
+/**
+ * Its year or school year.
+ */
+period: PeriodId, 
+/**
+ * "Năm học 2023-2024".
+ */
+period_name: string, 
+/**
+ * The year that it is filed under.
+ */
+year: number, 
+/**
+ * Whether that year is closed.
+ */
+closed: boolean, 
+/**
+ * Whose; none: the unit's as a collective.
+ */
+member: MemberId | null, 
+/**
+ * The member's name, or the unit's.
+ */
+name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ, as on paper.
+ */
+position: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * Its name at the end of that year.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * How far it has come.
+ */
+state: PledgeState, 
+/**
+ * Its label.
+ */
+state_label: string, 
+/**
+ * When it came in.
+ */
+registered_on: string | null, 
+/**
+ * Who confirmed.
+ */
+confirmer: Confirmer | null, 
+/**
+ * "Chi bộ", or name and post.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string | null, 
+/**
+ * Where it is posted.
+ */
+posted_at: string, 
+/**
+ * From which day.
+ */
+posted_from: string | null, 
+/**
+ * To which day; none: until taken down.
+ */
+posted_until: string | null, 
+/**
+ * Why it was returned or withdrawn.
+ */
+why: string, 
+/**
+ * How much is done by the latest assessment, percent.
+ */
+percent: number | null, 
+/**
+ * The confirmer's grade at the end of the year.
+ */
+grade: string, 
+/**
+ * How many shortcomings are to be mended; what they say is restricted.
+ */
+shortcomings: number, 
+/**
+ * How many of them are not mended.
+ */
+open: number, 
+/**
+ * How many of those are overdue.
+ */
+overdue: number, 
+/**
+ * What is masked unless asked for; none: masked.
+ */
+restricted: PledgeRestricted | null, };
+
+/**
+ * Which pledges a list shows.
+ */
+export type PledgeListPaper = { 
+/**
+ * Which pledges, in which order.
+ */
+query: PledgeQuery, };
+
+/**
+ * One page of pledges.
+ */
+export type PledgePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<PledgeLine>, };
+
+/**
+ * One page of a list.
+ */
+export type PledgePageAsk = { 
+/**
+ * Which pledges.
+ */
+query: PledgeQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, 
+/**
+ * Leave to see restricted fields, from `members.unmask`.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
+ * Rows of one unit.
+ */
+export type PledgePaste = { 
+/**
+ * For which year.
+ */
+year: number, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * In the order of the spreadsheet.
+ */
+rows: Array<PledgeRow>, };
+
+/**
+ * A posting in public.
+ */
+export type PledgePost = { 
+/**
+ * Which pledges.
+ */
+pledges: PledgeChoice, 
+/**
+ * "Bảng tin cơ quan".
+ */
+place: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * To which day; none: until taken down.
+ */
+until: string | null, };
+
+/**
+ * Which pledges are asked for.
+ */
+export type PledgeQuery = { 
+/**
+ * The year that their period is filed under.
+ */
+year: number, 
+/**
+ * Only of calendar years, or only of school years.
+ */
+kind: PeriodKind | null, 
+/**
+ * Words of a name or of a unit, without marks.
+ */
+text: string, 
+/**
+ * Only of these units; empty: of all.
+ */
+units: Array<UnitId>, 
+/**
+ * Only of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * Only of women, or of men.
+ */
+gender: Gender | null, 
+/**
+ * Only of Party members, or of others: needs leave to see restricted fields.
+ */
+party: boolean | null, 
+/**
+ * Only in these states; empty: in all.
+ */
+states: Array<PledgeState>, 
+/**
+ * Only of collectives, or only of people.
+ */
+collective: boolean | null, 
+/**
+ * Only with this step behind them.
+ */
+done: PledgeStage | null, 
+/**
+ * Only without this step behind them.
+ */
+lacks: PledgeStage | null, 
+/**
+ * Only reviewed in this half or quarter.
+ */
+review: PeriodId | null, 
+/**
+ * Only with this grade at the end of the year.
+ */
+grade: GradeId | null, 
+/**
+ * Only with shortcomings that are not mended, or overdue.
+ */
+shortcomings: ShortcomingsAsked | null, 
+/**
+ * The order.
+ */
+sort: PledgeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, };
+
+/**
+ * All that one pledge's page shows.
+ */
+export type PledgeRecord = { 
+/**
+ * As in the list.
+ */
+line: PledgeLine, 
+/**
+ * The topic of its year; empty: not set.
+ */
+topic: string, 
+/**
+ * What is to be mended; none: masked.
+ */
+shortcomings: Array<Shortcoming> | null, 
+/**
+ * How it was assessed, oldest period first.
+ */
+assessments: Array<Assessment>, 
+/**
+ * Its year, and the halves or quarters by which it may be assessed.
+ */
+periods: Array<Period>, };
+
+/**
+ * A pledge that came in.
+ */
+export type PledgeRegister = { 
+/**
+ * Whose.
+ */
+of: Pledger, 
+/**
+ * For which year; the unit's calendar says which period that is.
+ */
+year: number, 
+/**
+ * What it says.
+ */
+draft: PledgeDraft, };
+
+/**
+ * What is masked unless a screen asks for it.
+ */
+export type PledgeRestricted = { 
+/**
+ * Đảng viên, as on paper.
+ */
+party_member: boolean | null, 
+/**
+ * Chi bộ.
+ */
+party_cell: string, };
+
+/**
+ * How often pledges are reviewed.
+ */
+export type PledgeReviews = { 
+/**
+ * Into which parts a year is cut.
+ */
+rhythm: ReviewRhythm, };
+
+/**
+ * One row: whose pledge, what it says, who confirmed it.
+ */
+export type PledgeRow = { 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Năm sinh; none: not said.
+ */
+birth_year: number | null, 
+/**
+ * What is promised.
+ */
+content: { [key in PledgeBlock]?: string }, 
+/**
+ * "Chi bộ", "BCH CĐCS"; empty: not confirmed.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string | null, };
+
+/**
+ * What a list of pledges is ordered by; those of one place stand by name, the collective first.
+ */
+export type PledgeSort = "unit" | "name" | "state" | "confirmed_on";
+
+/**
+ * A step that lists and figures ask about.
+ */
+export type PledgeStage = "registered" | "confirmed" | "posted" | "reviewed" | "self_assessed" | "assessed";
+
+/**
+ * How far a pledge has come.
+ */
+export type PledgeState = "draft" | "registered" | "confirmed" | "published" | "reviewed" | "self_assessed" | "assessed" | "closed" | "returned" | "withdrawn";
+
+/**
+ * Counts of one group of pledges; what was withdrawn is left out.
+ */
+export type PledgeTally = { 
+/**
+ * "Khối Mầm non".
+ */
+label: string, 
+/**
+ * The list of the group; [`PledgeTally::opens`] narrows it to one figure.
+ */
+query: PledgeQuery, 
+/**
+ * Drafts, and what was sent back.
+ */
+waiting: number, 
+/**
+ * Registered.
+ */
+registered: number, 
+/**
+ * Confirmed.
+ */
+confirmed: number, 
+/**
+ * Posted.
+ */
+posted: number, 
+/**
+ * Reviewed for a half or a quarter.
+ */
+reviewed: number, 
+/**
+ * Assessed for the year by oneself.
+ */
+self_assessed: number, 
+/**
+ * Assessed for the year by the confirmer.
+ */
+assessed: number, };
+
+/**
+ * The topic of study of a year.
+ */
+export type PledgeTopic = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The topic; empty: none.
+ */
+topic: string, 
+/**
+ * The plan or guide that sets it.
+ */
+document: string, };
+
+/**
+ * The closed sets of words about pledges.
+ */
+export type PledgeWords = { 
+/**
+ * Blocks of the promise.
+ */
+blocks: Array<Choice>, 
+/**
+ * How far it has come.
+ */
+states: Array<Choice>, 
+/**
+ * Steps that lists and figures ask about.
+ */
+stages: Array<Choice>, 
+/**
+ * Who confirms.
+ */
+confirmers: Array<Choice>, 
+/**
+ * Who assesses.
+ */
+assessors: Array<Choice>, 
+/**
+ * How often pledges are reviewed.
+ */
+rhythms: Array<Choice>, 
+/**
+ * Of whom a pledge is expected.
+ */
+expected: Array<Choice>, };
+
+/**
+ * What the year of the pledges is like.
+ */
+export type PledgeYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its periods, as far as anyone has opened them.
+ */
+periods: Array<Period>, 
+/**
+ * The topic of study; empty: not set.
+ */
+topic: string, 
+/**
+ * How often pledges are reviewed.
+ */
+rhythm: ReviewRhythm, 
+/**
+ * Every grade that there is or was.
+ */
+grades: Array<Grade>, };
+
+/**
+ * Whose pledge it is.
+ */
+export type Pledger = { "kind": "member", "id": MemberId } | { "kind": "unit", "id": UnitId };
+
+/**
+ * Some pledges.
+ */
+export type PledgesChosen = { 
+/**
+ * Which.
+ */
+pledges: PledgeChoice, };
+
+/**
  * How exactly a day is known.
  */
 export type Precision = "year" | "month" | "day";
+
+/**
+ * A programme of a superior.
+ */
+export type Programme = { 
+/**
+ * Its key.
+ */
+id: ProgrammeId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeDraft, 
+/**
+ * "01/12/2023 – 30/11/2024".
+ */
+window: string, 
+/**
+ * Initiatives that take part in it.
+ */
+initiatives: number, };
+
+/**
+ * A programme as the form gives it.
+ */
+export type ProgrammeDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeId | null, 
+/**
+ * "75 nghìn sáng kiến, vượt khó, phát triển".
+ */
+name: string, 
+/**
+ * The first day of first application that counts.
+ */
+since: string, 
+/**
+ * The last one.
+ */
+until: string, 
+/**
+ * Initiatives that the superior asks of the office; none: no target.
+ */
+target: number | null, 
+/**
+ * By which paper.
+ */
+source: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * What blocs and units are asked for.
+ */
+targets: Array<ProgrammeTarget>, };
+
+/**
+ * A programme to be removed.
+ */
+export type ProgrammeGone = { 
+/**
+ * The programme.
+ */
+id: ProgrammeId, };
+
+/**
+ * One programme.
+ */
+export type ProgrammeId = number;
+
+/**
+ * All programmes and rules: they are few.
+ */
+export type ProgrammePage = { 
+/**
+ * The newest first.
+ */
+programmes: Array<Programme>, 
+/**
+ * Rules, those of every programme first.
+ */
+rules: Array<ProgrammeRule>, };
+
+/**
+ * A dated figure that the pre-check goes by.
+ */
+export type ProgrammeRule = { 
+/**
+ * Its key.
+ */
+id: ProgrammeRuleId, 
+/**
+ * As it is written.
+ */
+draft: ProgrammeRuleDraft, };
+
+/**
+ * A rule as the form gives it.
+ */
+export type ProgrammeRuleDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ProgrammeRuleId | null, 
+/**
+ * Only of this programme; none: of every programme without one of its own.
+ */
+programme: ProgrammeId | null, 
+/**
+ * What it decides.
+ */
+kind: ProgrammeRuleKind, 
+/**
+ * Per cent, or đồng.
+ */
+figure: number, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, };
+
+/**
+ * A rule to be removed.
+ */
+export type ProgrammeRuleGone = { 
+/**
+ * The rule.
+ */
+id: ProgrammeRuleId, };
+
+/**
+ * One dated rule of a programme.
+ */
+export type ProgrammeRuleId = number;
+
+/**
+ * What a figure of a programme decides.
+ */
+export type ProgrammeRuleKind = "similarity" | "least_benefit";
+
+/**
+ * What a bloc or a unit is asked for: exactly one of them is named.
+ */
+export type ProgrammeTarget = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit.
+ */
+unit: UnitId | null, 
+/**
+ * So many initiatives.
+ */
+target: number, };
 
 /**
  * Progress as the page sees it.
@@ -3720,6 +6081,16 @@ ethnicity: string | null,
  * Tôn giáo.
  */
 religion: string | null, };
+
+/**
+ * For which part of its year each pledge is assessed.
+ */
+export type ReviewPart = { "of": "year" } | { "of": "half", "no": number } | { "of": "quarter", "no": number };
+
+/**
+ * Into which parts a year is cut for reviews; the year itself is always assessed.
+ */
+export type ReviewRhythm = "year" | "half" | "quarter";
 
 /**
  * How a bonus is rounded to 10,000 đồng: a setting of the office.
@@ -4566,6 +6937,149 @@ recovery_key: string,
 state: StartState, };
 
 /**
+ * A shortcoming of a pledge.
+ */
+export type Shortcoming = { 
+/**
+ * Its key.
+ */
+id: ShortcomingId, 
+/**
+ * Hạn chế, khuyết điểm.
+ */
+shortcoming: string, 
+/**
+ * Nguyên nhân.
+ */
+cause: string, 
+/**
+ * Biện pháp khắc phục.
+ */
+correction: string, 
+/**
+ * Thời hạn.
+ */
+deadline: string | null, 
+/**
+ * Người theo dõi.
+ */
+follower: string, 
+/**
+ * Kết quả khắc phục.
+ */
+mending: string, 
+/**
+ * When it was mended; none: not yet.
+ */
+mended_on: string | null, 
+/**
+ * The year that it was carried over from; none: it began here.
+ */
+carried_from: number | null, 
+/**
+ * Not mended though its day has passed.
+ */
+overdue: boolean, };
+
+/**
+ * A shortcoming as the form gives it.
+ */
+export type ShortcomingDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ShortcomingId | null, 
+/**
+ * Hạn chế, khuyết điểm.
+ */
+shortcoming: string, 
+/**
+ * Nguyên nhân.
+ */
+cause: string, 
+/**
+ * Biện pháp khắc phục.
+ */
+correction: string, 
+/**
+ * Thời hạn.
+ */
+deadline: string | null, 
+/**
+ * Người theo dõi.
+ */
+follower: string, 
+/**
+ * Kết quả khắc phục.
+ */
+mending: string, 
+/**
+ * Khắc phục xong ngày nào; none: not yet.
+ */
+mended_on: string | null, };
+
+/**
+ * One shortcoming.
+ */
+export type ShortcomingId = number;
+
+/**
+ * A shortcoming with whose it is.
+ */
+export type ShortcomingLine = { 
+/**
+ * The pledge.
+ */
+pledge: PledgeId, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit_name: string, 
+/**
+ * What it says.
+ */
+shortcoming: Shortcoming, };
+
+/**
+ * A shortcoming was mended.
+ */
+export type ShortcomingMended = { 
+/**
+ * Which.
+ */
+id: ShortcomingId, 
+/**
+ * What came of it.
+ */
+mending: string, 
+/**
+ * When; none: it turns out not to be mended.
+ */
+mended_on: string | null, };
+
+/**
+ * Which shortcomings a list asks about.
+ */
+export type ShortcomingsAsked = "open" | "overdue";
+
+/**
+ * Which shortcomings are asked for.
+ */
+export type ShortcomingsOf = { 
+/**
+ * Of which pledges.
+ */
+query: PledgeQuery, 
+/**
+ * Leave to see restricted fields.
+ */
+unmasking: UnmaskingId, };
+
+/**
  * Someone who may sign, on one day.
  */
 export type Signer = { 
@@ -4674,6 +7188,10 @@ which: Which,
  */
 sentence: string, 
 /**
+ * The file is whole and only lacks the last acts: it may be opened without them.
+ */
+behind: boolean, 
+/**
  * The office's name today, when open.
  */
 name: string, 
@@ -4734,6 +7252,205 @@ detail: string,
 barred: string, };
 
 /**
+ * One typed cell of the list.
+ */
+export type TargetCell = { 
+/**
+ * The target.
+ */
+id: TargetId, 
+/**
+ * Which field.
+ */
+field: TargetField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A target as the form gives it.
+ */
+export type TargetDraft = { 
+/**
+ * Its key; none: a new one.
+ */
+id: TargetId | null, 
+/**
+ * What is counted.
+ */
+indicator: IndicatorId, 
+/**
+ * In which period.
+ */
+period: PeriodId, 
+/**
+ * Of which bloc; with no unit either: of the whole office.
+ */
+bloc: BlocId | null, 
+/**
+ * Of which unit.
+ */
+unit: UnitId | null, 
+/**
+ * How much is asked for.
+ */
+goal: Hundredths, 
+/**
+ * How much has come; none: nothing reported, or counted from the register.
+ */
+result: Hundredths | null, 
+/**
+ * The paper that asks for it.
+ */
+document: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * Cells typed or pasted in one step.
+ */
+export type TargetEdit = { 
+/**
+ * The cells.
+ */
+cells: Array<TargetCell>, };
+
+/**
+ * What can be typed in the list.
+ */
+export type TargetField = "goal" | "result" | "document" | "note";
+
+/**
+ * How much of it is asked for.
+ */
+export type TargetId = number;
+
+/**
+ * One line of the list of targets.
+ */
+export type TargetLine = { 
+/**
+ * The target, ready to be corrected.
+ */
+draft: TargetDraft, 
+/**
+ * Its key.
+ */
+id: TargetId, 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * "đoàn viên".
+ */
+measure: string, 
+/**
+ * Where the result comes from.
+ */
+counted: Counted, 
+/**
+ * "Năm 2024".
+ */
+period_name: string, 
+/**
+ * "Toàn huyện" is said by the page; a bloc or a unit by its name.
+ */
+scope: string, 
+/**
+ * How much has come, typed or counted.
+ */
+result: Hundredths | null, 
+/**
+ * "194 %"; empty: no result yet.
+ */
+percent: string, 
+/**
+ * What would be there by today, step by step.
+ */
+expected: Hundredths, 
+/**
+ * Less has come than that.
+ */
+behind: boolean, };
+
+/**
+ * Targets to be taken off.
+ */
+export type TargetList = { 
+/**
+ * Which.
+ */
+ids: Array<TargetId>, };
+
+/**
+ * The list as it is seen.
+ */
+export type TargetListPaper = { 
+/**
+ * Which targets.
+ */
+query: TargetQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * The list of targets with what its forms need.
+ */
+export type TargetPage = { 
+/**
+ * The targets: of the whole office first, then of blocs, then of units.
+ */
+lines: Array<TargetLine>, 
+/**
+ * The dictionary.
+ */
+indicators: Array<IndicatorDraft>, 
+/**
+ * The periods of the year.
+ */
+periods: Array<Period>, 
+/**
+ * Where results come from.
+ */
+counteds: Array<Choice>, };
+
+/**
+ * Which targets.
+ */
+export type TargetQuery = { 
+/**
+ * Of the periods filed under this year.
+ */
+year: number, 
+/**
+ * Only those that are behind.
+ */
+behind: boolean, 
+/**
+ * Words of the indicator, the bloc or the unit; accents not needed.
+ */
+text: string, };
+
+/**
+ * The year whose periods are to be there.
+ */
+export type TargetsOfYear = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * One thing to do.
  */
 export type Task = { 
@@ -4765,7 +7482,7 @@ opens: Opens, };
 /**
  * What is to be done.
  */
-export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "duplicates";
+export type TaskKind = "recovery_key" | "backup" | "choose_second" | "plug_in_second" | "to_sign" | "to_number" | "drafts" | "base_salary" | "coefficients" | "late_documents" | "duplicates";
 
 /**
  * The word for a thousand.
@@ -5628,6 +8345,183 @@ export type WhichDecision = {
  */
 id: DecisionId, };
 
+/**
+ * One document.
+ */
+export type WhichDocument = { 
+/**
+ * Its key.
+ */
+id: DocumentId, };
+
+/**
+ * One file of a document.
+ */
+export type WhichFile = { 
+/**
+ * Its key.
+ */
+id: AttachmentId, };
+
+/**
+ * One target.
+ */
+export type WhichTarget = { 
+/**
+ * Its key.
+ */
+id: TargetId, };
+
+/**
+ * A work of the register.
+ */
+export type Work = { 
+/**
+ * Its key.
+ */
+id: WorkId, 
+/**
+ * As its form shows it.
+ */
+draft: WorkDraft, 
+/**
+ * The unit's name at that time.
+ */
+unit_name: string, };
+
+/**
+ * A work as the form gives it.
+ */
+export type WorkDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: WorkId | null, 
+/**
+ * The year in which it is registered.
+ */
+year: number, 
+/**
+ * Tên công trình, sản phẩm.
+ */
+title: string, 
+/**
+ * "Chào mừng Đại hội Công đoàn huyện lần thứ X".
+ */
+occasion: string, 
+/**
+ * The unit that made it.
+ */
+unit: UnitId, 
+/**
+ * Who made it.
+ */
+makers: string, 
+/**
+ * When it was finished.
+ */
+completed: PartialDate | null, 
+/**
+ * Its value in đồng; 0: not counted.
+ */
+value: Dong, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * A work to be taken off.
+ */
+export type WorkGone = { 
+/**
+ * The work.
+ */
+id: WorkId, };
+
+/**
+ * One work or product.
+ */
+export type WorkId = number;
+
+/**
+ * Which year's works.
+ */
+export type WorksOf = { 
+/**
+ * The year in which they were registered; none: any.
+ */
+year: number | null, };
+
+/**
+ * A year with its days.
+ */
+export type YearCalendar = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its year, school year, halves and quarters, as far as they are open.
+ */
+periods: Array<Period>, 
+/**
+ * Its deadlines, in the order of their days.
+ */
+due: Array<Due>, };
+
+/**
+ * A year to be closed.
+ */
+export type YearClose = { 
+/**
+ * The year or school year.
+ */
+period: PeriodId, };
+
+/**
+ * A year to be opened, with what is taken over from the year before.
+ */
+export type YearOpen = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Khối trưởng, khối phó of each bloc that has none yet.
+ */
+heads: boolean, 
+/**
+ * What the pledges of the year before did not mend: drafts are opened with it.
+ */
+shortcomings: boolean, };
+
+/**
+ * What opening a year brought.
+ */
+export type YearOpened = { 
+/**
+ * Blocs whose head and deputy were taken over.
+ */
+heads: number, 
+/**
+ * Pledges that were opened as drafts, or got something to mend.
+ */
+pledges: number, };
+
+/**
+ * A closed year to be opened again, with the reason.
+ */
+export type YearReopen = { 
+/**
+ * The year or school year.
+ */
+period: PeriodId, 
+/**
+ * Why.
+ */
+reason: string, };
+
 /** Every command: what it is given and what it answers. */
 export interface Commands {
   'start.state': { args: null; value: StartState };
@@ -5670,6 +8564,13 @@ export interface Commands {
   'overview.unit_gaps': { args: null; value: Array<UnitGap> };
   'overview.find': { args: Find; value: Array<Found> };
   'periods.list': { args: PeriodsOf; value: Array<Period> };
+  'years.calendar': { args: PeriodsOf; value: YearCalendar };
+  'years.due': { args: DueWithin; value: DuePage };
+  'years.open': { args: YearOpen; value: Done<YearOpened> };
+  'years.close': { args: YearClose; value: Done<null> };
+  'years.reopen': { args: YearReopen; value: Done<null> };
+  'years.set_deadline': { args: Deadline; value: Done<DeadlineId> };
+  'years.remove_deadline': { args: DeadlineGone; value: Done<null> };
   'units.words': { args: null; value: UnitWords };
   'units.list': { args: UnitQuery; value: UnitPage };
   'units.tree': { args: UnitQuery; value: Array<UnitTreeLine> };
@@ -5707,6 +8608,30 @@ export interface Commands {
   'members.views': { args: ViewsOf; value: Array<SavedView> };
   'members.save_view': { args: SavedViewDraft; value: Done<SavedViewId> };
   'members.delete_view': { args: ViewGone; value: Done<null> };
+  'pledges.words': { args: null; value: PledgeWords };
+  'pledges.year': { args: PeriodsOf; value: PledgeYear };
+  'pledges.page': { args: PledgePageAsk; value: PledgePage };
+  'pledges.get': { args: PledgeAsk; value: PledgeRecord };
+  'pledges.figures': { args: PeriodsOf; value: PledgeFigures };
+  'pledges.missing': { args: MissingAsk; value: MissingPage };
+  'pledges.missing_names': { args: MissingNames; value: Array<MissingPerson> };
+  'pledges.shortcomings': { args: ShortcomingsOf; value: Array<ShortcomingLine> };
+  'pledges.register': { args: PledgeRegister; value: Done<PledgeId> };
+  'pledges.try_paste': { args: PledgePaste; value: Array<PasteAnswer> };
+  'pledges.paste': { args: PledgePaste; value: Done<number> };
+  'pledges.edit': { args: PledgeEdit; value: Done<null> };
+  'pledges.edit_cells': { args: PledgeCells; value: Done<number> };
+  'pledges.confirm': { args: PledgeConfirm; value: Done<number> };
+  'pledges.post': { args: PledgePost; value: Done<number> };
+  'pledges.return': { args: PledgeBack; value: Done<number> };
+  'pledges.withdraw': { args: PledgeBack; value: Done<number> };
+  'pledges.resubmit': { args: PledgesChosen; value: Done<number> };
+  'pledges.delete': { args: PledgesChosen; value: Done<number> };
+  'pledges.assess': { args: PledgeAssess; value: Done<number> };
+  'pledges.mend': { args: ShortcomingMended; value: Done<null> };
+  'pledges.set_topic': { args: PledgeTopic; value: Done<null> };
+  'pledges.set_grade': { args: Grade; value: Done<GradeId> };
+  'pledges.set_reviews': { args: PledgeReviews; value: Done<null> };
   'catalogue.page': { args: null; value: CataloguePage };
   'catalogue.set_regulation': { args: Regulation; value: Done<number> };
   'catalogue.set_award': { args: Award; value: Done<AwardId> };
@@ -5752,11 +8677,48 @@ export interface Commands {
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
   'intake.targets': { args: null; value: Array<IntakeTarget> };
   'scores.open_books': { args: ScoreBooksOpen; value: ScoreBooksView };
+  'initiatives.words': { args: null; value: InitiativeWords };
+  'initiatives.page': { args: InitiativePageAsk; value: InitiativePage };
+  'initiatives.get': { args: InitiativeAsk; value: InitiativeRecord };
+  'initiatives.figures': { args: InitiativesOf; value: InitiativeFigures };
+  'initiatives.register': { args: InitiativeDraft; value: Done<InitiativeId> };
+  'initiatives.edit': { args: InitiativeEdit; value: Done<InitiativeId> };
+  'initiatives.edit_cells': { args: EditInitiatives; value: Done<number> };
+  'initiatives.delete': { args: InitiativeList; value: Done<number> };
+  'initiatives.join': { args: InitiativesJoin; value: Done<number> };
+  'initiatives.enter': { args: InitiativesEntered; value: Done<number> };
+  'initiatives.programmes': { args: null; value: ProgrammePage };
+  'initiatives.set_programme': { args: ProgrammeDraft; value: Done<ProgrammeId> };
+  'initiatives.remove_programme': { args: ProgrammeGone; value: Done<null> };
+  'initiatives.set_rule': { args: ProgrammeRuleDraft; value: Done<ProgrammeRuleId> };
+  'initiatives.remove_rule': { args: ProgrammeRuleGone; value: Done<null> };
+  'initiatives.works': { args: WorksOf; value: Array<Work> };
+  'initiatives.set_work': { args: WorkDraft; value: Done<WorkId> };
+  'initiatives.remove_work': { args: WorkGone; value: Done<null> };
+  'targets.page': { args: TargetQuery; value: TargetPage };
+  'targets.behind': { args: WhichTarget; value: Array<CountedLine> };
+  'targets.set_indicator': { args: IndicatorDraft; value: Done<IndicatorId> };
+  'targets.begin_year': { args: TargetsOfYear; value: Done<PeriodId> };
+  'targets.set': { args: TargetDraft; value: Done<TargetId> };
+  'targets.edit': { args: TargetEdit; value: Done<null> };
+  'targets.remove': { args: TargetList; value: Done<number> };
+  'targets.carry_over': { args: TargetsOfYear; value: Done<number> };
+  'documents.words': { args: null; value: DocumentWords };
+  'documents.register': { args: DocumentQuery; value: DocumentRegister };
+  'documents.get': { args: WhichDocument; value: DocumentRecord };
+  'documents.next_number': { args: NextNumberOf; value: string };
+  'documents.save': { args: DocumentDraft; value: Done<DocumentId> };
+  'documents.handle': { args: Handled; value: Done<number> };
+  'documents.delete': { args: WhichDocument; value: Done<null> };
+  'documents.attach': { args: Attach; value: Done<number> };
+  'documents.detach': { args: WhichFile; value: Done<null> };
+  'documents.set_numbering': { args: NumberingChosen; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
   'intake.decide': { args: IntakeDecide; value: IntakeView };
   'intake.map': { args: IntakeMap; value: IntakeView };
+  'intake.lay_out': { args: IntakeLayOut; value: IntakeView };
   'intake.set': { args: IntakeSet; value: IntakeView };
   'intake.choose': { args: IntakeChoose; value: IntakeView };
   'intake.discard': { args: null; value: null };
@@ -5771,6 +8733,12 @@ export interface Papers {
   'intake.reply': IntakeReply;
   'members.xlsx': MemberListPaper;
   'members.pdf': MemberListPaper;
+  'pledges.xlsx': PledgeListPaper;
+  'pledges.pdf': PledgeListPaper;
+  'pledges.booklet_pdf': PledgeBooklet;
+  'pledges.booklet_docx': PledgeBooklet;
+  'pledges.progress_xlsx': PeriodsOf;
+  'pledges.progress_pdf': PeriodsOf;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
   'scores.ranking_xlsx': ScorePaper;
@@ -5782,5 +8750,14 @@ export interface Papers {
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
+  'decisions.register_xlsx': DecisionListPaper;
+  'decisions.register_pdf': DecisionListPaper;
+  'targets.xlsx': TargetListPaper;
+  'targets.pdf': TargetListPaper;
+  'documents.file': WhichFile;
+  'documents.xlsx': DocumentListPaper;
+  'documents.pdf': DocumentListPaper;
   'decisions.history_pdf': HistoryOf;
+  'initiatives.xlsx': InitiativePaper;
+  'initiatives.pdf': InitiativePaper;
 }

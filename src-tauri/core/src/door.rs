@@ -349,6 +349,7 @@ door! {
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
         "intake.decide" Write intake::decide: intake::IntakeDecide => intake::IntakeView;
         "intake.map" Write intake::map: intake::IntakeMap => intake::IntakeView;
+        "intake.lay_out" Write intake::lay_out: intake::IntakeLayOut => intake::IntakeView;
         "intake.set" Write intake::set: intake::IntakeSet => intake::IntakeView;
         "intake.choose" Write intake::choose: intake::IntakeChoose => intake::IntakeView;
         "intake.discard" Write intake::discard: () => ();

@@ -232,7 +232,7 @@ impl Office {
     ) -> Result<Done<Undone>> {
         let at = stamp(self.now());
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (undone, touched) = how(&tx, &Hand { who: &self.who, at })?;
+        let (undone, touched) = how(&tx, &Hand { who: &self.who, at, progress: &self.progress })?;
         tx.commit()?;
         self.written(&touched);
         Ok(Done { act: Some(undone.act), value: undone, touched })

@@ -71,19 +71,42 @@ impl Paper {
 
 /// Letters of a name before its ending; Windows counts the folders as well and stops at 260.
 const LONGEST_NAME: usize = 100;
+/// Linux counts bytes and stops at 255; a letter with two marks takes three.
+const MOST_BYTES: usize = 240;
 /// Names that Windows keeps for devices, with any ending and in any case.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// A file name that Windows, Linux and a USB stick take: none of `\ / : * ? " < > |`, no dot or blank at the end, no
 /// device name, not too long.
 pub fn file_name(title: &str, ending: &str) -> String {
+    format!("{}.{ending}", fit(title))
+}
+
+/// The name that a file came with, made such a name; its ending stays when it looks like one.
+pub fn kept_name(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending))
+            if (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric()) =>
+        {
+            file_name(stem, ending)
+        }
+        Some(_) | None => fit(name),
+    }
+}
+
+fn fit(title: &str) -> String {
     let kept = press::clean(title).replace(['\\', '/', ':', '*', '?', '"', '<', '>', '|'], "-");
     let words = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(LONGEST_NAME).collect();
+    let mut bytes = 0;
+    let fits = |letter: &char| {
+        bytes += letter.len_utf8();
+        bytes <= MOST_BYTES
+    };
+    let short: String = words.chars().take(LONGEST_NAME).take_while(fits).collect();
     let stem = short.trim_matches([' ', '.']);
     let stem = if stem.is_empty() { "Không tên" } else { stem };
     let mark = if is_device(stem) { "_" } else { "" };
-    format!("{mark}{stem}.{ending}")
+    format!("{mark}{stem}")
 }
 
 fn is_device(stem: &str) -> bool {

@@ -13,6 +13,7 @@ use axum::{
 use office::{
     door::{Answer, Failure},
     error::{Error, Result},
+    paper::kept_name,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -185,7 +186,8 @@ async fn upload(State(desk): State<Arc<Desk>>, Query(upload): Query<Upload>, bod
     }
 }
 
-fn put(folder: &std::path::Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+/// Writes a file that was sent up into a folder, under its own last name made fit for any system.
+pub fn put(folder: &std::path::Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain = PathBuf::from(last);
     let only_a_name = matches!(plain.components().collect::<Vec<_>>().as_slice(), [Component::Normal(_)]);
@@ -193,7 +195,7 @@ fn put(folder: &std::path::Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
         return Err(Error::refused("files", "Tên tệp không dùng được. Hãy đổi tên tệp rồi chọn lại."));
     }
     std::fs::create_dir_all(folder)?;
-    let path = folder.join(plain);
+    let path = folder.join(kept_name(last));
     std::fs::write(&path, bytes)?;
     Ok(path)
 }

@@ -18,18 +18,21 @@ export function typesInto(event: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-/** Listens for as long as the component lives. A dialog in front takes all keys, except for its own shortcuts. */
-export function shortcuts(keys: Record<string, () => void>, inDialog = false): void {
-  $effect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const run = keys[spell(event)];
-      if (run === undefined) return;
-      if (!inDialog && document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  });
+/** Listens until the answer is called. A dialog in front takes all keys, except for its own. */
+export function listen(keys: Record<string, () => void>, inDialog = false): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const run = keys[spell(event)];
+    if (run === undefined) return;
+    if (!inDialog && document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    run();
+  };
+  window.addEventListener('keydown', hear);
+  return () => window.removeEventListener('keydown', hear);
+}
+
+/** Listens for as long as the component lives. */
+export function shortcuts(keys: Record<string, () => void>): void {
+  $effect(() => listen(keys));
 }

@@ -37,6 +37,11 @@ export class Office {
       // A refusal comes with a status of its own, which the browser reports as a failed request.
       if (line.type() === 'error' && !line.text().includes('status of 422')) this.#faults.push(line.text());
     });
+    const { origin } = new URL(this.#address);
+    this.page.on('request', (request) => {
+      const { protocol, origin: there } = new URL(request.url());
+      if (protocol.startsWith('http') && there !== origin) this.#faults.push(`asked for ${request.url()}`);
+    });
     await this.page.goto(this.#address);
     await this.page.waitForSelector('body[data-ready]');
   }

@@ -53,6 +53,9 @@ describe('the frame', () => {
     await page.getByRole('button', { name: 'Làm lại: Sửa đoàn viên' }).waitFor();
     await shot(page, 'toast');
     await accessible(page);
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('log').getByRole('paragraph').count(), 'one sentence, not a pile').toBe(1);
   });
 
   test('what cannot be undone says why', async () => {
@@ -278,6 +281,23 @@ describe('before the office is open', () => {
     await button.click();
     await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
     expect(asked.find((one) => one.name === 'backup.restore')?.args).toMatchObject({ name: '2', place: 'here' });
+  });
+
+  test('a file that lacks the last acts may be opened without them, after one question', async () => {
+    const sentence = 'Dữ liệu thiếu 3 thao tác cuối đã ghi lần trước.';
+    const { page, answers, asked } = await visit({
+      'start.state': { ...open, standing: 'damaged', behind: true, sentence },
+      'backup.list': [],
+      'shell.progress': { running: false, phase: '', done: 0, total: 0 },
+    });
+    await page.getByRole('heading', { name: 'Dữ liệu thiếu thao tác cuối' }).waitFor();
+    await page.getByRole('button', { name: 'Mở dữ liệu đang có…' }).click();
+    await shot(page, 'behind');
+    await accessible(page);
+    Object.assign(answers, office({ 'start.open_anyway': open }));
+    await page.getByRole('button', { name: 'Mở, chấp nhận mất' }).click();
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    expect(asked.find((one) => one.name === 'start.open_anyway')?.args).toEqual({ which: 'office', password: null });
   });
 
   test.each([

@@ -226,7 +226,7 @@ fn line(office: &Office, recipient: &Recipient, citation: &str) -> Result<Commen
         person: recipient.kind == RecipientKind::Individual,
         position: recipient.post.clone(),
         unit: recipient.unit_name.clone(),
-        form: recipient.award_name.clone(),
+        form: form(office, recipient)?,
         reason: if recipient.reason.is_empty() { citation.to_owned() } else { recipient.reason.clone() },
         amount: (recipient.amount.0 > 0).then_some(recipient.amount),
         ..CommendationLine::default()
@@ -238,6 +238,22 @@ fn line(office: &Office, recipient: &Recipient, citation: &str) -> Result<Commen
         line.past_awards = past_awards(office, history::HistoryOf::Unit(unit), recipient)?;
     }
     Ok(line)
+}
+
+/// What is given. A form of our own goes without the giver's name, which stands at the head of the list already.
+fn form(office: &Office, recipient: &Recipient) -> Result<String> {
+    let own: Option<bool> = office
+        .db()
+        .prepare_cached("select reach in ('own', 'own_or_up') from award where id = ?1")?
+        .query_row([recipient.award], |row| row.get(0))
+        .optional()?;
+    let name = &recipient.award_name;
+    Ok(if own == Some(true) { without_giver(name).to_owned() } else { name.clone() })
+}
+
+/// "Giấy khen" of "Giấy khen của Ban Thường vụ Liên đoàn Lao động huyện Vân Trạch".
+fn without_giver(award: &str) -> &str {
+    award.split_once(" của ").map_or(award, |(form, _)| form)
 }
 
 fn from_register(office: &Office, member: i64, line: &mut CommendationLine) -> Result<()> {
@@ -270,4 +286,15 @@ fn past_awards(office: &Office, of: history::HistoryOf, now: &Recipient) -> Resu
     let past = lines.iter().filter(|line| line.recipient != now.id);
     let words = past.map(|line| format!("{} ({}, {})", line.award_name, line.year, line.number));
     Ok(words.collect::<Vec<_>>().join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_of_ours_is_named_without_its_giver() {
+        assert_eq!(without_giver("Giấy khen của Ban Thường vụ Liên đoàn Lao động huyện Vân Trạch"), "Giấy khen");
+        assert_eq!(without_giver("Lao động giỏi"), "Lao động giỏi");
+    }
 }

@@ -22,6 +22,7 @@ pub use crate::catalogue::RecipientKind;
 pub use draft::{EditDecision, NewDecision, copy, delete, edit, new};
 pub use history::{AwardLine, HistoryOf, history};
 pub use issue::{Amendment, amend, cancel, issue, ready, reopen};
+pub(crate) use past::{KnownDecision, check as check_past, known_line, record_in as record_past};
 pub use past::{PastDecision, PastRecipient, record};
 pub use recipients::{
     AddRecipients, CandidateLine, CandidateQuery, EditRecipients, NewRecipient, RecipientCell, RecipientField,

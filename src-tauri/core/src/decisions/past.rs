@@ -1,15 +1,17 @@
 //! Past decisions of any granting body, entered by hand or from a file: history, without a paper of ours.
 
 use super::{
-    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, RecipientKind, State, draft, recipients, store,
+    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, RecipientKind, State, draft, recipients, rules,
+    store,
 };
 use crate::{
     error::{Refusals, Result},
     money::Dong,
     office::{Office, Pen},
-    vietnamese::clean,
+    vietnamese::{clean, fold, tone_place_key},
 };
 use chrono::{Datelike as _, NaiveDate};
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,7 +62,81 @@ pub struct PastRecipient {
 /// Records a past decision.
 pub fn record(office: &mut Office, past: PastDecision) -> Result<Acted> {
     let decision = checked(&past, office.today())?;
-    office.act(super::RECORD, |pen| insert(pen, &decision, &past.recipients))
+    office.act(super::RECORD, |pen| {
+        let id = store::insert(pen, &decision)?;
+        insert_lines(pen, id, &past.recipients)?;
+        pen.detail(format!("{} dòng", past.recipients.len()));
+        Ok(id)
+    })
+}
+
+/// What would be refused of a past decision.
+pub(crate) fn check(past: &PastDecision, today: NaiveDate) -> Result<()> {
+    checked(past, today).map(|_| ())
+}
+
+/// What the register says of a past decision and of one of its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KnownDecision {
+    /// Nothing.
+    None,
+    /// It was recorded, with or without this line.
+    Recorded(DecisionId, Option<RecipientId>),
+    /// Our office issued it, with or without this line.
+    Issued(Option<RecipientId>),
+}
+
+/// Looks for a decision by number, day and grantor, and for a line of it by name, award and unit as printed.
+pub(crate) fn known_line(db: &Connection, past: &PastDecision, line: &PastRecipient) -> Result<KnownDecision> {
+    let Some((id, state)) = known(db, past)? else { return Ok(KnownDecision::None) };
+    let mut statement = db.prepare_cached(
+        "select id, award_name, unit_name from recipient where decision = ?1 and same_key = ?2 and effect = 'grant'",
+    )?;
+    let lines = statement.query_map(params![id, tone_place_key(&clean(&line.name))], |row| {
+        Ok((row.get::<_, RecipientId>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+    })?;
+    let lines = lines.collect::<rusqlite::Result<Vec<_>>>()?;
+    let found = lines
+        .into_iter()
+        .find(|(_, award, unit)| fold(award) == fold(&line.award_name) && fold(unit) == fold(&line.unit_name))
+        .map(|(line, ..)| line);
+    Ok(match state {
+        State::Issued => KnownDecision::Issued(found),
+        State::Recorded | State::Ready | State::Draft => KnownDecision::Recorded(id, found),
+    })
+}
+
+fn known(db: &Connection, past: &PastDecision) -> Result<Option<(DecisionId, State)>> {
+    let (number, symbol) = split(&clean(&past.number));
+    let day = draft::day(&past.signed_on, NaiveDate::MAX)?;
+    let mut statement = db.prepare_cached(
+        "select id, state, grantor, symbol from decision
+         where kind = 'award' and state in ('issued', 'recorded') and number = ?1
+           and (signed_on = ?2 or ((?2 is null or signed_on is null) and year = ?3))
+         order by id",
+    )?;
+    let rows = statement.query_map(params![number, day, past.year.or(day.map(|day| day.year()))], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+    })?;
+    for row in rows {
+        let (id, state, grantor, known_symbol): (DecisionId, State, String, String) = row?;
+        let is_same_grantor =
+            grantor.is_empty() || clean(&past.grantor).is_empty() || fold(&grantor) == fold(&past.grantor);
+        if is_same_grantor && fold(&known_symbol) == fold(&symbol) {
+            return Ok(Some((id, state)));
+        }
+    }
+    Ok(None)
+}
+
+/// Records a past decision inside an importing act, or adds its lines to the one that is recorded. Answers the lines' keys.
+pub(crate) fn record_in(pen: &Pen<'_>, past: &PastDecision) -> Result<Vec<RecipientId>> {
+    let decision = checked(past, pen.today())?;
+    let id = match known(pen, past)? {
+        Some((id, State::Recorded)) => id,
+        Some((_, State::Issued | State::Ready | State::Draft)) | None => store::insert(pen, &decision)?,
+    };
+    insert_lines(pen, id, &past.recipients)
 }
 
 fn checked(past: &PastDecision, today: NaiveDate) -> Result<Decision> {
@@ -114,19 +190,25 @@ fn checked(past: &PastDecision, today: NaiveDate) -> Result<Decision> {
     })
 }
 
-/// `115/QĐ-LĐLĐ` taken apart; a number without a slash stays whole.
+/// `115/QĐ-LĐLĐ` taken apart; a number without a slash stays whole. The zero of `08` is the paper's, not the number's.
 fn split(number: &str) -> (String, String) {
     number.split_once('/').map_or_else(
         || (number.to_owned(), String::new()),
-        |(number, symbol)| (number.trim().to_owned(), symbol.trim().to_owned()),
+        |(number, symbol)| {
+            let plain = rules::number(number).unwrap_or_else(|_| number.trim().to_owned());
+            (plain, symbol.trim().to_owned())
+        },
     )
 }
 
-/// Writes a past decision with its lines; for the import of history too.
-pub(crate) fn insert(pen: &Pen<'_>, decision: &Decision, lines: &[PastRecipient]) -> Result<DecisionId> {
-    let id = store::insert(pen, decision)?;
-    for (past, position) in lines.iter().zip(1_i64..) {
-        recipients::insert(
+/// Writes lines after those that the decision has.
+fn insert_lines(pen: &Pen<'_>, id: DecisionId, lines: &[PastRecipient]) -> Result<Vec<RecipientId>> {
+    let first: i64 = pen
+        .prepare_cached("select coalesce(max(position), 0) + 1 from recipient where decision = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    let mut keys = Vec::new();
+    for (past, position) in lines.iter().zip(first..) {
+        keys.push(recipients::insert(
             pen,
             id,
             &Recipient {
@@ -148,8 +230,7 @@ pub(crate) fn insert(pen: &Pen<'_>, decision: &Decision, lines: &[PastRecipient]
                 amount_fixed: true,
                 amount_why: String::new(),
             },
-        )?;
+        )?);
     }
-    pen.detail(format!("{} dòng", lines.len()));
-    Ok(id)
+    Ok(keys)
 }

@@ -3,14 +3,10 @@
 use super::{DocumentLine, DocumentQuery};
 use crate::{
     error::Result,
-    host,
-    letter::{self, About, Heading},
+    host::SeenList,
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{
-        self, Cell, Kind, Sheet,
-        office_list::{OfficeList, OfficePart, SeenColumn},
-    },
+    sheet::{Cell, Kind, office_list::SeenColumn},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,43 +22,28 @@ pub struct DocumentListPaper {
     pub filter: String,
 }
 
-/// The register as a workbook.
+/// The list as a workbook.
 pub fn xlsx(office: &mut Office, wish: DocumentListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, "Sổ văn bản", sheet::write(&sheet, &about)?))
+    made(office, wish, PaperKind::Xlsx)
 }
 
-/// The register for print.
+/// The list for print.
 pub fn pdf(office: &mut Office, wish: DocumentListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Pdf, "Sổ văn bản", letter::pdf(&sheet.letter(about))?))
+    made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: DocumentListPaper) -> Result<(Sheet, About)> {
-    let register = super::register(office, wish.query)?;
-    let host = host::as_of(office, office.today())?;
+fn made(office: &mut Office, wish: DocumentListPaper, paper: PaperKind) -> Result<Paper> {
+    let lines = super::register(office, wish.query)?.lines;
     let row = |line: &DocumentLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = OfficeList {
-        name: "Văn bản".to_owned(),
-        heading: Some(Heading {
-            superior: host.superior.to_uppercase(),
-            body: host.name.to_uppercase(),
-            ..Heading::default()
-        }),
-        title: "SỔ VĂN BẢN".to_owned(),
+    let list = SeenList {
+        title: "Sổ văn bản",
+        tab: "Văn bản",
+        counted: "văn bản",
         filter: wish.filter,
         columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        parts: vec![OfficePart { heading: String::new(), rows: register.lines.iter().map(row).collect() }],
-        counted: "văn bản".to_owned(),
-        closing: None,
+        rows: lines.iter().map(row).collect(),
     };
-    let about = About {
-        title: "Sổ văn bản".to_owned(),
-        author: host.name,
-        ident: "documents".to_owned(),
-        made_at: office.now().naive_local(),
-    };
-    Ok((list.sheet(), about))
+    list.paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {

@@ -63,6 +63,7 @@ choice! {
 
 choice! {
     /// Documents that something is due of.
+    #[ts(rename = "DocumentDue")]
     Due {
         Open = "open" "Chưa xử lý",
         Late = "late" "Quá hạn",

@@ -29,7 +29,7 @@ pub use programmes::{
 };
 pub use register::{InitiativeLine, InitiativePage, InitiativePageAsk, InitiativeQuery, InitiativeSort, page};
 pub use rules::InitiativeProblem;
-pub use store::authors_follow;
+pub use store::{authors_follow, of_unit};
 pub use words::{InitiativeKind, InitiativeLevel, InitiativePaperKind, Obstacle, ProgrammeRuleKind};
 pub use works::{Work, WorkDraft, WorkGone, WorkId, WorksOf, remove_work, set_work, works};
 
@@ -244,6 +244,31 @@ pub fn write(pen: &Pen<'_>, id: InitiativeId, draft: &InitiativeDraft) -> Result
     let code = if draft.code.is_empty() { store::next_code(pen, period)? } else { draft.code.clone() };
     pen.detail(&code);
     store::update(pen, id, period, &code, draft)
+}
+
+/// Fills or corrects an initiative from a list: what the list does not say stays.
+pub fn fill(pen: &Pen<'_>, id: InitiativeId, list: &InitiativeDraft) -> Result<()> {
+    let mut draft = store::draft(pen, id)?;
+    for (own, listed) in [
+        (&mut draft.title, &list.title),
+        (&mut draft.field, &list.field),
+        (&mut draft.place, &list.place),
+        (&mut draft.recognition_number, &list.recognition_number),
+        (&mut draft.effect, &list.effect),
+        (&mut draft.note, &list.note),
+    ] {
+        if !listed.is_empty() {
+            own.clone_from(listed);
+        }
+    }
+    draft.first_applied = list.first_applied.or(draft.first_applied);
+    draft.recognition = list.recognition.or(draft.recognition);
+    draft.recognised_on = list.recognised_on.or(draft.recognised_on);
+    draft.programme = list.programme.or(draft.programme);
+    if list.benefit != Dong::ZERO {
+        draft.benefit = list.benefit;
+    }
+    write(pen, id, &draft)
 }
 
 /// The draft cleaned, or everything that is wrong with it; for an import that writes many.

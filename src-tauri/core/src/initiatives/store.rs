@@ -6,7 +6,7 @@ use crate::{
     id::{MemberId, new_uid},
     office::Pen,
     periods::{self, PeriodId},
-    units::{self, Calendar},
+    units::{self, Calendar, UnitId},
     vietnamese::fold,
 };
 use chrono::NaiveDate;
@@ -139,6 +139,15 @@ pub(super) fn coded(db: &Connection, year: i32, code: &str) -> Result<Option<Ini
         .query_row(params![period.id, code], |row| row.get(0))
         .optional()?;
     Ok(found)
+}
+
+/// The initiative of a unit with that code, whatever its year; the newest.
+pub fn of_unit(db: &Connection, unit: UnitId, code: &str) -> Result<Option<(InitiativeId, InitiativeDraft)>> {
+    let found: Option<InitiativeId> = db
+        .prepare_cached("select id from initiative where unit = ?1 and code = ?2 order by id desc limit 1")?
+        .query_row(params![unit, code], |row| row.get(0))
+        .optional()?;
+    found.map(|id| Ok((id, draft(db, id)?))).transpose()
 }
 
 /// Refuses what only the register can tell: a code that is taken, a unit or a programme that is gone.

@@ -1,5 +1,6 @@
 //! What the page may ask of the intake: read files, look, decide, apply, look back.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -16,10 +17,12 @@ use crate::units::UnitId;
 
 use super::apply;
 use super::heading::heading_key;
+use super::list::{Role, SheetReading};
 use super::reply::reply_to;
 use super::session::{Session, SourceFile};
-use super::store::{self, Headings, IntakeId, IntakeLine, known_units};
+use super::store::{self, Headings, IntakeId, IntakeLine, Mapping, known_units};
 use super::taking::{self, Answer, Taking};
+use super::unheaded::Layout;
 use super::view::{IntakeTarget, IntakeView, view};
 
 /// Endings of files that may be lists; of a folder only these are read.
@@ -97,7 +100,7 @@ pub(super) fn read_files(office: &Office, paths: &[PathBuf]) -> Result<Vec<Sourc
         } else {
             reader.read(&std::fs::read(path)?)
         };
-        sources.push(SourceFile { name, read, unit: None, taken: None });
+        sources.push(SourceFile { name, read, unit: None, layouts: BTreeMap::new(), taken: None });
     }
     Ok(sources)
 }
@@ -191,6 +194,11 @@ pub fn map(office: &mut Office, correction: IntakeMap) -> Result<IntakeView> {
         }
         let file = session.files.get(index(correction.file)).ok_or_else(gone)?;
         let sheet = file.sheets.iter().find(|sheet| sheet.name == correction.sheet).ok_or_else(gone)?;
+        if matches!(sheet.role, Role::Unheaded) || sheet.by_hand {
+            let layout = layout_of(sheet, sheet.first_row, Some((correction.column, correction.field)));
+            session.source(index(correction.file))?.layouts.insert(correction.sheet, layout);
+            return again(office, session);
+        }
         let sender = file.unit.as_ref().map(|unit| unit.code.clone()).unwrap_or_default();
         let key = sheet.columns.iter().map(|column| heading_key(&column.heading)).collect::<Vec<_>>().join("|");
         let before = sheet.columns.clone();
@@ -204,6 +212,48 @@ pub fn map(office: &mut Office, correction: IntakeMap) -> Result<IntakeView> {
         columns.insert(correction.column, correction.field);
         again(office, session)
     })
+}
+
+/// A person says that a sheet without a known heading is read as its columns are matched now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IntakeLayOut {
+    /// Which file.
+    pub file: u32,
+    /// Which sheet.
+    pub sheet: String,
+    /// The first row with data, as Excel numbers it.
+    pub first_row: u32,
+}
+
+/// Reads a sheet without a known heading from that row on.
+pub fn lay_out(office: &mut Office, wish: IntakeLayOut) -> Result<IntakeView> {
+    with(office, |office, session| {
+        let file = session.files.get(index(wish.file)).ok_or_else(gone)?;
+        let sheet = file.sheets.iter().find(|sheet| sheet.name == wish.sheet).ok_or_else(gone)?;
+        if wish.first_row == 0 {
+            return Err(Error::refused("first_row", "Dòng đầu tiên có dữ liệu phải từ 1 trở đi."));
+        }
+        let key = session.target().key;
+        if !sheet.columns.iter().any(|column| column.field.as_deref().is_some_and(|field| key.contains(&field))) {
+            let wanted = key.first().and_then(|name| session.target().field(name)).map_or("", |field| field.label);
+            return Err(Error::refused("columns", format!("Chưa ghép cột “{wanted}”. Hãy chọn cột ấy trước.")));
+        }
+        let layout = layout_of(sheet, wish.first_row, None);
+        session.source(index(wish.file))?.layouts.insert(wish.sheet, layout);
+        again(office, session)
+    })
+}
+
+/// The columns of a sheet as they are matched now, with one corrected; a field stands in one column only.
+fn layout_of(sheet: &SheetReading, first_row: u32, corrected: Option<(u32, Option<String>)>) -> Layout {
+    let mut columns: Mapping = sheet.columns.iter().map(|column| (column.column, column.field.clone())).collect();
+    if let Some((column, field)) = corrected {
+        for other in columns.values_mut().filter(|other| other.is_some() && **other == field) {
+            *other = None;
+        }
+        columns.insert(column, field);
+    }
+    Layout { first_row, columns }
 }
 
 /// A person corrects one cell.

@@ -30,6 +30,8 @@ pub struct Column {
     pub field: Option<String>,
     /// Hidden in the file.
     pub hidden: bool,
+    /// A few different texts that stand in it.
+    pub samples: Vec<String>,
 }
 
 /// Where a list stands in its sheet.
@@ -63,6 +65,26 @@ pub fn heading_key(text: &str) -> String {
     match words.as_slice() {
         [some @ .., "x"] if !some.is_empty() => some.join(" "),
         all => all.join(" "),
+    }
+}
+
+/// How many texts of a column are shown to the clerk.
+const SAMPLES_SHOWN: usize = 3;
+
+impl Table {
+    /// Notes for each column what stands in it.
+    pub fn note_samples(&mut self, grid: &Grid) {
+        for column in &mut self.columns {
+            for row in grid.rows.iter().filter(|row| row.number >= self.first_row).take(SAMPLE) {
+                let text = row.text(column.column).trim();
+                if !text.is_empty() && !column.samples.iter().any(|known| known == text) {
+                    column.samples.push(text.to_owned());
+                }
+                if column.samples.len() == SAMPLES_SHOWN {
+                    break;
+                }
+            }
+        }
     }
 }
 
@@ -136,6 +158,7 @@ fn read_heading(grid: &Grid, target: &Target, start: u32, height: u32, width: u3
             heading: parts.join(" / "),
             field: found.map(|(field, _)| field.name.to_owned()),
             hidden: grid.is_hidden(index),
+            samples: Vec::new(),
         });
     }
     (likeness.values().sum(), columns)
@@ -192,23 +215,23 @@ fn coverage(word: &str, heading: &str) -> u32 {
 
 /// What the cells of a column look like.
 #[derive(Debug, Default, Clone, Copy)]
-struct Look {
+pub(super) struct Look {
     filled: usize,
-    days: usize,
+    pub days: usize,
     single_words: usize,
-    genders: usize,
-    cards: usize,
-    phones: usize,
-    text: usize,
+    pub genders: usize,
+    pub cards: usize,
+    pub phones: usize,
+    pub names: usize,
 }
 
 impl Look {
-    fn mostly(self, count: usize) -> bool {
+    pub fn mostly(self, count: usize) -> bool {
         self.filled >= 2 && count * 10 >= self.filled * 7
     }
 }
 
-fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
+pub(super) fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
     let cells = grid.rows.iter().filter(|row| row.number >= first_row).filter_map(|row| row.cell(column));
     let mut look = Look::default();
     for cell in cells.filter(|cell| !cell.shown.trim().is_empty()).take(SAMPLE) {
@@ -225,9 +248,15 @@ fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
                 && (digits == 10 || digits == 9)
                 && text.trim_start_matches(['0', '+', '8', '4', ' ']).starts_with(['3', '5', '7', '9']),
         );
-        look.text += usize::from(others > 1);
+        look.names += usize::from(is_name_like(text));
     }
     look
+}
+
+/// Two to six words of letters.
+fn is_name_like(text: &str) -> bool {
+    (2..=6).contains(&text.split_whitespace().count())
+        && text.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace() || letter == '\'')
 }
 
 /// A day, or a year of a person's birth.

@@ -16,6 +16,7 @@ use super::heading::{Column, Table, find_table};
 use super::rows::{Classifier, RowKind};
 use super::store::{Headings, Mapping};
 use super::target::{Target, UnitOf};
+use super::unheaded::{Layout, laid_out, suggest};
 use super::whose::{KnownUnit, Units, Whose};
 
 /// What happens to a file.
@@ -52,6 +53,8 @@ pub enum Role {
     EarlierYear,
     /// A list on a hidden tab: left out, and said.
     Hidden,
+    /// A table whose heading is unknown: a person must say which column is what.
+    Unheaded,
     /// Guidance, sums, anything else.
     Other,
 }
@@ -66,6 +69,10 @@ pub struct SheetReading {
     pub role: Role,
     /// First row of its heading.
     pub heading_row: u32,
+    /// First row with data.
+    pub first_row: u32,
+    /// A person laid it out, for want of a heading.
+    pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
 }
@@ -141,27 +148,36 @@ pub struct Knowledge<'a> {
 impl Knowledge<'_> {
     /// Understands a file that a reader gave or could not read.
     pub fn understand(&self, file: &str, read: &Result<Workbook, Unreadable>) -> FileReading {
-        self.understand_as(file, read, None)
+        self.understand_as(file, read, None, &BTreeMap::new())
     }
 
-    /// The same when a person has said whose list it is.
+    /// The same when a person has said whose list it is, or laid its sheets out.
     pub fn understand_as(
         &self,
         file: &str,
         read: &Result<Workbook, Unreadable>,
         unit: Option<KnownUnit>,
+        layouts: &BTreeMap<String, Layout>,
     ) -> FileReading {
         let mut reading = FileReading::new(file);
         reading.unit = unit;
         match read {
             Err(why) => reading.stop(Status::Refuse, why.reason(), why.sentence(file)),
-            Ok(book) => self.understand_book(book, &mut reading),
+            Ok(book) => self.understand_book(book, layouts, &mut reading),
         }
         reading
     }
 
-    fn understand_book(&self, book: &Workbook, reading: &mut FileReading) {
-        let lists = self.find_lists(book, reading);
+    fn understand_book(&self, book: &Workbook, layouts: &BTreeMap<String, Layout>, reading: &mut FileReading) {
+        let lists = self.find_lists(book, layouts, reading);
+        if lists.is_empty() && self.suggest_columns(book, reading) {
+            let sentence = format!(
+                "Tệp “{}” có bảng nhưng không thấy dòng tiêu đề quen thuộc. Hãy ghép cột bằng tay hoặc đề nghị đơn vị gửi lại.",
+                reading.file
+            );
+            reading.stop(Status::Hold, "no_heading", sentence);
+            return;
+        }
         if lists.is_empty() {
             let is_blank = book.sheets.iter().all(|sheet| sheet.rows.is_empty());
             let (reason, why) = if is_blank {
@@ -174,6 +190,12 @@ impl Knowledge<'_> {
             };
             reading.stop(Status::Refuse, reason, format!("Không đọc được tệp “{}”: {why}", reading.file));
             return;
+        }
+        if book.is_silent {
+            reading.notes.push(
+                "Tệp .xls không cho biết dòng, cột nào bị ẩn: mọi dòng đều được đọc. Nếu đơn vị có lọc hoặc ẩn dòng, hãy lưu lại thành .xlsx."
+                    .to_owned(),
+            );
         }
         let evidence = evidence(&lists, &reading.file);
         for (grid, table) in &lists {
@@ -199,17 +221,30 @@ impl Knowledge<'_> {
     }
 
     /// The sheets that hold lists to be read.
-    fn find_lists(&self, book: &Workbook, reading: &mut FileReading) -> Vec<(Grid, Table)> {
+    fn find_lists(
+        &self,
+        book: &Workbook,
+        layouts: &BTreeMap<String, Layout>,
+        reading: &mut FileReading,
+    ) -> Vec<(Grid, Table)> {
         let mut found: Vec<(Grid, Option<Table>)> = Vec::new();
         for sheet in &book.sheets {
             let grid = Grid::of(book, sheet);
-            let table = find_table(&grid, self.target);
+            let table = match layouts.get(&sheet.name) {
+                Some(layout) => Some(laid_out(&grid, layout)),
+                None => find_table(&grid, self.target),
+            };
             found.push((grid, table));
         }
         let sender = self.sender(&found, reading);
         let mut lists = Vec::new();
         for (sheet, (grid, table)) in book.sheets.iter().zip(found) {
-            let found = table.map(|table| self.as_remembered(table, &sender));
+            let by_hand = layouts.contains_key(&sheet.name);
+            let found = table.map(|table| if by_hand { table } else { self.as_remembered(table, &sender) });
+            let found = found.map(|mut table| {
+                table.note_samples(&grid);
+                table
+            });
             let role = match &found {
                 None => Role::Other,
                 Some(_) if sheet.hidden => Role::Hidden,
@@ -225,6 +260,8 @@ impl Knowledge<'_> {
                 name: sheet.name.clone(),
                 role,
                 heading_row: found.as_ref().map_or(0, |table| table.heading_row),
+                first_row: found.as_ref().map_or(0, |table| table.first_row),
+                by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
             });
             if let Some(table) = found.filter(|_| role == Role::List) {
@@ -235,6 +272,21 @@ impl Knowledge<'_> {
             leave_out_earlier_years(&mut lists, self.target, reading);
         }
         lists
+    }
+
+    /// Where no list was found, shows the columns of what may be one, with what their cells look like. Answers whether there is any.
+    fn suggest_columns(&self, book: &Workbook, reading: &mut FileReading) -> bool {
+        let mut is_any = false;
+        for (sheet, known) in book.sheets.iter().zip(&mut reading.sheets).filter(|(sheet, _)| !sheet.hidden) {
+            let grid = Grid::of(book, sheet);
+            let Some(mut table) = suggest(&grid, self.target) else { continue };
+            table.note_samples(&grid);
+            known.role = Role::Unheaded;
+            known.first_row = table.first_row;
+            known.columns = table.columns;
+            is_any = true;
+        }
+        is_any
     }
 
     /// Code of the unit that sends the file, as far as it is known before its rows are read; "": not known.

@@ -26,13 +26,14 @@ pub mod session;
 pub mod store;
 pub mod taking;
 pub mod target;
+pub mod unheaded;
 pub mod targets;
 mod view;
 pub mod whose;
 
 pub use commands::{
-    IntakeBack, IntakeChoose, IntakeDecide, IntakeMap, IntakeOpen, IntakeReply, IntakeSet, choose, decide, discard,
-    history, map, open, reply, set, state, targets, undo,
+    IntakeBack, IntakeChoose, IntakeDecide, IntakeLayOut, IntakeMap, IntakeOpen, IntakeReply, IntakeSet, choose,
+    decide, discard, history, lay_out, map, open, reply, set, state, targets, undo,
 };
 pub use preview::{IntakeRow, IntakeRows, IntakeRowsAsk, rows};
 pub use view::{IntakeTarget, IntakeView};

@@ -60,6 +60,8 @@ pub struct IntakeRow {
     pub answer: Option<Answer>,
     /// Whom of the register it may mean.
     pub candidates: Vec<Candidate>,
+    /// Why it waits, when its cells must be mended first.
+    pub question: String,
     /// Code of its unit.
     pub unit: Option<String>,
     /// What goes in, by field, as a clerk reads it.
@@ -132,7 +134,11 @@ fn row_view(session: &Session, file: usize, at: usize, outcome: Outcome) -> Resu
         answer: session.answer(file, entry),
         candidates: match plan {
             Some(Plan::Doubt(candidates)) => candidates.clone(),
-            Some(Plan::New(_) | Plan::Change(..) | Plan::Same(_)) | None => Vec::new(),
+            Some(Plan::New(_) | Plan::Change(..) | Plan::Same(_) | Plan::Unready(_)) | None => Vec::new(),
+        },
+        question: match plan {
+            Some(Plan::Unready(sentence)) => sentence.clone(),
+            Some(Plan::New(_) | Plan::Change(..) | Plan::Same(_) | Plan::Doubt(_)) | None => String::new(),
         },
         unit: reading.unit_of(entry).map(str::to_owned),
         values,
@@ -144,7 +150,7 @@ fn row_view(session: &Session, file: usize, at: usize, outcome: Outcome) -> Resu
             .collect(),
         changes: match plan {
             Some(Plan::Change(_, changes)) => changes.clone(),
-            Some(Plan::New(_) | Plan::Same(_) | Plan::Doubt(_)) | None => Vec::new(),
+            Some(Plan::New(_) | Plan::Same(_) | Plan::Doubt(_) | Plan::Unready(_)) | None => Vec::new(),
         },
         same_person: same_person.collect(),
     })

@@ -18,6 +18,7 @@ use super::report::{Report, report_as};
 use super::store::{Counts, Headings, Mapping, known_units, memories};
 use super::taking::{Answer, Lot, Made, Plan, Planned, Row, Taking};
 use super::target::{Target, UnitOf};
+use super::unheaded::Layout;
 use super::whose::{KnownUnit, Units};
 
 /// A file as it was read, with what a person decided about it.
@@ -28,6 +29,8 @@ pub struct SourceFile {
     pub read: std::result::Result<Workbook, Unreadable>,
     /// The unit that a person chose.
     pub unit: Option<KnownUnit>,
+    /// Its sheets that a person laid out, by name.
+    pub layouts: BTreeMap<String, Layout>,
     /// Taken although it was held, or left out although it could go in.
     pub taken: Option<bool>,
 }
@@ -91,7 +94,11 @@ impl Session {
         let needs_unit = self.target().unit == UnitOf::File;
         for (file, source) in self.files.iter_mut().zip(&self.sources) {
             match source.taken {
-                Some(true) if file.status == Status::Hold && (file.unit.is_some() || !needs_unit) => {
+                Some(true)
+                    if file.status == Status::Hold
+                        && !file.entries.is_empty()
+                        && (file.unit.is_some() || !needs_unit) =>
+                {
                     file.status = Status::Import;
                     file.hindrance = None;
                 }
@@ -123,7 +130,7 @@ impl Session {
                 let unit = reading.unit_of(entry).and_then(|code| ids.get(code)).map(|id| UnitId(*id));
                 if self.verdict(file, entry) == Verdict::Take && (unit.is_some() || !needs_unit) {
                     let answer = self.answer(file, entry);
-                    rows.push(Row { place: Place { file, entry: at }, entry, unit, answer });
+                    rows.push(Row { place: Place { file, entry: at }, entry, unit, answer, today: office.today() });
                 }
             }
         }
@@ -134,7 +141,7 @@ impl Session {
     pub fn lot<'a>(&'a self, office: &Office, step: &'a dyn Fn() -> Result<()>) -> Result<Lot<'a>> {
         let planned = self.rows(office)?.into_iter().filter_map(|row| {
             let plan = self.plans.get(&row.place)?;
-            (!matches!(plan, Plan::Doubt(_))).then_some(Planned { row, plan })
+            (!matches!(plan, Plan::Doubt(_) | Plan::Unready(_))).then_some(Planned { row, plan })
         });
         let books = self.files.iter().zip(&self.sources).filter(|(file, _)| file.status == Status::Import);
         let books = books.filter_map(|(_, source)| source.read.as_ref().ok());
@@ -161,7 +168,7 @@ impl Session {
         let is_in = self.files.get(file).is_some_and(|reading| reading.status == Status::Import);
         match (is_in, self.verdict(file, entry), self.plans.get(&Place { file, entry: at })) {
             (false, ..) | (_, Verdict::Hold, _) => Outcome::Held,
-            (_, Verdict::Ask, _) | (_, Verdict::Take, Some(Plan::Doubt(_)) | None) => Outcome::Asked,
+            (_, Verdict::Ask, _) | (_, Verdict::Take, Some(Plan::Doubt(_) | Plan::Unready(_)) | None) => Outcome::Asked,
             (_, Verdict::Take, Some(Plan::New(_))) => Outcome::New,
             (_, Verdict::Take, Some(Plan::Change(..))) => Outcome::Changed,
             (_, Verdict::Take, Some(Plan::Same(_))) => Outcome::Same,
@@ -249,7 +256,7 @@ impl Session {
 }
 
 fn understand_one(knowledge: &Knowledge<'_>, source: &SourceFile) -> FileReading {
-    knowledge.understand_as(&source.name, &source.read, source.unit.clone())
+    knowledge.understand_as(&source.name, &source.read, source.unit.clone(), &source.layouts)
 }
 
 fn write_cell(rows: &mut Vec<ReadRow>, number: u32, column: u32, text: String) {

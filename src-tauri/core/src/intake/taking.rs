@@ -14,10 +14,10 @@ use super::batch::Place;
 use super::cells::Entry;
 use super::session::Outcome;
 use super::target::Target;
-use super::targets::{MembersIn, UnitsIn};
+use super::targets::{HistoryIn, InitiativesIn, MembersIn, UnitsIn};
 
 /// Every kind of list that can be taken in, in the order of the choice on screen.
-pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn];
+pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &InitiativesIn];
 
 /// The kind of list of a name.
 pub fn named(name: &str) -> Option<&'static dyn Taking> {
@@ -47,6 +47,8 @@ pub struct Row<'a> {
     pub unit: Option<UnitId>,
     /// What a person said about it.
     pub answer: Option<Answer>,
+    /// Today.
+    pub today: NaiveDate,
 }
 
 /// What a person said about a row.
@@ -78,6 +80,8 @@ pub enum Plan {
     Same(i64),
     /// A person must say which of these it is, if any.
     Doubt(Vec<Candidate>),
+    /// It cannot go in until a cell is mended: why, and what to do.
+    Unready(String),
 }
 
 /// One field that would change.
@@ -106,7 +110,7 @@ pub struct Candidate {
     pub facts: String,
 }
 
-/// A row with what it would do; never a doubt.
+/// A row with what it would do; never a question.
 #[derive(Debug, Clone, Copy)]
 pub struct Planned<'a> {
     /// The row.

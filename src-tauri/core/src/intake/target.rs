@@ -185,3 +185,19 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "ket qua",
     "xep loai",
 ];
+
+/// How columns with a day of birth are headed.
+pub(super) const BIRTH: &[&str] = &[
+    "ngay sinh",
+    "nam sinh",
+    "ngay thang nam sinh",
+    "ngay thang sinh",
+    "sinh ngay",
+    "ngay nam sinh",
+    "ngay sinh nam sinh",
+    "sinh nam",
+    "ntns",
+    "ngay thang nam",
+    "n t n sinh",
+    "nam sinh ngay sinh",
+];

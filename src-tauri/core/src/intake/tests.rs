@@ -7,6 +7,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::session::{Outcome, Session, SourceFile};
@@ -14,8 +16,8 @@ use super::store::Counts;
 use super::taking::{Answer, Taking};
 use super::targets::{MembersIn, UnitsIn};
 use super::{
-    IntakeBack, IntakeChoose, IntakeMap, IntakeRow, IntakeRowsAsk, IntakeView, apply::apply, choose, map, rows, state,
-    undo,
+    IntakeBack, IntakeChoose, IntakeLayOut, IntakeMap, IntakeRow, IntakeRowsAsk, IntakeView, apply::apply, choose,
+    lay_out, map, rows, state, undo,
 };
 use crate::members::{MemberPageAsk, MemberQuery, page};
 use crate::office::Office;
@@ -42,7 +44,7 @@ pub(super) fn sheet(name: &str, rows: &[&[&str]]) -> ReadSheet {
 
 pub(super) fn file(name: &str, sheets: Vec<ReadSheet>) -> SourceFile {
     let book = Workbook { sheets, ..Workbook::default() };
-    SourceFile { name: name.to_owned(), read: Ok(book), unit: None, taken: None }
+    SourceFile { name: name.to_owned(), read: Ok(book), unit: None, layouts: BTreeMap::new(), taken: None }
 }
 
 /// Lays an import down as the wizard does after reading.
@@ -206,4 +208,89 @@ fn a_corrected_column_is_remembered_for_its_sender_and_else_for_the_headings() {
     assert_eq!(again(&mut office, "CĐCS TRƯỜNG MẦM NON HOA MAI").as_deref(), Some("member_code"));
     assert_eq!(again(&mut office, "CĐCS TRƯỜNG TIỂU HỌC BÌNH LẠC").as_deref(), Some("section"));
     assert_eq!(again(&mut office, "CĐCS XÃ MINH THƯỢNG").as_deref(), Some("section"), "of anybody: the newest");
+}
+
+#[test]
+fn taking_back_tells_how_far_it_is_and_stopped_half_way_it_has_changed_nothing() {
+    let mut office = office();
+    namesakes(&mut office);
+    let before = positions(&mut office);
+    let progress = office.progress();
+    progress.cancel();
+    let stopped = undo(&mut office, IntakeBack { id: None });
+    assert!(matches!(stopped, Err(crate::error::Error::Refused(_))), "{stopped:?}");
+    assert_eq!(positions(&mut office), before);
+    progress.reset();
+    undo(&mut office, IntakeBack { id: None }).unwrap();
+    let line = progress.line();
+    assert_eq!((line.phase.as_str(), line.done), ("Đang hoàn tác", line.total));
+    assert!(line.total >= 2, "{line:?}");
+    assert!(positions(&mut office).is_empty());
+}
+
+/// A list of the first school without any heading.
+fn bare() -> SourceFile {
+    file(
+        "CĐCS Trường Mầm non Hoa Mai.xlsx",
+        vec![sheet(
+            "DS",
+            &[
+                &["DANH SÁCH ĐOÀN VIÊN"],
+                &["1", "Trần Văn An", "05/06/1975", "Nam", "036075000002", "Bảo vệ"],
+                &["2", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "036180000001", "Giáo viên"],
+                &["3", "Lê Thị Lan", "12/03/1988", "Nữ", "036188000003", "Giáo viên"],
+            ],
+        )],
+    )
+}
+
+#[test]
+fn a_list_without_a_heading_waits_and_shows_what_its_columns_look_like() {
+    let mut office = office();
+    let view = lay(&mut office, &MembersIn, vec![bare()]);
+    let read = &view.files[0];
+    assert_eq!((read.status, read.reason.as_str()), (super::list::Status::Hold, "no_heading"));
+    assert_eq!(view.counts, Counts::default(), "nothing is read on a guess");
+    let sheet = &read.sheets[0];
+    assert_eq!((sheet.role, sheet.first_row), (super::list::Role::Unheaded, 2));
+    let fields: Vec<Option<&str>> = sheet.columns.iter().map(|column| column.field.as_deref()).collect();
+    assert_eq!(fields, [None, Some("full_name"), Some("birth"), Some("gender"), Some("citizen_id"), None]);
+    assert_eq!(sheet.columns[5].samples, ["Bảo vệ", "Giáo viên"]);
+    assert_eq!(finish(&mut office), Counts::default());
+}
+
+#[test]
+fn the_clerk_lays_such_a_list_out_by_hand_and_it_goes_in() {
+    let mut office = office();
+    lay(&mut office, &MembersIn, vec![bare()]);
+    let view = lay_out(&mut office, IntakeLayOut { file: 0, sheet: "DS".into(), first_row: 2 }).unwrap();
+    assert_eq!(view.counts, Counts { added: 3, ..Counts::default() });
+    assert_eq!(view.files[0].unit.as_ref().map(|unit| unit.code.as_str()), Some("VT01"));
+    let wish = IntakeMap { file: 0, sheet: "DS".into(), column: 5, field: Some("position".into()) };
+    map(&mut office, wish).unwrap();
+    let view = lay_out(&mut office, IntakeLayOut { file: 0, sheet: "DS".into(), first_row: 3 }).unwrap();
+    assert_eq!(view.counts, Counts { added: 2, ..Counts::default() });
+    assert_eq!(finish(&mut office).added, 2);
+    assert_eq!(positions(&mut office).iter().filter(|(_, post)| post.as_deref() == Some("Giáo viên")).count(), 2);
+    let again = lay(&mut office, &MembersIn, vec![bare()]);
+    assert_eq!(again.files[0].reason, "no_heading", "without headings nothing is remembered for anybody else");
+}
+
+#[test]
+fn a_column_that_nobody_knows_shows_what_stands_in_it() {
+    let mut office = office();
+    let odd = file(
+        "hoa mai.xlsx",
+        vec![sheet(
+            "DS",
+            &[
+                &["CĐCS TRƯỜNG MẦM NON HOA MAI"],
+                &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Ngạch"],
+                &["1", "Trần Văn An", "05/06/1975", "Nam", "V.07.02.26"],
+            ],
+        )],
+    );
+    let view = lay(&mut office, &MembersIn, vec![odd]);
+    let column = &view.files[0].sheets[0].columns[4];
+    assert_eq!((column.field.as_deref(), column.samples.as_slice()), (None, ["V.07.02.26".to_owned()].as_slice()));
 }

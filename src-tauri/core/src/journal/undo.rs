@@ -7,6 +7,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     id::ActId,
+    progress::Progress,
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,8 @@ pub fn state(db: &Connection) -> Result<JournalState> {
 pub(crate) struct Hand<'a> {
     pub who: &'a str,
     pub at: String,
+    /// Told of every record; stops the whole when the person asks to.
+    pub progress: &'a Progress,
 }
 
 /// Takes back one act whole; refused when anything it wrote was changed since.
@@ -126,7 +129,13 @@ fn reverse(
     let records = records(db, last, keep_edited)?;
     let mut written = 0;
     let mut kept = Vec::new();
+    let phase = match direction {
+        Direction::Undo => "Đang hoàn tác",
+        Direction::Redo => "Đang làm lại",
+    };
+    hand.progress.begin(phase, u64::try_from(records.len()).unwrap_or(0));
     for record in records {
+        hand.progress.step()?;
         match write_record_back(db, &record)? {
             true => written += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
             false if keep_edited => kept.push(Kept { table: record.table, row: record.row }),

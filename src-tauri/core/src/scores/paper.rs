@@ -301,7 +301,8 @@ fn slip(book: &ScoreBook, table: &ScoreTable, line: &BookLine, host: &Host, clos
         rows,
         notes: result(book, line),
         closing: Some(closing),
-        print: Print { text_size: 10, ..Print::UPRIGHT },
+        // Table, result and signatures shall find room on one page.
+        print: Print { text_size: 9, ..Print::UPRIGHT },
     }
 }
 
@@ -325,18 +326,19 @@ fn group_row(line: &BookLine, group: &ScoreGroup, at: i64, scorers: &[Scorer]) -
     Row::Total { label: format!("{}. {}", roman(at), group.name), span: 2, cells }
 }
 
-/// What stands below the table: grade, reason, place.
+/// What stands below the table, in one paragraph: grade, reason, place.
 fn result(book: &ScoreBook, line: &BookLine) -> Vec<String> {
-    let mut notes = Vec::new();
+    let mut told = Vec::new();
     if !line.grade_name.is_empty() {
-        notes.push(format!("Xếp loại: {}. {}", line.grade_name, line.reason));
-    } else if !line.reason.is_empty() {
-        notes.push(line.reason.clone());
+        told.push(format!("Xếp loại: {}.", line.grade_name));
+    }
+    if !line.reason.is_empty() {
+        told.push(line.reason.clone());
     }
     if let Some(standing) = &line.standing {
         let ranked = book.lines.iter().filter(|other| other.standing.is_some()).count();
         let shared = if standing.unsettled { ", đồng hạng, hội đồng quyết định" } else { "" };
-        notes.push(format!("Hạng trong khối: {}/{ranked}{shared}.", standing.place));
+        told.push(format!("Hạng trong khối: {}/{ranked}{shared}.", standing.place));
     }
-    notes
+    if told.is_empty() { Vec::new() } else { vec![told.join(" ")] }
 }

@@ -20,6 +20,7 @@ use crate::{
     periods::{self, Period, PeriodId, PeriodsOf},
     ratio,
     units::{BlocId, Calendar, UnitId},
+    vietnamese::fold,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -83,13 +84,16 @@ pub struct TargetDraft {
 }
 
 /// Which targets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TargetQuery {
     /// Of the periods filed under this year.
     pub year: i32,
     /// Only those that are behind.
     #[serde(default)]
     pub behind: bool,
+    /// Words of the indicator, the bloc or the unit; accents not needed.
+    #[serde(default)]
+    pub text: String,
 }
 
 /// One line of the list of targets.
@@ -139,9 +143,10 @@ pub fn page(office: &mut Office, query: TargetQuery) -> Result<TargetPage> {
     let db = office.db();
     let mut lines =
         store::lines(db, query.year)?.into_iter().map(|row| line(db, row, today)).collect::<Result<Vec<_>>>()?;
-    if query.behind {
-        lines.retain(|line| line.behind);
-    }
+    let words = fold(&query.text);
+    lines.retain(|line| {
+        (!query.behind || line.behind) && fold(&format!("{} {}", line.name, line.scope)).contains(words.as_str())
+    });
     Ok(TargetPage { lines, indicators: store::indicators(db)?, periods, counteds: Counted::choices() })
 }
 

@@ -3,14 +3,10 @@
 use super::{TargetLine, TargetQuery};
 use crate::{
     error::Result,
-    host,
-    letter::{self, About, Heading},
+    host::SeenList,
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{
-        self, Cell, Kind, Sheet,
-        office_list::{OfficeList, OfficePart, SeenColumn},
-    },
+    sheet::{Cell, Kind, office_list::SeenColumn},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,41 +24,26 @@ pub struct TargetListPaper {
 
 /// The list as a workbook.
 pub fn xlsx(office: &mut Office, wish: TargetListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, "Kết quả thực hiện chỉ tiêu", sheet::write(&sheet, &about)?))
+    made(office, wish, PaperKind::Xlsx)
 }
 
 /// The list for print.
 pub fn pdf(office: &mut Office, wish: TargetListPaper) -> Result<Paper> {
-    let (sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Pdf, "Kết quả thực hiện chỉ tiêu", letter::pdf(&sheet.letter(about))?))
+    made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: TargetListPaper) -> Result<(Sheet, About)> {
-    let page = super::page(office, wish.query)?;
-    let host = host::as_of(office, office.today())?;
+fn made(office: &mut Office, wish: TargetListPaper, paper: PaperKind) -> Result<Paper> {
+    let lines = super::page(office, wish.query)?.lines;
     let row = |line: &TargetLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = OfficeList {
-        name: "Chỉ tiêu".to_owned(),
-        heading: Some(Heading {
-            superior: host.superior.to_uppercase(),
-            body: host.name.to_uppercase(),
-            ..Heading::default()
-        }),
-        title: "KẾT QUẢ THỰC HIỆN CHỈ TIÊU".to_owned(),
+    let list = SeenList {
+        title: "Kết quả thực hiện chỉ tiêu",
+        tab: "Chỉ tiêu",
+        counted: "chỉ tiêu",
         filter: wish.filter,
         columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        parts: vec![OfficePart { heading: String::new(), rows: page.lines.iter().map(row).collect() }],
-        counted: "chỉ tiêu".to_owned(),
-        closing: None,
+        rows: lines.iter().map(row).collect(),
     };
-    let about = About {
-        title: "Kết quả thực hiện chỉ tiêu".to_owned(),
-        author: host.name,
-        ident: "targets".to_owned(),
-        made_at: office.now().naive_local(),
-    };
-    Ok((list.sheet(), about))
+    list.paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {

@@ -34,7 +34,7 @@ fn wish(office: &mut Office, counted: Counted, goal: i64) -> TargetDraft {
 }
 
 fn lines(office: &mut Office) -> Vec<TargetLine> {
-    page(office, TargetQuery { year: 2024, behind: false }).unwrap().lines
+    page(office, TargetQuery { year: 2024, ..TargetQuery::default() }).unwrap().lines
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn half_a_year_without_a_result_is_behind() {
     assert_eq!((line.percent.as_str(), line.behind, line.expected), ("", true, Hundredths(10_800 * 182 / 366)));
     let cell = |field, text: &str| TargetCell { id, field, text: text.into() };
     edit(&mut office, TargetEdit { cells: vec![cell(TargetField::Result, "60")] }).unwrap();
-    let behind = page(&mut office, TargetQuery { year: 2024, behind: true }).unwrap().lines;
+    let behind = page(&mut office, TargetQuery { year: 2024, behind: true, ..TargetQuery::default() }).unwrap().lines;
     assert!(behind.is_empty());
 }
 

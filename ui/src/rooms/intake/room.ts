@@ -14,7 +14,7 @@ export const room: Room = {
     { keys: 'F2', does: 'Sửa ô trước khi nhập (bước Xem lỗi)' },
     { keys: 'F8', does: 'Đến dòng cần xem kế tiếp (bước Xem lỗi)' },
     {
-      keys: 'Alt 1 … Alt 9, Alt 0',
+      keys: 'Ctrl 1 … Ctrl 9, Alt 0',
       does: 'Trả lời dòng cần hỏi: chính là người thứ mấy, hay người mới (bước Xem lỗi)',
     },
     { keys: 'Alt Enter, Alt Delete', does: 'Nhận, hoặc bỏ qua dòng đang xem (bước Xem lỗi)' },

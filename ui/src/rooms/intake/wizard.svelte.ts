@@ -107,6 +107,11 @@ export class Wizard {
     return this.#run(async () => this.#see(await call('intake.map', { file, sheet, column, field })));
   }
 
+  /** Reads a sheet without a known heading from this row on. */
+  layOut(file: number, sheet: string, firstRow: number): Promise<boolean> {
+    return this.#run(async () => this.#see(await call('intake.lay_out', { file, sheet, first_row: firstRow })));
+  }
+
   /** Says what a row is; null: as found. */
   answer(place: RowPlace, answer: IntakeAnswer | null): Promise<boolean> {
     return this.#run(async () => this.#see(await call('intake.choose', { ...place, answer })));

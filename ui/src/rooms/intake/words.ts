@@ -6,6 +6,7 @@ import type {
   IntakeFile,
   IntakeOutcome,
   IntakeRow,
+  IntakeSheet,
   IntakeStatus,
 } from '../../door';
 import type { Tone } from '../../kit/grid/types';
@@ -24,7 +25,7 @@ export const steps = [
 export type StepPlace = (typeof steps)[number]['at'];
 
 /** Where the records of an import are looked at, by the name of its target. */
-const places: Readonly<Record<string, string>> = { members: 'doan-vien', units: 'don-vi' };
+const places: Readonly<Record<string, string>> = { members: 'doan-vien', units: 'don-vi', history: 'quyet-dinh' };
 
 export const placeOf = (target: string): string | undefined => places[target];
 
@@ -59,9 +60,12 @@ export const isBadName = (row: IntakeRow): boolean => row.findings.some((one) =>
 /** Why a row without any finding waits for a person. */
 export function asksWhom(row: IntakeRow): string {
   const found = row.candidates.length;
-  if (found === 0) return 'Chưa biết dòng này của đơn vị nào: hãy sửa cột đơn vị.';
+  if (found === 0) return row.question || 'Chưa biết dòng này của đơn vị nào: hãy sửa cột đơn vị.';
   return `Trong sổ có ${found === 1 ? 'một người' : `${count(found)} người`} tương tự, chưa chắc là cùng một người. Hãy chọn.`;
 }
+
+/** Whether a sheet is read, or would be once its columns are matched. */
+export const isList = (sheet: IntakeSheet): boolean => sheet.role === 'list' || sheet.role === 'unheaded';
 
 export function rowsOf(counts: IntakeCounts): number {
   return counts.added + counts.changed + counts.same + counts.asked + counts.held;

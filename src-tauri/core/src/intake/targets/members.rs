@@ -7,27 +7,12 @@ use crate::id::MemberId;
 use crate::intake::people::candidates;
 use crate::intake::session::{Outcome, shown};
 use crate::intake::taking::{Answer, FieldChange, Lot, Made, Plan, Planned, Row, Taking};
-use crate::intake::target::{Field, Gender, Kind, LEFT_OUT, Target, UnitOf, field};
+use crate::intake::target::{BIRTH, Field, Gender, Kind, LEFT_OUT, Target, UnitOf, field};
 use crate::journal::What;
 use crate::members::{self, Member, MemberDraft, MemberField, look_alikes, member};
 use crate::office::Pen;
 use crate::units::UnitId;
 use crate::vietnamese::tone_place_key;
-
-const BIRTH: &[&str] = &[
-    "ngay sinh",
-    "nam sinh",
-    "ngay thang nam sinh",
-    "ngay thang sinh",
-    "sinh ngay",
-    "ngay nam sinh",
-    "ngay sinh nam sinh",
-    "sinh nam",
-    "ntns",
-    "ngay thang nam",
-    "n t n sinh",
-    "nam sinh ngay sinh",
-];
 
 const CARD: &[&str] = &[
     "cccd",
@@ -395,7 +380,9 @@ impl Taking for MembersIn {
 
     /// People of other units who look alike are left alone: a merge is offered, never made.
     fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
-        let Some(unit) = row.unit else { return Ok(Plan::Doubt(Vec::new())) };
+        let Some(unit) = row.unit else {
+            return Ok(Plan::Unready("Chưa biết dòng này của đơn vị nào. Hãy chọn đơn vị của tệp.".to_owned()));
+        };
         let draft: MemberDraft = row.entry.draft()?;
         let here = likely(db, &draft, unit)?;
         let meant = match row.answer {
@@ -478,7 +465,9 @@ fn write_member(pen: &Pen<'_>, planned: &Planned<'_>) -> Result<Made> {
             (Outcome::Changed, MemberId(*id))
         }
         Plan::Same(id) => (Outcome::Same, MemberId(*id)),
-        Plan::Doubt(_) => return Err(Error::broken("intake", "a doubtful row among those that go in")),
+        Plan::Doubt(_) | Plan::Unready(_) => {
+            return Err(Error::broken("intake", "a doubtful row among those that go in"));
+        }
     };
     Ok(Made { outcome, record: Some(member.0), member: Some(member) })
 }

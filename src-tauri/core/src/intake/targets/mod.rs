@@ -1,7 +1,11 @@
 //! Each kind of list that can be taken in: its columns, and what its rows do to the register.
 
+mod history;
+mod initiatives;
 mod members;
 mod units;
 
+pub use history::{HISTORY, HistoryIn};
+pub use initiatives::{INITIATIVES, InitiativesIn};
 pub use members::{MEMBERS, MembersIn};
 pub use units::{BLOCS, UNITS, UnitsIn};

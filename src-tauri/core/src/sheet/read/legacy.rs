@@ -1,4 +1,5 @@
-//! `.xls` and `.ods` by calamine. It tells neither fonts, formats nor hidden rows of these kinds: letters must do.
+//! `.xls` and `.ods` by calamine. It tells neither fonts, formats nor hidden rows of these kinds: letters
+//! must do, an .ods is asked again for what it hides, and of an .xls the clerk is told that nobody knows.
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::io::Cursor;
@@ -14,7 +15,8 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         XlsError::Password => Unreadable::PasswordProtected,
         other => Unreadable::Corrupt(other.to_string()),
     })?;
-    read_book(&mut book, |fault: &XlsError| matches!(fault, XlsError::Password))
+    let book = read_book(&mut book, |fault: &XlsError| matches!(fault, XlsError::Password))?;
+    Ok(Workbook { is_silent: true, ..book })
 }
 
 /// Reads a LibreOffice workbook.
@@ -23,7 +25,11 @@ pub(super) fn read_ods(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         OdsError::Password => Unreadable::PasswordProtected,
         other => Unreadable::Corrupt(other.to_string()),
     })?;
-    read_book(&mut book, |fault: &OdsError| matches!(fault, OdsError::Password))
+    let mut book = read_book(&mut book, |fault: &OdsError| matches!(fault, OdsError::Password))?;
+    for (sheet, hidden) in book.sheets.iter_mut().zip(super::ods::hidden(bytes)?) {
+        hidden.tell(sheet);
+    }
+    Ok(book)
 }
 
 fn read_book<'a, R>(book: &mut R, is_password: impl Fn(&R::Error) -> bool) -> Result<Workbook, Unreadable>
@@ -46,7 +52,7 @@ where
         sheet.hidden = hidden;
         sheets.push(sheet);
     }
-    Ok(Workbook { is_1904: false, styles: Vec::new(), sheets })
+    Ok(Workbook { sheets, ..Workbook::default() })
 }
 
 fn read_range(range: &Range<Data>) -> Result<ReadSheet, Unreadable> {

@@ -4,6 +4,7 @@
 //! this page, because a legal file of 5 KB can ask a careless reader for 500 GB.
 
 mod legacy;
+mod ods;
 mod sniff;
 mod styles;
 mod text;
@@ -45,6 +46,9 @@ pub struct Workbook {
     pub styles: Vec<CellStyle>,
     /// In the order of the tabs.
     pub sheets: Vec<ReadSheet>,
+    /// Files of this kind do not tell which rows and columns are hidden.
+    #[serde(default)]
+    pub is_silent: bool,
 }
 
 /// One sheet: only rows and cells that hold something.

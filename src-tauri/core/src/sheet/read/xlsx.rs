@@ -25,7 +25,7 @@ const MOST_RATIO: u64 = 100;
 const FREE_BYTES: u64 = 8 * 1024 * 1024;
 
 pub(super) type Xml<'a> = Reader<BufReader<Capped<'a>>>;
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// Reads a part until its allowance, or the workbook's, is used up.
 pub(super) struct Capped<'a> {
@@ -81,10 +81,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         sheet.hidden = tab.hidden;
         sheets.push(sheet);
     }
-    Ok(Workbook { is_1904: outline.is_1904, styles: styles.cells, sheets })
+    Ok(Workbook { is_1904: outline.is_1904, styles: styles.cells, sheets, ..Workbook::default() })
 }
 
-fn zip_fault(fault: ZipError) -> Unreadable {
+pub(super) fn zip_fault(fault: ZipError) -> Unreadable {
     match fault {
         ZipError::InvalidPassword => Unreadable::PasswordProtected,
         ZipError::UnsupportedArchive(what) if what.contains("assword") => Unreadable::PasswordProtected,
@@ -99,7 +99,7 @@ pub(super) fn xml_fault(fault: quick_xml::Error) -> Unreadable {
 }
 
 /// What the archive's directory admits is checked before anything is unpacked; what it hides meets [`Capped`].
-fn check_sizes(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
+pub(super) fn check_sizes(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
     if archive.len() > MOST_ENTRIES {
         return Err(Unreadable::TooBig("tệp có hơn 200 phần bên trong".into()));
     }
@@ -120,7 +120,7 @@ fn part_allowance(packed: u64) -> u64 {
 }
 
 /// Finds a part by name; some writers use backslashes or another case.
-fn find(archive: &Archive<'_>, path: &str) -> Option<usize> {
+pub(super) fn find(archive: &Archive<'_>, path: &str) -> Option<usize> {
     archive.index_for_name(path).or_else(|| {
         (0..archive.len()).find(|index| {
             archive
@@ -131,7 +131,11 @@ fn find(archive: &Archive<'_>, path: &str) -> Option<usize> {
     })
 }
 
-fn open<'a>(archive: &'a mut Archive<'_>, allowance: &'a Cell<u64>, index: usize) -> Result<Xml<'a>, Unreadable> {
+pub(super) fn open<'a>(
+    archive: &'a mut Archive<'_>,
+    allowance: &'a Cell<u64>,
+    index: usize,
+) -> Result<Xml<'a>, Unreadable> {
     let entry = archive.by_index(index).map_err(zip_fault)?;
     let part = part_allowance(entry.compressed_size());
     let capped = Capped { inner: Box::new(entry), part, all: allowance };
