@@ -11,12 +11,12 @@ create table movement (
   audience   text    not null default '',             -- whom it is for: 'Cán bộ, công chức'
   since      text,                                     -- yyyy-mm-dd; null: as long as anyone knows
   until      text,                                     -- last day; null: no end is set
-  theme      text    not null default '',             -- the yearly theme of a programme
   plan       text    not null default '',             -- '80/KH-LĐLĐ'
   planned_on text,                                     -- yyyy-mm-dd
   objectives text    not null default '',
   interim_on text,                                     -- when the interim review is due
   final_on   text,                                     -- when the final review is due
+  register_by text,                                    -- last day for registering within it; null: none is set
   note       text    not null default '',
   check (until is null or since is null or until >= since)
 ) strict;
@@ -29,11 +29,43 @@ create table movement_content (
   movement integer not null references movement (id) on delete cascade,
   position integer not null check (position > 0),
   content  text    not null check (content <> ''),    -- 'Phát triển đoàn viên'
-  target   integer check (target > 0),                -- a number, when it can be counted
+  target   integer check (target > 0),                -- hundredths, when it can be counted
   measure  text    not null default '',               -- what is counted: 'đoàn viên', '%'
-  result   integer check (result >= 0),               -- what was reached
+  result   integer check (result >= 0),               -- hundredths: what was reached
   unique (movement, position)
 ) strict;
+
+-- A bloc that a movement is for; a movement without any is for all.
+create table movement_bloc (
+  id       integer primary key autoincrement,
+  uid      blob    not null unique,
+  movement integer not null references movement (id) on delete cascade,
+  bloc     integer not null references bloc (id),
+  unique (movement, bloc)
+) strict;
+create index movement_bloc_by_bloc on movement_bloc (bloc);
+
+-- What a movement is about in one year: programmes have a theme and a plan of their own every year.
+create table movement_year (
+  id         integer primary key autoincrement,
+  uid        blob    not null unique,
+  movement   integer not null references movement (id) on delete cascade,
+  period     integer not null references period (id),
+  theme      text    not null default '',             -- 'Công đoàn đồng hành cùng người lao động'
+  plan       text    not null default '',             -- '12/KH-LĐLĐ'
+  planned_on text,                                     -- yyyy-mm-dd
+  unique (movement, period)
+) strict;
+
+-- A document of the register that is about a movement.
+create table movement_document (
+  id       integer primary key autoincrement,
+  uid      blob    not null unique,
+  movement integer not null references movement (id) on delete cascade,
+  document integer not null references document (id) on delete cascade,
+  unique (movement, document)
+) strict;
+create index movement_document_by_document on movement_document (document);
 
 -- A unit launched a movement in a year.
 create table launch (
@@ -84,7 +116,7 @@ create table registration (
   check (late = (deadline is not null and received_on > deadline)),
   check (title <> '' or form <> '' or content <> '')
 ) strict;
-create index registration_by_period on registration (period, unit);
+create index registration_by_period on registration (period, unit, same_key);
 create index registration_by_unit on registration (unit);
 create index registration_by_member on registration (member) where member is not null;
 create index registration_by_movement on registration (movement) where movement is not null;
@@ -93,6 +125,15 @@ create trigger registration_stamp_stays before update of received_on, deadline, 
 when new.received_on <> old.received_on or new.deadline is not old.deadline or new.late <> old.late
 begin select raise(abort, 'refuse:received_on:Ngày nhận đã vào sổ thì không sửa được. Ghi nhầm thì xóa dòng này rồi ghi lại, lịch sử giữ cả hai.'); end;
 
+create trigger movement_year_open before insert on movement_year
+when (select closed from period where id = new.period) = 1
+begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không ghi chủ đề, kế hoạch được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger movement_year_kept before update on movement_year
+when (select max(closed) from period where id in (old.period, new.period)) = 1
+begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không sửa chủ đề, kế hoạch được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger movement_year_stays before delete on movement_year
+when (select closed from period where id = old.period) = 1
+begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không xóa chủ đề, kế hoạch được. Hãy mở lại năm, ghi rõ lý do.'); end;
 create trigger launch_period_open before insert on launch
 when (select closed from period where id = new.period) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không ghi phát động được. Hãy mở lại năm, ghi rõ lý do.'); end;

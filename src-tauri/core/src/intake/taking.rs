@@ -14,10 +14,10 @@ use super::batch::Place;
 use super::cells::Entry;
 use super::session::Outcome;
 use super::target::Target;
-use super::targets::{HistoryIn, InitiativesIn, MembersIn, UnitsIn};
+use super::targets::{HistoryIn, InitiativesIn, MembersIn, RegistrationsIn, UnitsIn};
 
 /// Every kind of list that can be taken in, in the order of the choice on screen.
-pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &InitiativesIn];
+pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &RegistrationsIn, &InitiativesIn];
 
 /// The kind of list of a name.
 pub fn named(name: &str) -> Option<&'static dyn Taking> {

@@ -1,13 +1,13 @@
 //! Launches ("phát động"): which unit launched a movement in a year, and which has not.
 
-use super::{MovementId, store};
+use super::{MovementId, day_of, store};
 use crate::{
-    error::{Error, Result},
+    error::{Refusals, Result},
     id::new_uid,
     journal::What,
     office::{Done, Office},
     periods, ratio,
-    units::{self, UnitId, UnitQuery},
+    units::{self, BlocId, Calendar, UnitId, UnitLine, UnitQuery},
     vietnamese::clean,
 };
 use chrono::NaiveDate;
@@ -36,6 +36,8 @@ pub struct LaunchLine {
     pub name: String,
     /// Its bloc's name.
     pub bloc_name: String,
+    /// By calendar or by school years.
+    pub calendar: Calendar,
     /// Its chair, to call.
     pub chair: String,
     /// Their telephone.
@@ -47,14 +49,16 @@ pub struct LaunchLine {
 /// Who launched a movement in a year and who has not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LaunchBoard {
-    /// Living units that did.
+    /// Units that did.
     pub launched: i64,
-    /// Living units.
+    /// Units that it is for.
     pub units: i64,
     /// "99 %".
     pub percent: String,
-    /// Every living unit, in the order of the codes.
+    /// Every one of them as it stood then, in the order of the codes.
     pub lines: Vec<LaunchLine>,
+    /// A message to those that have not, to copy into a chat; empty: all have.
+    pub message: String,
 }
 
 /// Which movement, in which year.
@@ -96,12 +100,11 @@ pub struct LaunchGone {
 const LAUNCH: What = What::new("movement.launch", "Ghi phát động phong trào");
 const TAKE_BACK: What = What::new("movement.take_back", "Bỏ ghi phát động phong trào");
 
-/// Every living unit with its launch of that year.
+/// Every unit that a movement is for, with its launch of that year.
 pub fn launches(office: &mut Office, ask: LaunchAsk) -> Result<LaunchBoard> {
+    let movement = store::draft(office.db(), ask.movement)?;
     let known = of(office, ask)?;
-    let living = UnitQuery { living: Some(true), ..UnitQuery::default() };
-    let lines: Vec<LaunchLine> = units::list(office, living)?
-        .rows
+    let lines: Vec<LaunchLine> = asked(office, ask.year, &movement.blocs, |unit| known.contains_key(&unit))?
         .into_iter()
         .map(|line| LaunchLine {
             launch: known.get(&line.id).cloned(),
@@ -109,6 +112,7 @@ pub fn launches(office: &mut Office, ask: LaunchAsk) -> Result<LaunchBoard> {
             code: line.code,
             name: line.name,
             bloc_name: line.bloc_name,
+            calendar: line.calendar,
             chair: line.chair,
             phone: line.phone,
         })
@@ -116,7 +120,32 @@ pub fn launches(office: &mut Office, ask: LaunchAsk) -> Result<LaunchBoard> {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let launched = count(lines.iter().filter(|line| line.launch.is_some()).count());
     let units = count(lines.len());
-    Ok(LaunchBoard { launched, units, percent: ratio::percent(launched, units), lines })
+    let silent: Vec<&str> = lines.iter().filter(|line| line.launch.is_none()).map(|line| line.name.as_str()).collect();
+    let message = if silent.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "Phong trào “{}” năm {}: các đơn vị chưa báo cáo phát động: {}. Đề nghị phát động và gửi văn bản về. Trân trọng.",
+            movement.name,
+            ask.year,
+            silent.join("; ")
+        )
+    };
+    Ok(LaunchBoard { launched, units, percent: ratio::percent(launched, units), lines, message })
+}
+
+/// The units that a movement of those blocs is for (no blocs: all), as they stood in the year, and those that are `also` counted;
+/// just those that `movements.sql` counts.
+pub(super) fn asked(
+    office: &mut Office,
+    year: i32,
+    blocs: &[BlocId],
+    also: impl Fn(UnitId) -> bool,
+) -> Result<Vec<UnitLine>> {
+    let query = UnitQuery { as_of: Some(day_of(office, year)), living: Some(true), ..UnitQuery::default() };
+    let mut lines = units::list(office, query)?.rows;
+    lines.retain(|line| blocs.is_empty() || line.bloc.is_some_and(|bloc| blocs.contains(&bloc)) || also(line.id));
+    Ok(lines)
 }
 
 fn of(office: &Office, ask: LaunchAsk) -> Result<BTreeMap<UnitId, Launch>> {
@@ -132,16 +161,26 @@ fn of(office: &Office, ask: LaunchAsk) -> Result<BTreeMap<UnitId, Launch>> {
 
 /// Writes down that units launched a movement; a school does so for its school year. What was written before is corrected.
 pub fn launch(office: &mut Office, draft: LaunchDraft) -> Result<Done<u32>> {
-    store::draft(office.db(), draft.movement)?;
+    let movement = store::draft(office.db(), draft.movement)?;
+    let mut wrong = Refusals::new();
     if draft.launched_on > office.today() {
-        return Err(Error::refused("launched_on", "Ngày phát động không được sau hôm nay."));
+        wrong.refuse("launched_on", "Ngày phát động không được sau hôm nay.");
+    }
+    if movement.since.is_some_and(|since| draft.launched_on < since) {
+        wrong.refuse("launched_on", "Ngày phát động không được trước ngày bắt đầu phong trào.");
     }
     if draft.units.is_empty() {
-        return Err(Error::refused("units", "Chưa chọn đơn vị nào đã phát động."));
+        wrong.refuse("units", "Chưa chọn đơn vị nào đã phát động.");
     }
+    for unit in &draft.units {
+        if units::unit(office.db(), *unit)?.is_none() {
+            wrong.refuse("units", "Có đơn vị không còn trong sổ. Hãy chọn lại.");
+        }
+    }
+    wrong.or(())?;
     let document = clean(&draft.document);
     office.act(LAUNCH, |pen| {
-        pen.detail(format!("{} đơn vị", draft.units.len()));
+        pen.detail(format!("{}, {} đơn vị", movement.name, draft.units.len()));
         for unit in &draft.units {
             let calendar = units::last_state(pen, *unit)?.calendar;
             let period = periods::ensure_year(pen, calendar, draft.year)?;

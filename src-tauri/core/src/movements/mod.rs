@@ -1,38 +1,50 @@
 //! Movements ("phong trào thi đua, cuộc vận động"): what is launched, by whom, with what contents; and what units and people
 //! register for ("đăng ký thi đua").
 //!
-//! A movement may run for ten years; it is launched anew each year by each unit. A registration is stamped with the day on which it
-//! came in; whoever was late stays late (domain §4.1–4.3).
+//! A movement may run for ten years: it goes on by itself and is launched anew each year by each unit. A registration is stamped with
+//! the day on which it came in; whoever was late stays late (domain §4.1–4.3).
 
 mod due;
 mod dump;
+mod edit;
+mod entering;
 mod launches;
+mod linked;
 pub mod paper;
 mod registers;
 mod reviews;
 mod rules;
 mod seed;
+pub mod seen;
 mod store;
 mod taking_part;
 mod words;
+mod yearly;
 
 pub use dump::dump;
+pub use edit::{EditRegistrations, RegistrationCell, edit_registrations};
+pub use entering::{RegistrationAnswer, checked, insert, known, register, try_register};
 pub use launches::{Launch, LaunchAsk, LaunchBoard, LaunchDraft, LaunchGone, LaunchLine, launch, launches, take_back};
+pub use linked::{DocumentLink, LinkedDocument, link_document, unlink_document};
 pub use registers::{
     RegistrationDraft, RegistrationId, RegistrationLine, RegistrationList, RegistrationPage, RegistrationPageAsk,
-    RegistrationQuery, checked, insert, register, registrations, registrations_follow, unregister,
+    RegistrationQuery, registrations, registrations_follow, unregister,
 };
 pub use reviews::{Review, ReviewDraft, ReviewGone, ReviewId, remove_review, set_review};
 pub use seed::seed;
-pub use taking_part::{BlocPart, SilentUnit, TakingPart, TakingPartAsk, taking_part};
-pub use words::{MovementKind, MovementLevel, MovementPaperKind, RegistrationKind, ReviewKind};
+pub use taking_part::{Part, TakingPart, TakingPartAsk, UnitPart, taking_part};
+pub use words::{MovementKind, MovementLevel, MovementPaperKind, RegistrationField, RegistrationKind, ReviewKind};
+pub use yearly::{MovementYear, set_year};
 
 use crate::{
     choice::Choice,
     error::{Error, Result},
     id::id,
     journal::What,
+    money::Hundredths,
     office::{Done, Office},
+    ratio,
+    units::BlocId,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -50,11 +62,11 @@ pub struct MovementContent {
     /// "Phát triển đoàn viên".
     pub content: String,
     /// What it aims at, when that can be counted.
-    pub target: Option<i64>,
+    pub target: Option<Hundredths>,
     /// What is counted: "đoàn viên".
     pub measure: String,
     /// What was reached.
-    pub result: Option<i64>,
+    pub result: Option<Hundredths>,
 }
 
 /// A movement as the form gives it.
@@ -69,18 +81,18 @@ pub struct MovementDraft {
     pub level: MovementLevel,
     /// What kind.
     pub kind: MovementKind,
-    /// Whom it is for.
+    /// Whom it is for, in words.
     #[serde(default)]
     pub audience: String,
+    /// The blocs that it is for; none: all.
+    #[serde(default)]
+    pub blocs: Vec<BlocId>,
     /// First day; none: as long as anyone knows.
     #[serde(default)]
     pub since: Option<NaiveDate>,
     /// Last day; none: no end is set.
     #[serde(default)]
     pub until: Option<NaiveDate>,
-    /// The theme of the year.
-    #[serde(default)]
-    pub theme: String,
     /// "80/KH-LĐLĐ".
     #[serde(default)]
     pub plan: String,
@@ -96,6 +108,9 @@ pub struct MovementDraft {
     /// When the final review is due.
     #[serde(default)]
     pub final_on: Option<NaiveDate>,
+    /// The last day for registering within it; none: none is set.
+    #[serde(default)]
+    pub register_by: Option<NaiveDate>,
     /// Ghi chú.
     #[serde(default)]
     pub note: String,
@@ -112,6 +127,8 @@ pub struct MovementLine {
     /// Its name.
     pub name: String,
     /// Who launched it.
+    pub level: MovementLevel,
+    /// Its label.
     pub level_label: String,
     /// What kind.
     pub kind: MovementKind,
@@ -121,13 +138,15 @@ pub struct MovementLine {
     pub audience: String,
     /// "2021 – 2030", "01/05/2024 – 31/05/2024", "Thường xuyên".
     pub span: String,
-    /// "80/KH-LĐLĐ ngày 20/01/2020".
+    /// Its theme in the year.
+    pub theme: String,
+    /// "80/KH-LĐLĐ ngày 20/01/2020": the plan of the year, else its own.
     pub plan: String,
     /// How many contents it has.
     pub contents: i64,
-    /// Living units that launched it in the year.
+    /// Units that launched it in the year.
     pub launched: i64,
-    /// Living units.
+    /// Units that it is for, as they stood then.
     pub units: i64,
     /// "99 %".
     pub percent: String,
@@ -135,6 +154,19 @@ pub struct MovementLine {
     pub registered: i64,
     /// Reviews held.
     pub reviews: i64,
+    /// The review that is still to be held.
+    pub due: Option<ReviewDue>,
+}
+
+/// A review that is still to be held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReviewDue {
+    /// "Sơ kết".
+    pub label: String,
+    /// By when.
+    pub on: NaiveDate,
+    /// That day has passed.
+    pub late: bool,
 }
 
 /// Which movements.
@@ -147,6 +179,8 @@ pub struct MovementQuery {
     pub text: String,
     /// Only of this kind.
     pub kind: Option<MovementKind>,
+    /// Only launched by these.
+    pub level: Option<MovementLevel>,
 }
 
 /// One movement as its page shows it.
@@ -156,8 +190,16 @@ pub struct MovementRecord {
     pub draft: MovementDraft,
     /// Its line.
     pub line: MovementLine,
+    /// The names of the blocs that it is for.
+    pub bloc_names: Vec<String>,
+    /// "97 %" of its target, content by content; empty: it has none, or nothing is reported.
+    pub percents: Vec<String>,
+    /// What it is about in the year.
+    pub year: MovementYear,
     /// Reviews, newest first.
     pub reviews: Vec<Review>,
+    /// Documents about it, newest first.
+    pub documents: Vec<LinkedDocument>,
 }
 
 /// Which movement, in which year.
@@ -185,6 +227,8 @@ pub struct MovementWords {
     pub kinds: Vec<Choice>,
     /// Sơ kết, tổng kết.
     pub reviews: Vec<Choice>,
+    /// Cá nhân, tập thể.
+    pub registrants: Vec<Choice>,
     /// Titles that were registered for, most used first.
     pub titles: Vec<String>,
     /// Forms that were registered for, most used first.
@@ -197,6 +241,7 @@ pub fn words(office: &mut Office, (): ()) -> Result<MovementWords> {
         levels: MovementLevel::choices(),
         kinds: MovementKind::choices(),
         reviews: ReviewKind::choices(),
+        registrants: RegistrationKind::choices(),
         titles: registers::titles(office.db())?,
         forms: registers::forms(office.db())?,
     })
@@ -210,14 +255,30 @@ pub fn list(office: &mut Office, query: MovementQuery) -> Result<Vec<MovementLin
     store::lines(office, &query)
 }
 
-/// One movement in one year.
+/// One movement in one year, also when it does not run then.
 pub fn get(office: &mut Office, ask: MovementAsk) -> Result<MovementRecord> {
-    let query = MovementQuery { year: Some(ask.year), ..MovementQuery::default() };
+    let line = store::line(office, ask.year, ask.id)?;
+    let db = office.db();
+    let draft = store::draft(db, ask.id)?;
+    let percent = |content: &MovementContent| {
+        let both = content.result.zip(content.target);
+        both.map(|(result, target)| ratio::percent(result.0, target.0)).unwrap_or_default()
+    };
     Ok(MovementRecord {
-        draft: store::draft(office.db(), ask.id)?,
-        line: store::line(office, &query, ask.id)?,
-        reviews: reviews::of(office.db(), ask.id)?,
+        line,
+        bloc_names: store::bloc_names(db, ask.id)?,
+        percents: draft.contents.iter().map(percent).collect(),
+        year: yearly::of(db, ask.id, ask.year)?,
+        reviews: reviews::of(db, ask.id)?,
+        documents: linked::of(db, ask.id)?,
+        draft,
     })
+}
+
+/// The day on which a year is looked at: its last one, or today.
+pub(crate) fn day_of(office: &Office, year: i32) -> NaiveDate {
+    let today = office.today();
+    NaiveDate::from_ymd_opt(year, 12, 31).map_or(today, |last| last.min(today))
 }
 
 /// What is said of a movement that is not in the register.
@@ -228,10 +289,14 @@ pub(crate) fn unknown() -> Error {
 /// Adds or corrects a movement with its contents.
 pub fn set(office: &mut Office, draft: MovementDraft) -> Result<Done<MovementId>> {
     let draft = rules::check(draft)?;
+    store::check_blocs(office.db(), &draft.blocs)?;
     if let Some(id) = draft.id {
         store::draft(office.db(), id)?;
     }
-    office.act(SET, |pen| store::set(pen, &draft))
+    office.act(SET, |pen| {
+        pen.detail(&draft.name);
+        store::set(pen, &draft)
+    })
 }
 
 /// Removes a movement that was added by mistake, with its launches; one that people registered in stays.
@@ -242,7 +307,11 @@ pub fn remove(office: &mut Office, gone: MovementGone) -> Result<Done<()>> {
             "Phong trào đã có đăng ký nên không xóa được. Phong trào đã xong thì ghi ngày kết thúc.",
         ));
     }
-    office.act(REMOVE, |pen| store::remove(pen, gone.id))
+    let known = store::draft(office.db(), gone.id)?;
+    office.act(REMOVE, |pen| {
+        pen.detail(&known.name);
+        store::remove(pen, gone.id)
+    })
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
-//! Papers about movements: who registered for what, who has not, who launched a movement.
+//! Papers about movements: who registered for what, who has not, who launched a movement, what it aims at and has reached.
 
 use super::{
-    LaunchAsk, MovementId, MovementPaperKind, RegistrationLine, RegistrationQuery, TakingPartAsk, launches, registers,
-    store, taking_part,
+    LaunchAsk, MovementAsk, MovementId, MovementLine, MovementPaperKind, MovementQuery, Part, RegistrationLine,
+    RegistrationQuery, TakingPartAsk, launches, registers, store, taking_part,
 };
 use crate::{
     calendar::shown,
     error::{Error, Result},
     host,
     letter::{self, About, Heading},
+    money::Hundredths,
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{
@@ -51,6 +52,8 @@ pub(super) fn made(office: &mut Office, wish: MovementPaper) -> Result<(Sheet, A
         MovementPaperKind::Registrations => registered(office, &query)?,
         MovementPaperKind::Missing => missing(office, TakingPartAsk { year, movement: query.movement })?,
         MovementPaperKind::Launches => launched(office, query.movement, year)?,
+        MovementPaperKind::Contents => contents(office, query.movement, year)?,
+        MovementPaperKind::Progress => progress(office, TakingPartAsk { year, movement: query.movement })?,
     };
     let host = host::as_of(office, office.today())?;
     list.heading =
@@ -122,8 +125,8 @@ fn registered(office: &Office, query: &RegistrationQuery) -> Result<OfficeList> 
 
 /// Whom to call: units that have registered nothing.
 fn missing(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
-    let silent = taking_part(office, ask)?.silent;
-    let rows = silent.iter().map(|unit| {
+    let part = taking_part(office, ask)?;
+    let rows = part.units.iter().filter(|unit| unit.registrations == 0).map(|unit| {
         vec![
             Cell::text(&unit.code),
             Cell::text(&unit.name),
@@ -143,6 +146,78 @@ fn missing(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
         column("Hạn", 12, Kind::Date),
     ];
     Ok(list("Chưa đăng ký", "ĐƠN VỊ CHƯA ĐĂNG KÝ THI ĐUA", columns, parts, "đơn vị"))
+}
+
+/// Registrations by bloc, with the whole office at the foot.
+fn progress(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
+    let part = taking_part(office, ask)?;
+    let row = |name: &str, part: &Part| {
+        vec![
+            Cell::text(name),
+            Cell::text(format!("{}/{}", part.units_registered, part.units)),
+            Cell::text(&part.units_percent),
+            Cell::Number(part.members),
+            Cell::Number(part.people),
+            Cell::text(&part.people_percent),
+            Cell::Number(part.women),
+            Cell::Number(part.direct),
+            Cell::Number(part.collectives),
+            Cell::Number(part.late),
+        ]
+    };
+    let mut rows: Vec<Vec<Cell>> = part.blocs.iter().map(|bloc| row(&bloc.name, bloc)).collect();
+    rows.push(row("Toàn cơ quan", &part.whole));
+    let columns = vec![
+        column("Khối", 26, Kind::Text),
+        column("Đơn vị đăng ký", 11, Kind::Mark),
+        column("Tỷ lệ đơn vị", 8, Kind::Mark),
+        column("Đoàn viên", 9, Kind::Number),
+        column("Người đăng ký", 10, Kind::Number),
+        column("Tỷ lệ", 8, Kind::Mark),
+        column("Nữ", 8, Kind::Number),
+        column("Lao động trực tiếp", 10, Kind::Number),
+        column("Tập thể", 8, Kind::Number),
+        column("Đăng ký muộn", 9, Kind::Number),
+    ];
+    let parts = vec![OfficePart { heading: String::new(), rows }];
+    Ok(list("Tổng hợp", "TỔNG HỢP ĐĂNG KÝ THI ĐUA", columns, parts, "dòng"))
+}
+
+/// The contents of each movement of the year, or of one, with targets and results: the annex of a launch plan, and of a review.
+fn contents(office: &mut Office, movement: Option<MovementId>, year: i32) -> Result<OfficeList> {
+    let query = MovementQuery { year: Some(year), ..MovementQuery::default() };
+    let lines: Vec<MovementLine> = match movement {
+        Some(id) => vec![store::line(office, year, id)?],
+        None => store::lines(office, &query)?.into_iter().filter(|line| line.contents > 0).collect(),
+    };
+    let mut parts = Vec::new();
+    for line in lines {
+        let record = super::get(office, MovementAsk { id: line.id, year })?;
+        let figure = |figure: Option<Hundredths>| figure.map_or(Cell::Empty, |figure| Cell::text(figure.to_string()));
+        let rows = record.draft.contents.iter().zip(&record.percents).map(|(content, percent)| {
+            vec![
+                Cell::text(&content.content),
+                Cell::text(&content.measure),
+                figure(content.target),
+                figure(content.result),
+                Cell::text(percent),
+            ]
+        });
+        let told = [line.theme, line.plan].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let heading = if told.is_empty() { line.name } else { format!("{} ({told})", line.name) };
+        parts.push(OfficePart { heading, rows: rows.collect() });
+    }
+    if parts.iter().all(|part| part.rows.is_empty()) {
+        return Err(Error::refused("movement", "Chưa ghi nội dung nào của phong trào nên chưa có gì để in."));
+    }
+    let columns = vec![
+        column("Nội dung", 52, Kind::Text),
+        column("Đơn vị tính", 14, Kind::Text),
+        column("Chỉ tiêu", 12, Kind::Mark),
+        column("Kết quả", 12, Kind::Mark),
+        column("Đạt", 9, Kind::Mark),
+    ];
+    Ok(list("Nội dung", "NỘI DUNG, CHỈ TIÊU VÀ KẾT QUẢ PHONG TRÀO THI ĐUA", columns, parts, "nội dung"))
 }
 
 /// Every unit with the day on which it launched the movement; those who have not stand first.

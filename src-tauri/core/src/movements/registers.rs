@@ -1,20 +1,19 @@
-//! Registrations ("đăng ký thi đua"): what a person or a collective aims at, stamped with the day on which it came in.
+//! The register of registrations ("sổ đăng ký thi đua"): what people and collectives aim at, stamped with the day on which it came in.
 
-use super::{MovementId, RegistrationKind, due::deadline_of, rules, store};
+use super::{MovementId, RegistrationKind};
 use crate::{
     calendar::PartialDate,
-    error::{Error, Refusals, Result},
-    id::{MemberId, id, new_uid},
+    error::Result,
+    id::{MemberId, id},
     journal::What,
-    members::{self, Gender},
     office::{Done, Office, Pen},
-    periods,
-    units::{self, BlocId, Calendar, UnitId},
-    vietnamese::{fold, tone_place_key},
+    units::{BlocId, Calendar, UnitId},
+    vietnamese::fold,
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 id!(
@@ -83,6 +82,9 @@ pub struct RegistrationLine {
     pub unit_name: String,
     /// Its bloc then.
     pub bloc: Option<BlocId>,
+    /// The bloc's number.
+    #[serde(skip)]
+    pub(super) bloc_no: Option<i64>,
     /// The bloc's name.
     pub bloc_name: String,
     /// Cá nhân, tập thể.
@@ -113,6 +115,13 @@ pub struct RegistrationLine {
     pub deadline: Option<NaiveDate>,
     /// It came in after that, for ever.
     pub late: bool,
+    /// A woman.
+    pub woman: bool,
+    /// A direct worker.
+    pub direct: bool,
+    /// The same for each registration of one person or collective.
+    #[serde(skip)]
+    pub(super) who: String,
     /// Ghi chú.
     pub note: String,
 }
@@ -120,6 +129,7 @@ pub struct RegistrationLine {
 /// Which registrations.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a filter of its own")]
 pub struct RegistrationQuery {
     /// For this year.
     pub year: Option<i32>,
@@ -129,11 +139,19 @@ pub struct RegistrationQuery {
     pub unit: Option<UnitId>,
     /// Of units of this bloc.
     pub bloc: Option<BlocId>,
+    /// Of units without a bloc.
+    pub without_bloc: bool,
     /// Of people, or of collectives.
     pub kind: Option<RegistrationKind>,
     /// True: those that came in late.
     pub late: Option<bool>,
-    /// Words of the name, the title or the form, without marks.
+    /// Only of women.
+    pub women: bool,
+    /// Only of direct workers.
+    pub direct: bool,
+    /// Every person and collective once, by what came in first.
+    pub once: bool,
+    /// Words of the name, the unit, the title or the form, without marks.
     pub text: String,
 }
 
@@ -164,7 +182,6 @@ pub struct RegistrationList {
     pub ids: Vec<RegistrationId>,
 }
 
-const REGISTER: What = What::new("registration.register", "Ghi đăng ký thi đua");
 const UNREGISTER: What = What::new("registration.unregister", "Xóa đăng ký thi đua");
 
 /// One page of registrations.
@@ -181,20 +198,31 @@ pub fn registrations(office: &mut Office, ask: RegistrationPageAsk) -> Result<Re
 pub(super) fn matching(office: &Office, query: &RegistrationQuery) -> Result<Vec<RegistrationLine>> {
     let wanted = fold(&query.text);
     let words: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
-    let mut statement = office.db().prepare_cached(include_str!("lines.sql"))?;
+    let mut statement = office.db().prepare_cached(include_str!("registrations.sql"))?;
     let rows = statement.query_map(
         named_params! {
             ":today": office.today(), ":year": query.year, ":movement": query.movement, ":unit": query.unit,
-            ":bloc": query.bloc, ":kind": query.kind, ":late": query.late,
+            ":kind": query.kind, ":late": query.late,
         },
         line,
     )?;
     let mut lines = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    lines.retain(|line| {
+        (!query.women || line.woman)
+            && (!query.direct || line.direct)
+            && query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
+            && !(query.without_bloc && line.bloc.is_some())
+    });
     if !words.is_empty() {
         lines.retain(|line| {
-            let text = fold(&[line.name.as_str(), &line.title, &line.form, &line.content].join(" "));
+            let parts = [&line.name, &line.unit_code, &line.unit_name, &line.title, &line.form, &line.content];
+            let text = fold(&parts.map(String::as_str).join(" "));
             words.iter().all(|word| text.contains(word))
         });
+    }
+    if query.once {
+        let mut seen = BTreeSet::new();
+        lines.retain(|line| seen.insert(line.who.clone()));
     }
     Ok(lines)
 }
@@ -209,6 +237,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<RegistrationLine> {
         unit_code: row.get("unit_code")?,
         unit_name: row.get("unit_name")?,
         bloc: row.get("bloc")?,
+        bloc_no: row.get("bloc_no")?,
         bloc_name: row.get("bloc_name")?,
         kind,
         kind_label: kind.label().to_owned(),
@@ -224,98 +253,11 @@ fn line(row: &Row<'_>) -> rusqlite::Result<RegistrationLine> {
         received_on: row.get("received_on")?,
         deadline: row.get("deadline")?,
         late: row.get("late")?,
+        woman: row.get("woman")?,
+        direct: row.get("direct")?,
+        who: row.get("who")?,
         note: row.get("note")?,
     })
-}
-
-/// Writes down registrations that came in together: all of them, or none with every refusal.
-pub fn register(office: &mut Office, drafts: Vec<RegistrationDraft>) -> Result<Done<Vec<RegistrationId>>> {
-    let (db, today) = (office.db(), office.today());
-    let mut wrong = Refusals::new();
-    let mut ready = Vec::new();
-    for (at, draft) in drafts.into_iter().enumerate() {
-        match checked(db, draft, today) {
-            Ok(draft) => ready.push(draft),
-            Err(Error::Refused(refusals)) => {
-                for refusal in refusals {
-                    wrong.refuse(&format!("{at}.{}", refusal.field), refusal.sentence);
-                }
-            }
-            Err(broken @ Error::Broken(_)) => return Err(broken),
-        }
-    }
-    wrong.or(())?;
-    office.act(REGISTER, |pen| {
-        pen.detail(format!("{} đăng ký", ready.len()));
-        ready.iter().map(|draft| insert(pen, draft)).collect()
-    })
-}
-
-/// The draft filled in from the register and cleaned, or everything that is wrong with it.
-pub fn checked(db: &Connection, mut draft: RegistrationDraft, today: NaiveDate) -> Result<RegistrationDraft> {
-    let unit = units::unit(db, draft.unit)?;
-    if unit.is_none() {
-        return Err(Error::refused("unit", "Chưa chọn đơn vị đăng ký."));
-    }
-    if let Some(movement) = draft.movement {
-        store::draft(db, movement)?;
-    }
-    if let Some(id) = draft.member {
-        let facts = members::member(db, id)?.facts;
-        if draft.name.trim().is_empty() {
-            draft.name = facts.full_name;
-        }
-        if draft.honorific.trim().is_empty() {
-            draft.honorific = facts.gender.map_or("", honorific).to_owned();
-        }
-        draft.birth = draft.birth.or(facts.birth);
-    } else if draft.kind == RegistrationKind::Collective && draft.name.trim().is_empty() {
-        draft.name = units::last_state(db, draft.unit)?.name;
-    }
-    rules::check_registration(draft, today)
-}
-
-fn honorific(gender: Gender) -> &'static str {
-    match gender {
-        Gender::Nam => "Ông",
-        Gender::Nu => "Bà",
-    }
-}
-
-/// Writes a registration that was checked: the day is stamped, and with it whether it came in late, for ever.
-pub fn insert(pen: &Pen<'_>, draft: &RegistrationDraft) -> Result<RegistrationId> {
-    let calendar = match draft.calendar {
-        Some(calendar) => calendar,
-        None => units::last_state(pen, draft.unit)?.calendar,
-    };
-    let period = periods::ensure_year(pen, calendar, draft.year)?;
-    let received_on = draft.received_on.unwrap_or_else(|| pen.today());
-    let deadline = deadline_of(pen, calendar, draft.year)?;
-    pen.prepare_cached(
-        "insert into registration (uid, period, unit, kind, member, honorific, name, same_key, birth, title, form, movement,
-                                   content, received_on, deadline, late, note)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-    )?
-    .execute(params![
-        new_uid(),
-        period,
-        draft.unit,
-        draft.kind,
-        draft.member,
-        draft.honorific,
-        draft.name,
-        tone_place_key(&draft.name),
-        draft.birth,
-        draft.title,
-        draft.form,
-        draft.movement,
-        draft.content,
-        received_on,
-        deadline,
-        deadline.is_some_and(|deadline| received_on > deadline),
-        draft.note,
-    ])?;
-    Ok(RegistrationId(pen.last_insert_rowid()))
 }
 
 /// Takes registrations that were written down by mistake out of the register.

@@ -2,7 +2,7 @@
 
 use super::{MovementId, ReviewKind, rules, store};
 use crate::{
-    error::Result,
+    error::{Error, Result},
     id::{id, new_uid},
     journal::What,
     office::{Done, Office},
@@ -85,6 +85,10 @@ pub(super) fn of(db: &Connection, movement: MovementId) -> Result<Vec<Review>> {
     Ok(reviews.collect::<rusqlite::Result<_>>()?)
 }
 
+fn gone() -> Error {
+    Error::refused("id", "Không tìm thấy lần sơ kết, tổng kết này. Hãy mở lại phong trào.")
+}
+
 /// Adds or corrects a review.
 pub fn set_review(office: &mut Office, draft: ReviewDraft) -> Result<Done<ReviewId>> {
     store::draft(office.db(), draft.movement)?;
@@ -93,11 +97,12 @@ pub fn set_review(office: &mut Office, draft: ReviewDraft) -> Result<Done<Review
         pen.detail(draft.kind.label());
         let ReviewDraft { id, movement, kind, held_on, document, result, awarded } = &draft;
         if let Some(id) = id {
-            pen.execute(
-                "update movement_review set kind = ?2, held_on = ?3, document = ?4, result = ?5, awarded = ?6 where id = ?1",
-                params![id, kind, held_on, document, result, awarded],
+            let known = pen.execute(
+                "update movement_review set kind = ?2, held_on = ?3, document = ?4, result = ?5, awarded = ?6
+                 where id = ?1 and movement = ?7",
+                params![id, kind, held_on, document, result, awarded, movement],
             )?;
-            return Ok(*id);
+            return if known == 0 { Err(gone()) } else { Ok(*id) };
         }
         pen.execute(
             "insert into movement_review (uid, movement, kind, held_on, document, result, awarded)

@@ -3,7 +3,7 @@
 use super::{MovementContent, MovementDraft, RegistrationDraft, RegistrationKind, ReviewDraft};
 use crate::{
     error::{Refusals, Result},
-    vietnamese::{clean, clean_lines},
+    vietnamese::{clean, clean_lines, fold},
 };
 use chrono::NaiveDate;
 
@@ -17,7 +17,6 @@ pub(super) fn check(draft: MovementDraft) -> Result<MovementDraft> {
     let draft = MovementDraft {
         name: clean(&draft.name),
         audience: clean(&draft.audience),
-        theme: clean(&draft.theme),
         plan: clean(&draft.plan),
         objectives: clean_lines(&draft.objectives),
         note: clean_lines(&draft.note),
@@ -35,10 +34,10 @@ pub(super) fn check(draft: MovementDraft) -> Result<MovementDraft> {
         if content.content.is_empty() {
             wrong.refuse(&format!("contents.{at}.content"), "Chưa ghi nội dung. Muốn bỏ, hãy xóa dòng này.");
         }
-        if content.target.is_some_and(|target| target < 1) {
-            wrong.refuse(&format!("contents.{at}.target"), "Chỉ tiêu phải từ 1 trở lên. Không đếm được thì để trống.");
+        if content.target.is_some_and(|target| target.0 < 1) {
+            wrong.refuse(&format!("contents.{at}.target"), "Chỉ tiêu phải lớn hơn 0. Không đếm được thì để trống.");
         }
-        if content.result.is_some_and(|result| result < 0) {
+        if content.result.is_some_and(|result| result.0 < 0) {
             wrong.refuse(&format!("contents.{at}.result"), "Kết quả không được âm.");
         }
     }
@@ -47,6 +46,12 @@ pub(super) fn check(draft: MovementDraft) -> Result<MovementDraft> {
         if draft.since.zip(day).is_some_and(|(since, day)| day < since) {
             wrong.refuse(field, "Ngày sơ kết, tổng kết phải sau ngày bắt đầu phong trào.");
         }
+    }
+    if draft.interim_on.zip(draft.final_on).is_some_and(|(interim, last)| last < interim) {
+        wrong.refuse("final_on", "Ngày tổng kết phải sau ngày sơ kết.");
+    }
+    if draft.until.zip(draft.register_by).is_some_and(|(until, day)| day > until) {
+        wrong.refuse("register_by", "Hạn đăng ký phải trước ngày kết thúc phong trào.");
     }
     wrong.or(draft)
 }
@@ -72,7 +77,7 @@ pub(super) fn check_review(draft: ReviewDraft, today: NaiveDate) -> Result<Revie
 /// A registration cleaned, or everything that is wrong with it.
 pub(super) fn check_registration(draft: RegistrationDraft, today: NaiveDate) -> Result<RegistrationDraft> {
     let draft = RegistrationDraft {
-        honorific: clean(&draft.honorific),
+        honorific: honorific(&draft.honorific),
         name: clean(&draft.name),
         title: clean(&draft.title),
         form: clean(&draft.form),
@@ -94,4 +99,13 @@ pub(super) fn check_registration(draft: RegistrationDraft, today: NaiveDate) -> 
         wrong.refuse("received_on", "Ngày nhận không được sau hôm nay.");
     }
     wrong.or(draft)
+}
+
+/// "Ông", "Bà", however they are written; women are counted by it.
+fn honorific(text: &str) -> String {
+    match fold(text).as_str() {
+        "ong" | "nam" => "Ông".to_owned(),
+        "ba" | "nu" => "Bà".to_owned(),
+        _ => clean(text),
+    }
 }

@@ -74,18 +74,19 @@ fn drive() -> MovementDraft {
         level: MovementLevel::Own,
         kind: MovementKind::Special,
         audience: String::new(),
+        blocs: Vec::new(),
         since: Some(day("2024-01-01")),
         until: Some(day("2024-12-31")),
-        theme: String::new(),
         plan: "80/KH-LĐLĐ".into(),
         planned_on: Some(day("2024-01-20")),
         objectives: String::new(),
         interim_on: None,
         final_on: None,
+        register_by: None,
         note: String::new(),
         contents: vec![MovementContent {
             content: "Phát triển đoàn viên".into(),
-            target: Some(1000),
+            target: Some(Hundredths(100_000)),
             measure: "đoàn viên".into(),
             result: None,
         }],
@@ -165,11 +166,12 @@ fn who_has_not_launched_stands_on_the_board_until_it_has() {
 #[test]
 fn a_registration_after_the_deadline_is_late_for_ever() {
     let mut office = office();
+    let named = |draft: RegistrationDraft, name: &str| RegistrationDraft { name: name.into(), ..draft };
     let drafts = vec![
         registration(2, "2024-01-25"),
-        registration(2, "2024-01-26"),
+        named(registration(2, "2024-01-26"), "Lê Văn Thông"),
         registration(1, "2023-10-20"),
-        registration(1, "2023-10-21"),
+        named(registration(1, "2023-10-21"), "Nguyễn Thị Uyên"),
     ];
     register(&mut office, drafts).unwrap();
     let late = registered(&mut office, RegistrationQuery { late: Some(true), ..RegistrationQuery::default() });
@@ -200,8 +202,9 @@ fn a_registration_after_the_deadline_is_late_for_ever() {
 fn registrations_come_in_together_or_not_at_all() {
     let mut office = office();
     let nameless = RegistrationDraft { name: String::new(), title: String::new(), ..registration(2, "2024-01-20") };
-    let error = register(&mut office, vec![registration(2, "2024-01-20"), nameless]).unwrap_err();
-    assert_eq!(fields(&error), ["1.name", "1.title"]);
+    let again = registration(2, "2024-01-21");
+    let error = register(&mut office, vec![registration(2, "2024-01-20"), nameless, again]).unwrap_err();
+    assert_eq!(fields(&error), ["1.name", "1.title", "2.name"]);
     assert!(registered(&mut office, RegistrationQuery::default()).is_empty());
     let collective = RegistrationDraft {
         kind: RegistrationKind::Collective,
@@ -223,9 +226,11 @@ fn a_movement_that_people_registered_in_stays() {
     register(&mut office, vec![within]).unwrap();
     assert_eq!(fields(&remove(&mut office, MovementGone { id: movement }).unwrap_err()), ["id"]);
     let part = taking_part(&mut office, TakingPartAsk { year: 2024, movement: Some(movement) }).unwrap();
+    let silent: Vec<&str> =
+        part.units.iter().filter(|unit| unit.registrations == 0).map(|unit| unit.code.as_str()).collect();
     assert_eq!((part.whole.people, part.whole.women, part.whole.units_registered), (1, 1, 1));
-    assert_eq!(part.silent.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["VT31"]);
-    assert_eq!(part.silent[0].deadline, Some(day("2023-10-20")));
+    assert_eq!(silent, ["VT31"]);
+    assert!(part.message.contains("CĐCS Trường Mầm non Sơn Ca"), "{}", part.message);
 }
 
 #[test]
@@ -258,4 +263,192 @@ fn a_closed_year_takes_no_registration() {
         fields(&unregister(&mut office, RegistrationList { ids: vec![RegistrationId(1)] }).unwrap_err()),
         ["year"]
     );
+}
+
+#[test]
+fn within_a_drive_its_own_day_counts_and_contents_alone_have_no_other() {
+    let mut office = office();
+    let with = MovementDraft { register_by: Some(day("2024-02-05")), ..drive() };
+    let (with, without) = (
+        set(&mut office, with).unwrap().value,
+        set(&mut office, MovementDraft { name: "Cải cách hành chính".into(), ..drive() }).unwrap().value,
+    );
+    let promise = |movement, on| RegistrationDraft {
+        movement: Some(movement),
+        title: String::new(),
+        content: "Một cửa".into(),
+        ..registration(2, on)
+    };
+    let drafts = vec![promise(with, "2024-02-05"), promise(without, "2024-02-06")];
+    let answers = try_register(&mut office, drafts.clone()).unwrap();
+    assert_eq!(answers.iter().map(|answer| answer.deadline).collect::<Vec<_>>(), [Some(day("2024-02-05")), None]);
+    register(&mut office, drafts).unwrap();
+    let late = RegistrationDraft { name: "Lê Văn Thông".into(), ..promise(with, "2024-02-06") };
+    register(&mut office, vec![late]).unwrap();
+    let lines = registered(&mut office, RegistrationQuery::default());
+    assert_eq!(lines.iter().map(|line| line.late).collect::<Vec<_>>(), [false, false, true]);
+}
+
+#[test]
+fn a_movement_for_some_blocs_asks_their_units_and_whoever_launched_it_besides() {
+    let mut office = office();
+    let bloc = units::set_bloc(
+        &mut office,
+        units::BlocDraft { id: None, no: 1, name: "Khối Doanh nghiệp".into(), years: Vec::new() },
+    )
+    .unwrap()
+    .value;
+    office
+        .act(What::new("test.bloc", "Thử"), |pen| {
+            Ok(pen.execute("update unit_state set bloc = ?1 where unit = 2", [bloc])?)
+        })
+        .unwrap();
+    let movement = set(&mut office, MovementDraft { blocs: vec![bloc], ..drive() }).unwrap().value;
+    let ask = LaunchAsk { movement, year: 2024 };
+    let board = launches(&mut office, ask).unwrap();
+    assert_eq!((board.launched, board.units), (0, 1));
+    assert!(board.message.contains("CĐCS Công ty CP Cơ khí Tân Kiều"), "{}", board.message);
+    let draft = LaunchDraft {
+        movement,
+        year: 2024,
+        units: vec![UnitId(1), UnitId(2)],
+        launched_on: day("2024-02-01"),
+        document: String::new(),
+    };
+    launch(&mut office, draft).unwrap();
+    let board = launches(&mut office, ask).unwrap();
+    assert_eq!((board.launched, board.units, board.message.as_str()), (2, 2, ""));
+    let record = get(&mut office, MovementAsk { id: movement, year: 2024 }).unwrap();
+    assert_eq!((record.line.launched, record.line.units), (2, 2), "the list counts as the board does");
+    assert_eq!(record.bloc_names, ["Khối Doanh nghiệp"]);
+    let unknown = MovementDraft { blocs: vec![units::BlocId(99)], ..drive() };
+    assert_eq!(fields(&set(&mut office, unknown).unwrap_err()), ["blocs"]);
+}
+
+#[test]
+fn a_programme_has_a_theme_and_a_plan_every_year() {
+    let mut office = office();
+    let movement = set(&mut office, MovementDraft { until: None, ..drive() }).unwrap().value;
+    let year = MovementYear {
+        movement,
+        year: 2024,
+        theme: "Công đoàn đồng hành cùng người lao động".into(),
+        plan: "12/KH-LĐLĐ".into(),
+        planned_on: Some(day("2024-01-15")),
+    };
+    set_year(&mut office, year).unwrap();
+    let line = |office: &mut Office, year| get(office, MovementAsk { id: movement, year }).unwrap().line;
+    let own = line(&mut office, 2024);
+    assert_eq!(
+        (own.theme.as_str(), own.plan.as_str()),
+        ("Công đoàn đồng hành cùng người lao động", "12/KH-LĐLĐ ngày 15/01/2024")
+    );
+    let next = line(&mut office, 2025);
+    assert_eq!((next.theme.as_str(), next.plan.as_str()), ("", "80/KH-LĐLĐ ngày 20/01/2024"));
+}
+
+#[test]
+fn whoever_registers_twice_is_counted_once_and_each_figure_is_the_length_of_its_list() {
+    let mut office = office();
+    let twice = RegistrationDraft { title: "Chiến sĩ thi đua cơ sở".into(), ..registration(2, "2024-02-01") };
+    let man =
+        RegistrationDraft { name: "Lê Văn Thông".into(), honorific: "ông".into(), ..registration(2, "2024-01-20") };
+    register(&mut office, vec![registration(2, "2024-01-20"), twice, man]).unwrap();
+    let part = taking_part(&mut office, TakingPartAsk { year: 2024, movement: None }).unwrap().whole;
+    let mut length = |query: RegistrationQuery| {
+        let query = RegistrationQuery { year: Some(2024), ..query };
+        i64::try_from(registered(&mut office, query).len()).unwrap()
+    };
+    let people =
+        RegistrationQuery { kind: Some(RegistrationKind::Individual), once: true, ..RegistrationQuery::default() };
+    assert_eq!((part.people, part.women, part.registrations, part.late), (2, 1, 3, 1));
+    assert_eq!(part.people, length(people.clone()));
+    assert_eq!(part.women, length(RegistrationQuery { women: true, ..people }));
+    assert_eq!(part.registrations, length(RegistrationQuery::default()));
+    assert_eq!(part.late, length(RegistrationQuery { late: Some(true), ..RegistrationQuery::default() }));
+}
+
+#[test]
+fn a_registration_is_corrected_in_its_cells_and_keeps_its_day() {
+    let mut office = office();
+    register(&mut office, vec![registration(2, "2024-01-26")]).unwrap();
+    let cell = |field, text: &str| RegistrationCell { id: RegistrationId(1), field, text: text.into() };
+    let wrong = EditRegistrations { cells: vec![cell(RegistrationField::Name, " ")] };
+    assert_eq!(fields(&edit_registrations(&mut office, wrong).unwrap_err()), ["cells.0.name"]);
+    let cells = vec![cell(RegistrationField::Name, "Trần Thị Vy"), cell(RegistrationField::Title, "Lao động giỏi")];
+    edit_registrations(&mut office, EditRegistrations { cells }).unwrap();
+    let line = &registered(&mut office, RegistrationQuery::default())[0];
+    assert_eq!((line.name.as_str(), line.title.as_str()), ("Trần Thị Vy", "Lao động giỏi"));
+    assert_eq!((line.received_on, line.late), (day("2024-01-26"), true));
+}
+
+#[test]
+fn a_review_that_is_due_stands_in_the_list_until_it_is_held() {
+    let mut office = office();
+    let draft = MovementDraft { interim_on: Some(day("2024-02-05")), final_on: Some(day("2024-12-20")), ..drive() };
+    let movement = set(&mut office, draft).unwrap().value;
+    let due = |office: &mut Office| {
+        let due = get(office, MovementAsk { id: movement, year: 2024 }).unwrap().line.due.unwrap();
+        (due.label, due.late)
+    };
+    assert_eq!(due(&mut office), ("Sơ kết".to_owned(), true));
+    let held = ReviewDraft {
+        id: None,
+        movement,
+        kind: ReviewKind::Interim,
+        held_on: day("2024-02-06"),
+        document: "21/BC-LĐLĐ".into(),
+        result: "Kết nạp 970 đoàn viên".into(),
+        awarded: String::new(),
+    };
+    set_review(&mut office, held).unwrap();
+    assert_eq!(due(&mut office), ("Tổng kết".to_owned(), false));
+}
+
+#[test]
+fn what_was_reached_is_told_as_a_share_of_the_target() {
+    let mut office = office();
+    let mut draft = drive();
+    draft.contents[0].result = Some(Hundredths(194_000));
+    draft
+        .contents
+        .push(MovementContent { content: "Phổ biến chủ trương".into(), ..MovementContent::default() });
+    let movement = set(&mut office, draft).unwrap().value;
+    let record = get(&mut office, MovementAsk { id: movement, year: 2024 }).unwrap();
+    assert_eq!(record.percents, ["194 %", ""]);
+}
+
+#[test]
+fn every_paper_says_which_year_and_what_it_counts() {
+    let mut office = office();
+    let movement = set(&mut office, drive()).unwrap().value;
+    register(&mut office, vec![registration(2, "2024-01-20")]).unwrap();
+    let mut lengths = Vec::new();
+    for kind in MovementPaperKind::ALL {
+        let query = RegistrationQuery { year: Some(2024), ..RegistrationQuery::default() };
+        let query = match kind {
+            MovementPaperKind::Launches | MovementPaperKind::Contents => {
+                RegistrationQuery { movement: Some(movement), ..query }
+            }
+            MovementPaperKind::Registrations | MovementPaperKind::Missing | MovementPaperKind::Progress => query,
+        };
+        let (sheet, about) = paper::made(&mut office, paper::MovementPaper { paper: *kind, query }).unwrap();
+        assert!(format!("{sheet:?}").contains("Năm 2024"), "{}", kind.label());
+        assert_eq!(about.title, kind.label());
+        lengths.push(sheet.rows.len());
+    }
+    assert!(lengths.iter().all(|length| *length > 0), "{lengths:?}");
+}
+
+#[test]
+fn the_days_of_the_year_name_the_units_that_have_not_registered() {
+    let mut office = office();
+    let missing = |office: &mut Office| {
+        let due = years::calendar(office, crate::periods::PeriodsOf { year: 2024 }).unwrap().due;
+        let names = due.into_iter().filter_map(|one| one.missing).flat_map(|missing| missing.units);
+        names.map(|unit| unit.code).collect::<Vec<_>>()
+    };
+    assert_eq!(missing(&mut office), ["VT31", "VT67"]);
+    register(&mut office, vec![registration(2, "2024-01-20")]).unwrap();
+    assert_eq!(missing(&mut office), ["VT31"]);
 }

@@ -42,10 +42,24 @@ choice! {
 }
 
 choice! {
+    /// What can be corrected of a registration; the day on which it came in cannot.
+    RegistrationField {
+        Honorific = "honorific" "Ông (bà)",
+        Name = "name" "Họ và tên, tập thể",
+        Title = "title" "Danh hiệu đăng ký",
+        Form = "form" "Hình thức khen thưởng",
+        Content = "content" "Nội dung",
+        Note = "note" "Ghi chú",
+    }
+}
+
+choice! {
     /// A paper about movements and registrations.
     MovementPaperKind {
         Registrations = "registrations" "Danh sách đăng ký thi đua",
         Missing = "missing" "Đơn vị chưa đăng ký thi đua",
         Launches = "launches" "Tình hình phát động phong trào",
+        Contents = "contents" "Nội dung, chỉ tiêu và kết quả phong trào",
+        Progress = "progress" "Tổng hợp đăng ký thi đua",
     }
 }

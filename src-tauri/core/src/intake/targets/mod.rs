@@ -3,9 +3,11 @@
 mod history;
 mod initiatives;
 mod members;
+mod registrations;
 mod units;
 
 pub use history::{HISTORY, HistoryIn};
 pub use initiatives::{INITIATIVES, InitiativesIn};
 pub use members::{MEMBERS, MembersIn};
+pub use registrations::{REGISTRATIONS, RegistrationsIn};
 pub use units::{BLOCS, UNITS, UnitsIn};
