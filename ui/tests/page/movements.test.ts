@@ -220,7 +220,7 @@ const screens: readonly Screen[] = [
   ['movements', 'phong-trao', asItIs],
   ['movement-new', 'phong-trao/them', asItIs],
   ['movement', 'phong-trao/2', asItIs],
-  ['movement-edit', 'phong-trao/2', button('Sửa')],
+  ['movement-edit', 'phong-trao/2', button(/^Sửa/)],
   ['movement-launches', 'phong-trao/2/phat-dong', asItIs],
   ['movement-reviews', 'phong-trao/2/so-ket', asItIs],
   ['movement-review', 'phong-trao/2/so-ket', button('Ghi sơ kết, tổng kết')],
@@ -248,12 +248,12 @@ describe('movements', () => {
     const { page, asked } = await visit(office(room), '#/phong-trao/2/phat-dong');
     await page.getByText('CĐCS Trường Mầm non Sơn Ca').waitFor();
     expect(await page.getByText('CĐCS Trường Mầm non Hoa Sen').count(), 'who has launched is not asked again').toBe(0);
-    await page.getByRole('grid', { name: 'Đơn vị phát động' }).getByRole('textbox').focus();
+    await page.getByText('CĐCS Trường Mầm non Sơn Ca').click();
     await page.keyboard.press('Control+a');
     await page.getByText('2 đơn vị được chọn').waitFor();
     await shot(page, 'movement-launching');
     await accessible(page);
-    await page.getByLabel('Văn bản').fill('05/KH-CĐCS');
+    await page.getByRole('textbox', { name: 'Văn bản' }).fill('05/KH-CĐCS');
     await page.getByRole('button', { name: 'Ghi đã phát động' }).click();
     await expect
       .poll(() => asked.findLast((one) => one.name === 'movements.launch')?.args)
@@ -278,7 +278,7 @@ describe('movements', () => {
     await page.keyboard.press('Control+n');
     await page.getByRole('heading', { name: 'Thêm phong trào' }).waitFor();
     await page.getByRole('button', { name: 'Thêm nội dung' }).click();
-    await page.getByLabel('Nội dung 1').fill('Kết nạp đoàn viên mới');
+    await page.getByRole('textbox', { name: 'Nội dung 1' }).fill('Kết nạp đoàn viên mới');
     await page.getByLabel('Chỉ tiêu', { exact: true }).fill('một nghìn');
     await page.keyboard.press('Control+s');
     await page.getByText('Số chưa đúng. Ví dụ: 1.234 hoặc 2,5.').waitFor();
@@ -293,7 +293,7 @@ describe('movements', () => {
 
   test('rows of a unit are pasted, looked up and written in one step', async () => {
     const { page, asked } = await visit(office(room), '#/phong-trao/dang-ky/dan');
-    await page.getByLabel('Đơn vị').fill('hoa sen');
+    await page.getByRole('combobox', { name: 'Đơn vị' }).fill('hoa sen');
     await page.getByRole('option', { name: /Hoa Sen/ }).click();
     await page
       .getByLabel('Các dòng dán vào')

@@ -13,7 +13,7 @@ use crate::{
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{
-        self, Cell, Column, Kind, Sheet,
+        self, Cell, Column, Kind, Row, Sheet,
         office_list::{OfficeList, OfficePart},
     },
 };
@@ -48,12 +48,17 @@ pub fn pdf(office: &mut Office, wish: MovementPaper) -> Result<Paper> {
 pub(super) fn made(office: &mut Office, wish: MovementPaper) -> Result<(Sheet, About)> {
     let MovementPaper { paper, query } = wish;
     let year = query.year.unwrap_or_else(|| office.today().year());
+    let mut total = None;
     let mut list = match paper {
         MovementPaperKind::Registrations => registered(office, &query)?,
         MovementPaperKind::Missing => missing(office, TakingPartAsk { year, movement: query.movement })?,
         MovementPaperKind::Launches => launched(office, query.movement, year)?,
         MovementPaperKind::Contents => contents(office, query.movement, year)?,
-        MovementPaperKind::Progress => progress(office, TakingPartAsk { year, movement: query.movement })?,
+        MovementPaperKind::Progress => {
+            let part = taking_part(office, TakingPartAsk { year, movement: query.movement })?;
+            total = Some(Row::Total { label: "Toàn cơ quan".to_owned(), span: 2, cells: figures(&part.whole) });
+            progress(&part.blocs)
+        }
     };
     let host = host::as_of(office, office.today())?;
     list.heading =
@@ -67,7 +72,9 @@ pub(super) fn made(office: &mut Office, wish: MovementPaper) -> Result<(Sheet, A
         ident: format!("movements-{}", paper.code()),
         made_at: office.now().naive_local(),
     };
-    Ok((list.sheet(), about))
+    let mut sheet = list.sheet();
+    sheet.rows.extend(total);
+    Ok((sheet, about))
 }
 
 fn column(header: &str, width: u16, kind: Kind) -> Column {
@@ -118,7 +125,7 @@ fn registered(office: &Office, query: &RegistrationQuery) -> Result<OfficeList> 
         column("Đăng ký hình thức khen thưởng", 28, Kind::Text),
         column("Nội dung", 20, Kind::Text),
         column("Ngày nhận", 12, Kind::Date),
-        column("Đúng hạn", 8, Kind::Mark),
+        column("Thời hạn", 8, Kind::Mark),
     ];
     Ok(list("Đăng ký", "DANH SÁCH ĐĂNG KÝ THI ĐUA", columns, parts, "đăng ký"))
 }
@@ -148,25 +155,14 @@ fn missing(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
     Ok(list("Chưa đăng ký", "ĐƠN VỊ CHƯA ĐĂNG KÝ THI ĐUA", columns, parts, "đơn vị"))
 }
 
-/// Registrations by bloc, with the whole office at the foot.
-fn progress(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
-    let part = taking_part(office, ask)?;
-    let row = |name: &str, part: &Part| {
-        vec![
-            Cell::text(name),
-            Cell::text(format!("{}/{}", part.units_registered, part.units)),
-            Cell::text(&part.units_percent),
-            Cell::Number(part.members),
-            Cell::Number(part.people),
-            Cell::text(&part.people_percent),
-            Cell::Number(part.women),
-            Cell::Number(part.direct),
-            Cell::Number(part.collectives),
-            Cell::Number(part.late),
-        ]
-    };
-    let mut rows: Vec<Vec<Cell>> = part.blocs.iter().map(|bloc| row(&bloc.name, bloc)).collect();
-    rows.push(row("Toàn cơ quan", &part.whole));
+/// Registrations by bloc.
+fn progress(blocs: &[Part]) -> OfficeList {
+    let rows = blocs.iter().map(|bloc| {
+        let mut row = vec![Cell::text(&bloc.name)];
+        row.extend(figures(bloc));
+        row
+    });
+    let parts = vec![OfficePart { heading: String::new(), rows: rows.collect() }];
     let columns = vec![
         column("Khối", 26, Kind::Text),
         column("Đơn vị đăng ký", 11, Kind::Mark),
@@ -179,8 +175,22 @@ fn progress(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
         column("Tập thể", 8, Kind::Number),
         column("Đăng ký muộn", 9, Kind::Number),
     ];
-    let parts = vec![OfficePart { heading: String::new(), rows }];
-    Ok(list("Tổng hợp", "TỔNG HỢP ĐĂNG KÝ THI ĐUA", columns, parts, "dòng"))
+    list("Tổng hợp", "TỔNG HỢP ĐĂNG KÝ THI ĐUA", columns, parts, "khối")
+}
+
+/// The figures of a bloc, or of the whole office.
+fn figures(part: &Part) -> Vec<Cell> {
+    vec![
+        Cell::text(format!("{}/{}", part.units_registered, part.units)),
+        Cell::text(&part.units_percent),
+        Cell::Number(part.members),
+        Cell::Number(part.people),
+        Cell::text(&part.people_percent),
+        Cell::Number(part.women),
+        Cell::Number(part.direct),
+        Cell::Number(part.collectives),
+        Cell::Number(part.late),
+    ]
 }
 
 /// The contents of each movement of the year, or of one, with targets and results: the annex of a launch plan, and of a review.

@@ -9,6 +9,7 @@ use super::*;
 use crate::{
     catalogue::Certainty,
     error::Error,
+    host::{self, HostDraft},
     units::{self, Calendar, Level, Sector, UnitDraft, UnitEstablish, UnitId, UnitKind},
     years::{self, Deadline, DeadlineFor},
 };
@@ -20,6 +21,15 @@ fn day(text: &str) -> NaiveDate {
 /// An office in February 2024 with a school and an enterprise, and the seeded movements.
 fn office() -> Office {
     let mut office = Office::trial(day("2024-02-10")).unwrap();
+    let host = HostDraft {
+        kind: host::Kind::District,
+        name: "Liên đoàn Lao động huyện Vân Trạch".into(),
+        superior: String::new(),
+        symbol: "LĐLĐ".into(),
+        place: String::new(),
+        signers: Vec::new(),
+    };
+    host::found(&mut office, host).unwrap();
     seed(&mut office).unwrap();
     for (calendar, month, day) in [(Calendar::Year, 1, 25), (Calendar::School, 10, 20)] {
         let deadline = Deadline {
@@ -258,7 +268,13 @@ fn a_closed_year_takes_no_registration() {
     let mut office = office();
     register(&mut office, vec![registration(2, "2024-01-20")]).unwrap();
     office.act(What::new("test.close", "Thử"), |pen| Ok(pen.execute("update period set closed = 1", [])?)).unwrap();
-    assert_eq!(fields(&register(&mut office, vec![registration(2, "2024-01-21")]).unwrap_err()), ["year"]);
+    let another = RegistrationDraft { name: "Lê Văn Thông".into(), ..registration(2, "2024-01-21") };
+    assert_eq!(fields(&register(&mut office, vec![another]).unwrap_err()), ["year"]);
+    let cells =
+        vec![RegistrationCell {
+            id: RegistrationId(1), field: RegistrationField::Note, text: "Nộp bản giấy".into()
+        }];
+    assert_eq!(fields(&edit_registrations(&mut office, EditRegistrations { cells }).unwrap_err()), ["year"]);
     assert_eq!(
         fields(&unregister(&mut office, RegistrationList { ids: vec![RegistrationId(1)] }).unwrap_err()),
         ["year"]

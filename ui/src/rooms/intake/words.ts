@@ -25,7 +25,13 @@ export const steps = [
 export type StepPlace = (typeof steps)[number]['at'];
 
 /** Where the records of an import are looked at, by the name of its target. */
-const places: Readonly<Record<string, string>> = { members: 'doan-vien', units: 'don-vi', history: 'quyet-dinh' };
+const places: Readonly<Record<string, string>> = {
+  members: 'doan-vien',
+  units: 'don-vi',
+  history: 'quyet-dinh',
+  initiatives: 'sang-kien',
+  registrations: 'phong-trao',
+};
 
 export const placeOf = (target: string): string | undefined => places[target];
 

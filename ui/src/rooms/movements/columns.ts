@@ -21,17 +21,17 @@ export const movementColumns: readonly Column<MovementLine>[] = [
   {
     key: 'name',
     title: 'Phong trào',
-    width: 320,
+    width: 230,
     grow: true,
     readOnly: true,
     show: (line) => ({ text: line.name, look: 'link' }),
   },
-  { key: 'kind', title: 'Loại', width: 130, readOnly: true, show: (line) => line.kind_label },
-  { key: 'level', title: 'Cấp phát động', width: 160, readOnly: true, show: (line) => line.level_label },
-  { key: 'span', title: 'Thời gian', width: 150, readOnly: true, show: (line) => line.span },
+  { key: 'kind', title: 'Loại', width: 116, readOnly: true, show: (line) => line.kind_label },
+  { key: 'level', title: 'Cấp phát động', width: 124, readOnly: true, show: (line) => line.level_label },
+  { key: 'span', title: 'Thời gian', width: 196, readOnly: true, show: (line) => line.span },
   { key: 'audience', title: 'Đối tượng', width: 170, hidden: true, readOnly: true, show: (line) => line.audience },
   { key: 'theme', title: 'Chủ đề năm', width: 180, hidden: true, readOnly: true, show: (line) => line.theme },
-  { key: 'plan', title: 'Kế hoạch', width: 190, readOnly: true, show: (line) => line.plan },
+  { key: 'plan', title: 'Kế hoạch', width: 190, hidden: true, readOnly: true, show: (line) => line.plan },
   {
     key: 'contents',
     title: 'Nội dung',
@@ -45,15 +45,16 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     key: 'launched',
     title: 'Phát động',
     kind: 'number',
-    width: 90,
+    width: 120,
     readOnly: true,
-    show: (line) => `${count(line.launched)}/${count(line.units)}`,
+    show: (line) => (line.percent === '' ? '' : `${count(line.launched)}/${count(line.units)} (${line.percent})`),
   },
   {
     key: 'percent',
     title: 'Tỷ lệ',
     kind: 'number',
-    width: 70,
+    width: 64,
+    hidden: true,
     readOnly: true,
     show: (line) => ({ text: line.percent, look: 'strong' }),
   },
@@ -61,21 +62,21 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     key: 'registered',
     title: 'Đăng ký',
     kind: 'number',
-    width: 80,
+    width: 86,
     readOnly: true,
     show: (line) => (line.registered === 0 ? '' : count(line.registered)),
   },
-  { key: 'due', title: 'Sơ kết, tổng kết', width: 190, readOnly: true, show: due },
+  { key: 'due', title: 'Sơ kết, tổng kết', width: 210, readOnly: true, show: due },
 ];
 
 export const launchColumns: readonly Column<LaunchLine>[] = [
   { key: 'code', title: 'Mã', width: 70, readOnly: true, show: (line) => line.code },
-  { key: 'name', title: 'Đơn vị', width: 300, grow: true, readOnly: true, show: (line) => line.name },
-  { key: 'bloc', title: 'Khối', width: 180, readOnly: true, show: (line) => line.bloc_name },
+  { key: 'name', title: 'Đơn vị', width: 230, grow: true, readOnly: true, show: (line) => line.name },
+  { key: 'bloc', title: 'Khối', width: 150, readOnly: true, show: (line) => line.bloc_name },
   {
     key: 'launched_on',
     title: 'Ngày phát động',
-    width: 140,
+    width: 150,
     readOnly: true,
     show: (line) =>
       line.launch === null
@@ -85,12 +86,12 @@ export const launchColumns: readonly Column<LaunchLine>[] = [
   {
     key: 'document',
     title: 'Văn bản',
-    width: 150,
+    width: 120,
     readOnly: true,
     show: (line) => line.launch?.document ?? '',
   },
   { key: 'chair', title: 'Chủ tịch', width: 160, readOnly: true, show: (line) => line.chair },
-  { key: 'phone', title: 'Điện thoại', width: 120, readOnly: true, show: (line) => line.phone },
+  { key: 'phone', title: 'Điện thoại', width: 110, readOnly: true, show: (line) => line.phone },
 ];
 
 export function registrationColumns(words: MovementWords | undefined): readonly Column<RegistrationLine>[] {
@@ -106,7 +107,7 @@ export function registrationColumns(words: MovementWords | undefined): readonly 
     {
       key: 'honorific',
       title: 'Ông/Bà',
-      width: 84,
+      width: 82,
       kind: 'choice',
       free: true,
       readOnly: (line) => line.kind === 'collective',
@@ -114,7 +115,7 @@ export function registrationColumns(words: MovementWords | undefined): readonly 
       show: (line) => (line.kind === 'collective' ? { text: line.kind_label, look: 'muted' } : line.honorific),
       text: (line) => line.honorific,
     },
-    { key: 'name', title: 'Họ và tên, tập thể', width: 220, show: (line) => ({ text: line.name, look: 'strong' }) },
+    { key: 'name', title: 'Họ và tên, tập thể', width: 170, show: (line) => ({ text: line.name, look: 'strong' }) },
     {
       key: 'birth',
       title: 'Ngày sinh',
@@ -123,13 +124,13 @@ export function registrationColumns(words: MovementWords | undefined): readonly 
       hidden: true,
       show: (line) => showPartial(line.birth),
     },
-    { key: 'unit', title: 'Đơn vị', width: 220, readOnly: true, show: (line) => line.unit_name },
+    { key: 'unit', title: 'Đơn vị', width: 190, readOnly: true, show: (line) => line.unit_name },
     { key: 'unit_code', title: 'Mã đơn vị', width: 90, readOnly: true, hidden: true, show: (line) => line.unit_code },
     { key: 'bloc', title: 'Khối', width: 150, readOnly: true, hidden: true, show: (line) => line.bloc_name },
     {
       key: 'title',
       title: 'Danh hiệu đăng ký',
-      width: 210,
+      width: 190,
       grow: true,
       kind: 'choice',
       free: true,
@@ -139,7 +140,7 @@ export function registrationColumns(words: MovementWords | undefined): readonly 
     {
       key: 'form',
       title: 'Hình thức khen thưởng',
-      width: 210,
+      width: 180,
       kind: 'choice',
       free: true,
       options: options(words?.forms ?? []),
@@ -147,8 +148,8 @@ export function registrationColumns(words: MovementWords | undefined): readonly 
     },
     {
       key: 'late',
-      title: 'Đúng hạn',
-      width: 110,
+      title: 'Thời hạn',
+      width: 104,
       readOnly: true,
       show: (line) =>
         line.late
