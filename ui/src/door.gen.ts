@@ -248,6 +248,27 @@ source: string,
 certainty: Certainty, };
 
 /**
+ * How many awards stand: each figure is the length of the list that it opens.
+ */
+export type AwardCount = { 
+/**
+ * The year; 0: all of them.
+ */
+year: number, 
+/**
+ * To collectives.
+ */
+collectives: number, 
+/**
+ * To people.
+ */
+individuals: number, 
+/**
+ * To women among them.
+ */
+women: number, };
+
+/**
  * Awards of the year that stand: neither withdrawn nor cancelled, a corrected line counted once.
  */
 export type AwardFigure = { 
@@ -317,6 +338,44 @@ unit_name: string,
  * Money.
  */
 amount: Dong, };
+
+/**
+ * Awards of several years.
+ */
+export type AwardYears = { 
+/**
+ * All years together.
+ */
+whole: AwardCount, 
+/**
+ * Year by year, the newest first; also those without any.
+ */
+years: Array<AwardCount>, };
+
+/**
+ * Which awards.
+ */
+export type AwardsQuery = { 
+/**
+ * From this year on.
+ */
+from: number, 
+/**
+ * To this year.
+ */
+until: number, 
+/**
+ * Only of people, or of collectives.
+ */
+kind: RecipientKind | null, 
+/**
+ * Only of women.
+ */
+women: boolean, 
+/**
+ * Only by decisions that our office issued; else also those of other bodies and earlier times that were recorded.
+ */
+own: boolean, };
 
 /**
  * A backup in the list.
@@ -1425,6 +1484,19 @@ decision: DecisionId | null,
 files: number, };
 
 /**
+ * A document and the movement that it is about.
+ */
+export type DocumentLink = { 
+/**
+ * The movement.
+ */
+movement: MovementId, 
+/**
+ * The document's key in its register.
+ */
+document: number, };
+
+/**
  * The register as it is seen.
  */
 export type DocumentListPaper = { 
@@ -1753,6 +1825,15 @@ id: DecisionId,
  * The cells.
  */
 cells: Array<RecipientCell>, };
+
+/**
+ * Cells typed or pasted in one step.
+ */
+export type EditRegistrations = { 
+/**
+ * The cells.
+ */
+cells: Array<RegistrationCell>, };
 
 /**
  * What a line does: grants, or mends a line of the decision that this one is about.
@@ -3424,6 +3505,136 @@ row: number, };
 export type Kind = "district" | "urban_district" | "town" | "city" | "commune" | "ward" | "special_zone" | "industrial_zone" | "sector" | "corporation" | "other";
 
 /**
+ * That a unit launched a movement.
+ */
+export type Launch = { 
+/**
+ * When.
+ */
+launched_on: string, 
+/**
+ * By which paper.
+ */
+document: string, };
+
+/**
+ * Which movement, in which year.
+ */
+export type LaunchAsk = { 
+/**
+ * The movement.
+ */
+movement: MovementId, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * Who launched a movement in a year and who has not.
+ */
+export type LaunchBoard = { 
+/**
+ * Units that did.
+ */
+launched: number, 
+/**
+ * Units that it is for.
+ */
+units: number, 
+/**
+ * "99 %".
+ */
+percent: string, 
+/**
+ * Every one of them as it stood then, in the order of the codes.
+ */
+lines: Array<LaunchLine>, 
+/**
+ * A message to those that have not, to copy into a chat; empty: all have.
+ */
+message: string, };
+
+/**
+ * Units that launched a movement.
+ */
+export type LaunchDraft = { 
+/**
+ * The movement.
+ */
+movement: MovementId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The units.
+ */
+units: Array<UnitId>, 
+/**
+ * When.
+ */
+launched_on: string, 
+/**
+ * By which paper.
+ */
+document: string, };
+
+/**
+ * Launches that were written down by mistake.
+ */
+export type LaunchGone = { 
+/**
+ * The movement.
+ */
+movement: MovementId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The units.
+ */
+units: Array<UnitId>, };
+
+/**
+ * One unit with its launch.
+ */
+export type LaunchLine = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bloc's name.
+ */
+bloc_name: string, 
+/**
+ * By calendar or by school years.
+ */
+calendar: Calendar, 
+/**
+ * Its chair, to call.
+ */
+chair: string, 
+/**
+ * Their telephone.
+ */
+phone: string, 
+/**
+ * None: not yet.
+ */
+launch: Launch | null, };
+
+/**
  * How a member leaves.
  */
 export type Leaving = "transferred_out" | "withdrawn" | "expelled" | "retired" | "left_job" | "unit_dissolved" | "deceased";
@@ -3494,6 +3705,27 @@ number: string,
  * The day of signing.
  */
 signed_on: string | null, };
+
+/**
+ * A document about a movement. The room of documents stands below this one, so its key is a plain number here.
+ */
+export type LinkedDocument = { 
+/**
+ * Its key in the register of documents.
+ */
+id: number, 
+/**
+ * "80/KH-LĐLĐ".
+ */
+number: string, 
+/**
+ * The day on the paper.
+ */
+dated: string, 
+/**
+ * Trích yếu.
+ */
+summary: string, };
 
 /**
  * Which list, in which design.
@@ -4444,6 +4676,349 @@ source: string,
  * How sure it is.
  */
 certainty: Certainty, };
+
+/**
+ * Which movement, in which year.
+ */
+export type MovementAsk = { 
+/**
+ * The movement.
+ */
+id: MovementId, 
+/**
+ * The year of its launches.
+ */
+year: number, };
+
+/**
+ * One content of a movement.
+ */
+export type MovementContent = { 
+/**
+ * "Phát triển đoàn viên".
+ */
+content: string, 
+/**
+ * What it aims at, when that can be counted.
+ */
+target: Hundredths | null, 
+/**
+ * What is counted: "đoàn viên".
+ */
+measure: string, 
+/**
+ * What was reached.
+ */
+result: Hundredths | null, };
+
+/**
+ * A movement as the form gives it.
+ */
+export type MovementDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: MovementId | null, 
+/**
+ * "Lao động giỏi, lao động sáng tạo".
+ */
+name: string, 
+/**
+ * Who launched it.
+ */
+level: MovementLevel, 
+/**
+ * What kind.
+ */
+kind: MovementKind, 
+/**
+ * Whom it is for, in words.
+ */
+audience: string, 
+/**
+ * The blocs that it is for; none: all.
+ */
+blocs: Array<BlocId>, 
+/**
+ * First day; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day; none: no end is set.
+ */
+until: string | null, 
+/**
+ * "80/KH-LĐLĐ".
+ */
+plan: string, 
+/**
+ * The day of the plan.
+ */
+planned_on: string | null, 
+/**
+ * Mục đích.
+ */
+objectives: string, 
+/**
+ * When the interim review is due.
+ */
+interim_on: string | null, 
+/**
+ * When the final review is due.
+ */
+final_on: string | null, 
+/**
+ * The last day for registering within it; none: none is set.
+ */
+register_by: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string, 
+/**
+ * Its contents, in the order of the plan.
+ */
+contents: Array<MovementContent>, };
+
+/**
+ * A movement to be removed.
+ */
+export type MovementGone = { 
+/**
+ * The movement.
+ */
+id: MovementId, };
+
+/**
+ * One movement.
+ */
+export type MovementId = number;
+
+/**
+ * What kind of movement.
+ */
+export type MovementKind = "permanent" | "drive" | "topical" | "special" | "campaign" | "welfare";
+
+/**
+ * Who launched a movement.
+ */
+export type MovementLevel = "central" | "province" | "state" | "own" | "grassroots";
+
+/**
+ * One line of the register of movements, in one year.
+ */
+export type MovementLine = { 
+/**
+ * Its key.
+ */
+id: MovementId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who launched it.
+ */
+level: MovementLevel, 
+/**
+ * Its label.
+ */
+level_label: string, 
+/**
+ * What kind.
+ */
+kind: MovementKind, 
+/**
+ * Its label.
+ */
+kind_label: string, 
+/**
+ * Whom it is for.
+ */
+audience: string, 
+/**
+ * "2021 – 2030", "01/05/2024 – 31/05/2024", "Thường xuyên".
+ */
+span: string, 
+/**
+ * Its theme in the year.
+ */
+theme: string, 
+/**
+ * "80/KH-LĐLĐ ngày 20/01/2020": the plan of the year, else its own.
+ */
+plan: string, 
+/**
+ * How many contents it has.
+ */
+contents: number, 
+/**
+ * Units that launched it in the year.
+ */
+launched: number, 
+/**
+ * Units that it is for, as they stood then.
+ */
+units: number, 
+/**
+ * "99 %".
+ */
+percent: string, 
+/**
+ * Registrations within it in the year.
+ */
+registered: number, 
+/**
+ * Reviews held.
+ */
+reviews: number, 
+/**
+ * The review that is still to be held.
+ */
+due: ReviewDue | null, };
+
+/**
+ * The list of movements as it is seen.
+ */
+export type MovementListPaper = { 
+/**
+ * Which movements.
+ */
+query: MovementQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * Which paper, about which registrations or which movement.
+ */
+export type MovementPaper = { 
+/**
+ * Which.
+ */
+paper: MovementPaperKind, 
+/**
+ * The registrations, as on the screen; its year and movement for the other papers.
+ */
+query: RegistrationQuery, };
+
+/**
+ * A paper about movements and registrations.
+ */
+export type MovementPaperKind = "registrations" | "missing" | "launches" | "contents" | "progress";
+
+/**
+ * Which movements.
+ */
+export type MovementQuery = { 
+/**
+ * Those that run in this year, with its launches; none: all, with this year's launches.
+ */
+year: number | null, 
+/**
+ * Words of the name, without marks.
+ */
+text: string, 
+/**
+ * Only of this kind.
+ */
+kind: MovementKind | null, 
+/**
+ * Only launched by these.
+ */
+level: MovementLevel | null, };
+
+/**
+ * One movement as its page shows it.
+ */
+export type MovementRecord = { 
+/**
+ * As its form shows it.
+ */
+draft: MovementDraft, 
+/**
+ * Its line.
+ */
+line: MovementLine, 
+/**
+ * The names of the blocs that it is for.
+ */
+bloc_names: Array<string>, 
+/**
+ * "97 %" of its target, content by content; empty: it has none, or nothing is reported.
+ */
+percents: Array<string>, 
+/**
+ * What it is about in the year.
+ */
+year: MovementYear, 
+/**
+ * Reviews, newest first.
+ */
+reviews: Array<Review>, 
+/**
+ * Documents about it, newest first.
+ */
+documents: Array<LinkedDocument>, };
+
+/**
+ * The closed sets of words about movements.
+ */
+export type MovementWords = { 
+/**
+ * Cấp phát động.
+ */
+levels: Array<Choice>, 
+/**
+ * Loại.
+ */
+kinds: Array<Choice>, 
+/**
+ * Sơ kết, tổng kết.
+ */
+reviews: Array<Choice>, 
+/**
+ * Cá nhân, tập thể.
+ */
+registrants: Array<Choice>, 
+/**
+ * Titles that were registered for, most used first.
+ */
+titles: Array<string>, 
+/**
+ * Forms that were registered for, most used first.
+ */
+forms: Array<string>, };
+
+/**
+ * What a movement is about in one year.
+ */
+export type MovementYear = { 
+/**
+ * The movement.
+ */
+movement: MovementId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * "Công đoàn đồng hành cùng người lao động".
+ */
+theme: string, 
+/**
+ * The plan of that year: "12/KH-LĐLĐ".
+ */
+plan: string, 
+/**
+ * The day of the plan.
+ */
+planned_on: string | null, };
 
 /**
  * What the law calls an award.
@@ -5974,6 +6549,338 @@ field: string,
 sentence: string, };
 
 /**
+ * What would become of a registration.
+ */
+export type RegistrationAnswer = { 
+/**
+ * Whose record it is.
+ */
+member: MemberId | null, 
+/**
+ * "Ông", "Bà", as far as it is known.
+ */
+honorific: string, 
+/**
+ * By when it should have come in.
+ */
+deadline: string | null, 
+/**
+ * It would be late.
+ */
+late: boolean, 
+/**
+ * Why it would be refused; empty: it is good.
+ */
+sentence: string, 
+/**
+ * What to know about it.
+ */
+note: string, };
+
+/**
+ * One typed cell of the list.
+ */
+export type RegistrationCell = { 
+/**
+ * The registration.
+ */
+id: RegistrationId, 
+/**
+ * Which field.
+ */
+field: RegistrationField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A registration as the form gives it.
+ */
+export type RegistrationDraft = { 
+/**
+ * The year that it is for; a school year is named by the year in which it ends.
+ */
+year: number, 
+/**
+ * By calendar years or school years; none: as the unit competes.
+ */
+calendar: Calendar | null, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Cá nhân, tập thể.
+ */
+kind: RegistrationKind, 
+/**
+ * The person's record.
+ */
+member: MemberId | null, 
+/**
+ * "Ông", "Bà".
+ */
+honorific: string, 
+/**
+ * The name; blank: that of the member or of the unit.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * The title aimed at.
+ */
+title: string, 
+/**
+ * The form of commendation aimed at.
+ */
+form: string, 
+/**
+ * Within this movement.
+ */
+movement: MovementId | null, 
+/**
+ * What is promised there.
+ */
+content: string, 
+/**
+ * When it came in; none: today.
+ */
+received_on: string | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * What can be corrected of a registration; the day on which it came in cannot.
+ */
+export type RegistrationField = "honorific" | "name" | "title" | "form" | "content" | "note";
+
+/**
+ * One registration.
+ */
+export type RegistrationId = number;
+
+/**
+ * Who registers.
+ */
+export type RegistrationKind = "individual" | "collective";
+
+/**
+ * One line of the register of registrations.
+ */
+export type RegistrationLine = { 
+/**
+ * Its key.
+ */
+id: RegistrationId, 
+/**
+ * The year under which its period is filed.
+ */
+year: number, 
+/**
+ * "Năm học 2023-2024".
+ */
+period_name: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Cá nhân, tập thể.
+ */
+kind: RegistrationKind, 
+/**
+ * Its label.
+ */
+kind_label: string, 
+/**
+ * The person's record.
+ */
+member: MemberId | null, 
+/**
+ * "Ông", "Bà".
+ */
+honorific: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * The title aimed at.
+ */
+title: string, 
+/**
+ * The form aimed at.
+ */
+form: string, 
+/**
+ * The movement.
+ */
+movement: MovementId | null, 
+/**
+ * Its name.
+ */
+movement_name: string, 
+/**
+ * What is promised there.
+ */
+content: string, 
+/**
+ * When it came in.
+ */
+received_on: string, 
+/**
+ * By when it should have come in.
+ */
+deadline: string | null, 
+/**
+ * It came in after that, for ever.
+ */
+late: boolean, 
+/**
+ * A woman.
+ */
+woman: boolean, 
+/**
+ * A direct worker.
+ */
+direct: boolean, 
+/**
+ * Ghi chú.
+ */
+note: string, };
+
+/**
+ * Several registrations.
+ */
+export type RegistrationList = { 
+/**
+ * The registrations.
+ */
+ids: Array<RegistrationId>, };
+
+/**
+ * The list of registrations as it is seen.
+ */
+export type RegistrationListPaper = { 
+/**
+ * Which registrations.
+ */
+query: RegistrationQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
+ * One page of registrations.
+ */
+export type RegistrationPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The page's rows, in the order in which they came in.
+ */
+rows: Array<RegistrationLine>, };
+
+/**
+ * One page of registrations.
+ */
+export type RegistrationPageAsk = { 
+/**
+ * Which.
+ */
+query: RegistrationQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, };
+
+/**
+ * Which registrations.
+ */
+export type RegistrationQuery = { 
+/**
+ * For this year.
+ */
+year: number | null, 
+/**
+ * Within this movement.
+ */
+movement: MovementId | null, 
+/**
+ * Of this unit.
+ */
+unit: UnitId | null, 
+/**
+ * Of units of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * Of units without a bloc.
+ */
+without_bloc: boolean, 
+/**
+ * Of people, or of collectives.
+ */
+kind: RegistrationKind | null, 
+/**
+ * True: those that came in late.
+ */
+late: boolean | null, 
+/**
+ * Only of women.
+ */
+women: boolean, 
+/**
+ * Only of direct workers.
+ */
+direct: boolean, 
+/**
+ * Every person and collective once, by what came in first.
+ */
+once: boolean, 
+/**
+ * Words of the name, the unit, the title or the form, without marks.
+ */
+text: string, };
+
+/**
  * A rule that others refer to.
  */
 export type Regulation = { 
@@ -6081,6 +6988,92 @@ ethnicity: string | null,
  * Tôn giáo.
  */
 religion: string | null, };
+
+/**
+ * A review.
+ */
+export type Review = { 
+/**
+ * Its key.
+ */
+id: ReviewId, 
+/**
+ * As its form shows it.
+ */
+draft: ReviewDraft, 
+/**
+ * "Sơ kết".
+ */
+label: string, };
+
+/**
+ * A review as the form gives it.
+ */
+export type ReviewDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: ReviewId | null, 
+/**
+ * The movement.
+ */
+movement: MovementId, 
+/**
+ * Sơ kết, tổng kết.
+ */
+kind: ReviewKind, 
+/**
+ * When it was held.
+ */
+held_on: string, 
+/**
+ * Its report.
+ */
+document: string, 
+/**
+ * What came of the movement.
+ */
+result: string, 
+/**
+ * Who was praised.
+ */
+awarded: string, };
+
+/**
+ * A review that is still to be held.
+ */
+export type ReviewDue = { 
+/**
+ * "Sơ kết".
+ */
+label: string, 
+/**
+ * By when.
+ */
+on: string, 
+/**
+ * That day has passed.
+ */
+late: boolean, };
+
+/**
+ * A review to be removed.
+ */
+export type ReviewGone = { 
+/**
+ * The review.
+ */
+id: ReviewId, };
+
+/**
+ * One review.
+ */
+export type ReviewId = number;
+
+/**
+ * Which review of a movement.
+ */
+export type ReviewKind = "interim" | "final";
 
 /**
  * For which part of its year each pledge is assessed.
@@ -7252,6 +8245,97 @@ detail: string,
 barred: string, };
 
 /**
+ * Who takes part.
+ */
+export type TakingPart = { 
+/**
+ * The whole office.
+ */
+whole: TakingPartFigures, 
+/**
+ * By bloc.
+ */
+blocs: Array<TakingPartFigures>, 
+/**
+ * By unit: those that are asked, in the order of their codes.
+ */
+units: Array<UnitPart>, 
+/**
+ * A message to those that are silent, to copy into a chat; empty: none is.
+ */
+message: string, };
+
+/**
+ * Of which year, within which movement.
+ */
+export type TakingPartAsk = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Within this movement; none: all registrations.
+ */
+movement: MovementId | null, };
+
+/**
+ * The part of a bloc, or of the whole office. Each figure about registrations is the length of the list that opens.
+ */
+export type TakingPartFigures = { 
+/**
+ * The bloc; none: the office, or units without one.
+ */
+bloc: BlocId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Units that are asked.
+ */
+units: number, 
+/**
+ * Those of them that registered anything.
+ */
+units_registered: number, 
+/**
+ * "99 %" of the units.
+ */
+units_percent: string, 
+/**
+ * Members of the units.
+ */
+members: number, 
+/**
+ * People who registered, each counted once.
+ */
+people: number, 
+/**
+ * Of these, women.
+ */
+women: number, 
+/**
+ * Of these, direct workers.
+ */
+direct: number, 
+/**
+ * "17 %" of the members.
+ */
+people_percent: string, 
+/**
+ * Collectives that registered, each counted once.
+ */
+collectives: number, 
+/**
+ * Registrations.
+ */
+registrations: number, 
+/**
+ * Registrations that came in late.
+ */
+late: number, };
+
+/**
  * One typed cell of the list.
  */
 export type TargetCell = { 
@@ -8037,6 +9121,63 @@ women: number,
 rows: Array<UnitLine>, };
 
 /**
+ * The part of one unit.
+ */
+export type UnitPart = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Its chair, to call.
+ */
+chair: string, 
+/**
+ * Their telephone.
+ */
+phone: string, 
+/**
+ * By when it should have registered.
+ */
+deadline: string | null, 
+/**
+ * Its members.
+ */
+members: number, 
+/**
+ * Registrations; 0: it is silent.
+ */
+registrations: number, 
+/**
+ * People who registered, each counted once.
+ */
+people: number, 
+/**
+ * Collectives that registered, each counted once.
+ */
+collectives: number, 
+/**
+ * Registrations that came in late.
+ */
+late: number, };
+
+/**
  * Which units are asked for.
  */
 export type UnitQuery = { 
@@ -8674,9 +9815,30 @@ export interface Commands {
   'decisions.designs': { args: null; value: DesignPage };
   'decisions.save_design': { args: DesignLine; value: Done<DesignId> };
   'decisions.delete_design': { args: DesignGone; value: Done<null> };
+  'decisions.awards': { args: AwardsQuery; value: Array<AwardLine> };
+  'decisions.award_years': { args: AwardsQuery; value: AwardYears };
   'decisions.history': { args: HistoryOf; value: Array<AwardLine> };
   'intake.targets': { args: null; value: Array<IntakeTarget> };
   'scores.open_books': { args: ScoreBooksOpen; value: ScoreBooksView };
+  'movements.words': { args: null; value: MovementWords };
+  'movements.list': { args: MovementQuery; value: Array<MovementLine> };
+  'movements.get': { args: MovementAsk; value: MovementRecord };
+  'movements.set': { args: MovementDraft; value: Done<MovementId> };
+  'movements.remove': { args: MovementGone; value: Done<null> };
+  'movements.set_year': { args: MovementYear; value: Done<null> };
+  'movements.link_document': { args: DocumentLink; value: Done<null> };
+  'movements.unlink_document': { args: DocumentLink; value: Done<null> };
+  'movements.launches': { args: LaunchAsk; value: LaunchBoard };
+  'movements.launch': { args: LaunchDraft; value: Done<number> };
+  'movements.take_back': { args: LaunchGone; value: Done<number> };
+  'movements.set_review': { args: ReviewDraft; value: Done<ReviewId> };
+  'movements.remove_review': { args: ReviewGone; value: Done<null> };
+  'movements.registrations': { args: RegistrationPageAsk; value: RegistrationPage };
+  'movements.try_register': { args: Array<RegistrationDraft>; value: Array<RegistrationAnswer> };
+  'movements.edit_registrations': { args: EditRegistrations; value: Done<null> };
+  'movements.register': { args: Array<RegistrationDraft>; value: Done<Array<RegistrationId>> };
+  'movements.unregister': { args: RegistrationList; value: Done<number> };
+  'movements.taking_part': { args: TakingPartAsk; value: TakingPart };
   'initiatives.words': { args: null; value: InitiativeWords };
   'initiatives.page': { args: InitiativePageAsk; value: InitiativePage };
   'initiatives.get': { args: InitiativeAsk; value: InitiativeRecord };
@@ -8758,6 +9920,12 @@ export interface Papers {
   'documents.xlsx': DocumentListPaper;
   'documents.pdf': DocumentListPaper;
   'decisions.history_pdf': HistoryOf;
+  'movements.list_xlsx': MovementListPaper;
+  'movements.list_pdf': MovementListPaper;
+  'movements.registered_xlsx': RegistrationListPaper;
+  'movements.registered_pdf': RegistrationListPaper;
+  'movements.xlsx': MovementPaper;
+  'movements.pdf': MovementPaper;
   'initiatives.xlsx': InitiativePaper;
   'initiatives.pdf': InitiativePaper;
 }

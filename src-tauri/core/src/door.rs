@@ -6,7 +6,7 @@ use crate::{
     catalogue, decisions, documents,
     error::{Error, Result},
     home::Home,
-    initiatives, intake, members,
+    initiatives, intake, members, movements,
     office::Done,
     paper::Paper,
     scores, targets, units,
@@ -291,9 +291,30 @@ door! {
         "decisions.designs" Read decisions::list::designs: () => decisions::list::DesignPage;
         "decisions.save_design" Write decisions::list::save_design: decisions::list::DesignLine => Done<decisions::list::DesignId>;
         "decisions.delete_design" Write decisions::list::delete_design: decisions::list::DesignGone => Done<()>;
+        "decisions.awards" Read decisions::awards: decisions::AwardsQuery => Vec<decisions::AwardLine>;
+        "decisions.award_years" Read decisions::award_years: decisions::AwardsQuery => decisions::AwardYears;
         "decisions.history" Read decisions::history: decisions::HistoryOf => Vec<decisions::AwardLine>;
         "intake.targets" Read intake::targets: () => Vec<intake::IntakeTarget>;
         "scores.open_books" Write intake::score_books::open_scores: intake::score_books::ScoreBooksOpen => intake::score_books::ScoreBooksView;
+        "movements.words" Read movements::words: () => movements::MovementWords;
+        "movements.list" Read movements::list: movements::MovementQuery => Vec<movements::MovementLine>;
+        "movements.get" Read movements::get: movements::MovementAsk => movements::MovementRecord;
+        "movements.set" Write movements::set: movements::MovementDraft => Done<movements::MovementId>;
+        "movements.remove" Write movements::remove: movements::MovementGone => Done<()>;
+        "movements.set_year" Write movements::set_year: movements::MovementYear => Done<()>;
+        "movements.link_document" Write movements::link_document: movements::DocumentLink => Done<()>;
+        "movements.unlink_document" Write movements::unlink_document: movements::DocumentLink => Done<()>;
+        "movements.launches" Read movements::launches: movements::LaunchAsk => movements::LaunchBoard;
+        "movements.launch" Write movements::launch: movements::LaunchDraft => Done<u32>;
+        "movements.take_back" Write movements::take_back: movements::LaunchGone => Done<u32>;
+        "movements.set_review" Write movements::set_review: movements::ReviewDraft => Done<movements::ReviewId>;
+        "movements.remove_review" Write movements::remove_review: movements::ReviewGone => Done<()>;
+        "movements.registrations" Read movements::registrations: movements::RegistrationPageAsk => movements::RegistrationPage;
+        "movements.try_register" Read movements::try_register: Vec<movements::RegistrationDraft> => Vec<movements::RegistrationAnswer>;
+        "movements.edit_registrations" Write movements::edit_registrations: movements::EditRegistrations => Done<()>;
+        "movements.register" Write movements::register: Vec<movements::RegistrationDraft> => Done<Vec<movements::RegistrationId>>;
+        "movements.unregister" Write movements::unregister: movements::RegistrationList => Done<u32>;
+        "movements.taking_part" Read movements::taking_part: movements::TakingPartAsk => movements::TakingPart;
         "initiatives.words" Read initiatives::words: () => initiatives::InitiativeWords;
         "initiatives.page" Read initiatives::page: initiatives::InitiativePageAsk => initiatives::InitiativePage;
         "initiatives.get" Read initiatives::get: initiatives::InitiativeAsk => initiatives::InitiativeRecord;
@@ -375,6 +396,12 @@ door! {
         "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
         "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
+        "movements.list_xlsx" Read movements::seen::xlsx: movements::seen::MovementListPaper;
+        "movements.list_pdf" Read movements::seen::pdf: movements::seen::MovementListPaper;
+        "movements.registered_xlsx" Read movements::seen::registered_xlsx: movements::seen::RegistrationListPaper;
+        "movements.registered_pdf" Read movements::seen::registered_pdf: movements::seen::RegistrationListPaper;
+        "movements.xlsx" Read movements::paper::xlsx: movements::paper::MovementPaper;
+        "movements.pdf" Read movements::paper::pdf: movements::paper::MovementPaper;
         "initiatives.xlsx" Read initiatives::paper::xlsx: initiatives::paper::InitiativePaper;
         "initiatives.pdf" Read initiatives::paper::pdf: initiatives::paper::InitiativePaper;
     }

@@ -13,6 +13,7 @@ use crate::{
     host::{self, HostDraft},
     initiatives,
     log::Log,
+    movements,
     office::{Office, Worker},
     pledges,
     progress::Progress,
@@ -385,6 +386,7 @@ impl Home {
         years::seed(office)?;
         scores::seed(office)?;
         initiatives::seed(office)?;
+        movements::seed(office)?;
         targets::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())

@@ -47,6 +47,7 @@ pub mod decisions;
 pub mod pledges;
 pub mod years;
 pub mod initiatives;
+pub mod movements;
 pub mod targets;
 pub mod documents;
 pub mod intake;

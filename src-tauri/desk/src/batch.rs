@@ -38,6 +38,8 @@ pub enum Dump {
     Scores,
     /// Initiatives, checked against their programmes.
     Initiatives,
+    /// Registrations for titles, with the day on which they came in.
+    Registrations,
 }
 
 /// Sets the office up from a profile; prints the recovery key, once.
@@ -139,6 +141,7 @@ pub fn dump(office: &mut Office, what: Dump, out: &mut dyn Write) -> Result<()> 
         Dump::Pledges => office::pledges::dump(office, out),
         Dump::Scores => office::scores::dump(office, out),
         Dump::Initiatives => office::initiatives::dump(office, out),
+        Dump::Registrations => office::movements::dump(office, out),
         Dump::Decisions => {
             for decision in office::decisions::dump(office.db())? {
                 serde_json::to_writer(&mut *out, &decision)?;

@@ -51,6 +51,7 @@ const everywhere: readonly Screen[] = [
   ['member-new', 'doan-vien/them', asItIs],
   ['duplicates', 'doan-vien/trung', asItIs],
   ['decisions', 'quyet-dinh', asItIs],
+  ['award-years', 'quyet-dinh/tong-hop', asItIs],
   ['decision-past', 'quyet-dinh', button('Ghi sổ quyết định cũ')],
   ['intake', 'nhap', asItIs],
   ['imports', 'nhap/lich-su', asItIs],

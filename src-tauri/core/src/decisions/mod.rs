@@ -4,6 +4,7 @@
 //! afterwards is mended by a decision of its own, which amends or cancels. Past decisions of any granting body can be
 //! recorded, because they count as history.
 
+mod awards;
 mod draft;
 mod history;
 mod issue;
@@ -19,6 +20,7 @@ mod store;
 mod wording;
 
 pub use crate::catalogue::RecipientKind;
+pub use awards::{AwardCount, AwardYears, AwardsQuery, award_years, awards};
 pub use draft::{EditDecision, NewDecision, copy, delete, edit, new};
 pub use history::{AwardLine, HistoryOf, history};
 pub use issue::{Amendment, amend, cancel, issue, ready, reopen};

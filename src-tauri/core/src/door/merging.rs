@@ -6,13 +6,19 @@ use crate::{
     id::MemberId,
     initiatives,
     members::{self, Follow, MemberMerge},
+    movements,
     office::{Done, Office},
     pledges, units,
 };
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
-const FOLLOW: &[Follow] =
-    &[units::officers_follow, decisions::recipients_follow, pledges::pledges_follow, initiatives::authors_follow];
+const FOLLOW: &[Follow] = &[
+    units::officers_follow,
+    decisions::recipients_follow,
+    pledges::pledges_follow,
+    initiatives::authors_follow,
+    movements::registrations_follow,
+];
 
 /// `members.merge`.
 pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {

@@ -78,6 +78,12 @@ pub fn year_of(db: &Connection, calendar: Calendar, year: i32) -> Result<Option<
     store::whole(db, words::kind_of(calendar), year)
 }
 
+/// First and last day of that year, whether or not it was opened.
+pub fn span(calendar: Calendar, year: i32) -> Result<(NaiveDate, NaiveDate)> {
+    let (_, since, until) = words::span(calendar, year)?;
+    Ok((since, until))
+}
+
 /// The same, made when it is not there yet.
 pub fn ensure_year(pen: &Pen<'_>, calendar: Calendar, year: i32) -> Result<PeriodId> {
     if let Some(known) = year_of(pen, calendar, year)? {

@@ -64,7 +64,7 @@ impl Deadline {
 }
 
 /// Every deadline, in the order of the calendar.
-pub(super) fn all(db: &Connection) -> Result<Vec<Deadline>> {
+pub(crate) fn all(db: &Connection) -> Result<Vec<Deadline>> {
     let mut statement = db.prepare_cached(
         "select id, what, name, calendar, month, day, since, until, source, certainty from deadline order by month, day, id",
     )?;

@@ -8,6 +8,7 @@ mod deadlines;
 mod words;
 
 pub use board::{Due, DueMissing, DuePage, DueUnit, DueWithin, YearCalendar, calendar, due};
+pub(crate) use deadlines::all as every_deadline;
 pub use deadlines::{Deadline, DeadlineGone, DeadlineId, check, remove_deadline, seed, set_deadline};
 pub use words::DeadlineFor;
 

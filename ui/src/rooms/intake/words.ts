@@ -31,6 +31,7 @@ const places: Readonly<Record<string, string>> = {
   history: 'quyet-dinh',
   initiatives: 'sang-kien',
   pledges: 'cam-ket',
+  registrations: 'phong-trao',
 };
 
 export const placeOf = (target: string): string | undefined => places[target];

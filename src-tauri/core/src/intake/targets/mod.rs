@@ -4,10 +4,12 @@ mod history;
 mod initiatives;
 mod members;
 mod pledges;
+mod registrations;
 mod units;
 
 pub use history::{HISTORY, HistoryIn};
 pub use initiatives::{INITIATIVES, InitiativesIn};
 pub use members::{MEMBERS, MembersIn};
 pub use pledges::{PLEDGES, PledgesIn};
+pub use registrations::{REGISTRATIONS, RegistrationsIn};
 pub use units::{BLOCS, UNITS, UnitsIn};

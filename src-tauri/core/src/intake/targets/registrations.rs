@@ -1,0 +1,210 @@
+//! Registers of registrations ("sổ đăng ký thi đua"): who aims at which title or form, with the day on which that came in.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+
+use crate::calendar::PartialDate;
+use crate::error::{Error, Result};
+use crate::id::MemberId;
+use crate::intake::cells::Entry;
+use crate::intake::people::{Named, Whom, whom};
+use crate::intake::session::Outcome;
+use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
+use crate::intake::target::{BIRTH, Kind, LEFT_OUT, Target, UnitOf, field};
+use crate::journal::What;
+use crate::movements::{self, RegistrationDraft, RegistrationKind};
+use crate::office::Pen;
+use crate::units::{Calendar, UnitId, name_on};
+use crate::vietnamese::{clean, fold, read_name};
+
+/// Registrations of many units, or of one.
+pub static REGISTRATIONS: Target = Target {
+    name: "registrations",
+    label: "đăng ký thi đua",
+    act: What::new("intake.registrations", "Nhập danh sách đăng ký thi đua"),
+    key: &["name"],
+    must: &["name", "title"],
+    least: 3,
+    in_sight: &["name", "unit", "title", "form", "received_on", "birth"],
+    unit: UnitOf::Row,
+    one_row_each: false,
+    newcomer: "Không phải ai trong sổ: giữ tên như ghi",
+    fields: &[
+        field("-", "(bỏ qua)", Kind::Ignored, LEFT_OUT),
+        field(
+            "name",
+            "Họ và tên, tên tập thể",
+            Kind::Text,
+            &[
+                "ho va ten",
+                "ho ten",
+                "ho va ten ten tap the",
+                "ten tap the ca nhan",
+                "tap the ca nhan",
+                "ca nhan tap the",
+                "ten tap the",
+                "ten ca nhan",
+                "ca nhan tap the dang ky",
+            ],
+        ),
+        field(
+            "honorific",
+            "Ông, bà hay tập thể",
+            Kind::Text,
+            &["ong ba", "ong hoac ba", "doi tuong", "danh xung", "tap the hay ca nhan", "gioi tinh"],
+        ),
+        field(
+            "title",
+            "Đăng ký danh hiệu thi đua",
+            Kind::Text,
+            &[
+                "dang ky danh hieu thi dua",
+                "danh hieu dang ky",
+                "danh hieu thi dua",
+                "dang ky danh hieu",
+                "danh hieu thi dua dang ky",
+                "danh hieu",
+            ],
+        ),
+        field(
+            "form",
+            "Đăng ký hình thức khen thưởng",
+            Kind::Text,
+            &["dang ky hinh thuc khen thuong", "hinh thuc khen thuong", "hinh thuc dang ky", "hinh thuc khen"],
+        ),
+        field(
+            "received_on",
+            "Ngày nhận",
+            Kind::Date,
+            &["ngay nhan", "ngay dang ky", "ngay gui", "ngay tiep nhan", "ngay nhan dang ky", "ngay nop"],
+        ),
+        field("year", "Năm (năm học)", Kind::Text, &["nam nam hoc", "nam", "nam hoc", "nam dang ky", "nam thi dua"]),
+        field("birth", "Ngày sinh", Kind::Date, BIRTH),
+        field("unit_code", "Mã đơn vị", Kind::Unit, &["ma cdcs", "ma don vi", "ma so cdcs"]),
+        field(
+            "unit",
+            "Đơn vị",
+            Kind::Unit,
+            &["don vi", "ten don vi", "cdcs", "cong doan co so", "don vi cong tac", "ten cdcs"],
+        ),
+        field("content", "Nội dung đăng ký", Kind::Text, &["noi dung", "noi dung dang ky", "ten de tai"]),
+        field("note", "Ghi chú", Kind::Text, &["ghi chu"]),
+    ],
+};
+
+/// Days go in as the register has them.
+const AS_WRITTEN: NaiveDate = NaiveDate::MAX;
+
+/// Registrations, each known by its unit, year, name and aim.
+pub struct RegistrationsIn;
+
+impl Taking for RegistrationsIn {
+    fn target(&self) -> &'static Target {
+        &REGISTRATIONS
+    }
+
+    fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
+        let Some(unit) = row.unit else { return Ok(Plan::Doubt(Vec::new())) };
+        let draft = draft_of(db, row.entry, unit, None, row.today)?;
+        let draft = match movements::checked(db, draft, AS_WRITTEN) {
+            Ok(draft) => draft,
+            Err(Error::Refused(refusals)) => {
+                let sentences = refusals.into_iter().map(|refusal| refusal.sentence);
+                return Ok(Plan::Unready(sentences.collect::<Vec<_>>().join(" ")));
+            }
+            Err(broken @ Error::Broken(_)) => return Err(broken),
+        };
+        if let Some(known) = movements::known(db, &draft)? {
+            return Ok(Plan::Same(known.0));
+        }
+        if draft.kind == RegistrationKind::Collective {
+            return Ok(Plan::New(None));
+        }
+        let named = Named { name: &draft.name, birth: draft.birth, citizen_id: "", unit: Some(unit) };
+        Ok(match whom(db, &named, row.answer)? {
+            Whom::Member(member) => Plan::New(Some(member)),
+            Whom::Stranger => Plan::New(None),
+            Whom::Doubt(candidates) => Plan::Doubt(candidates),
+        })
+    }
+
+    fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>> {
+        let mut all = Vec::new();
+        for planned in &lot.rows {
+            (lot.step)()?;
+            let Some(unit) = planned.row.unit else {
+                return Err(Error::broken("intake", "a row without a unit among those that go in"));
+            };
+            let member = match planned.plan {
+                Plan::New(member) => *member,
+                Plan::Same(known) => {
+                    all.push(Made { outcome: Outcome::Same, record: Some(*known), member: None });
+                    continue;
+                }
+                Plan::Change(..) | Plan::Doubt(_) | Plan::Unready(_) => {
+                    return Err(Error::broken("intake", "a registration can only be new or known"));
+                }
+            };
+            let draft = draft_of(pen, planned.row.entry, unit, member, lot.today)?;
+            let draft = movements::checked(pen, draft, AS_WRITTEN)?;
+            // a list may repeat a row
+            let (outcome, id) = match movements::known(pen, &draft)? {
+                Some(known) => (Outcome::Same, known),
+                None => (Outcome::New, movements::insert(pen, &draft)?),
+            };
+            all.push(Made { outcome, record: Some(id.0), member });
+        }
+        Ok(all)
+    }
+}
+
+/// The row as a draft.
+fn draft_of(
+    db: &Connection,
+    entry: &Entry,
+    unit: UnitId,
+    member: Option<MemberId>,
+    today: NaiveDate,
+) -> Result<RegistrationDraft> {
+    let text = |field: &str| entry.text(field).to_owned();
+    let said = fold(entry.text("honorific"));
+    let name = clean(entry.text("name"));
+    let is_unit = name_on(db, unit, today)?.is_some_and(|own| fold(&own) == fold(&name));
+    let kind = if said.contains("tap the") || (said.is_empty() && is_unit) {
+        RegistrationKind::Collective
+    } else {
+        RegistrationKind::Individual
+    };
+    let (year, calendar) = year_of(entry.text("year"), today);
+    Ok(RegistrationDraft {
+        year,
+        calendar,
+        unit,
+        kind,
+        member,
+        honorific: if kind == RegistrationKind::Collective { String::new() } else { text("honorific") },
+        name: if kind == RegistrationKind::Collective { name } else { read_name(&name).name },
+        birth: entry.day("birth"),
+        title: text("title"),
+        form: text("form"),
+        movement: None,
+        content: text("content"),
+        received_on: Some(entry.day("received_on").and_then(PartialDate::known_day).unwrap_or(today)),
+        note: text("note"),
+    })
+}
+
+/// "2024" is a calendar year, "2023-2024" a school year that counts in the year in which it ends; nothing said: this year, as the
+/// unit competes.
+fn year_of(text: &str, today: NaiveDate) -> (i32, Option<Calendar>) {
+    let years: Vec<i32> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|word| word.len() == 4)
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    match years.as_slice() {
+        [] => (today.year(), None),
+        [year] => (*year, Some(Calendar::Year)),
+        several => (several.iter().copied().max().unwrap_or_else(|| today.year()), Some(Calendar::School)),
+    }
+}
