@@ -49,6 +49,7 @@ pub mod years;
 pub mod initiatives;
 pub mod targets;
 pub mod documents;
+pub mod training;
 pub mod intake;
 
 // door

@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0010_years.sql"),
     include_str!("../schema/0011_scores.sql"),
     include_str!("../schema/0013_initiatives.sql"),
+    include_str!("../schema/0015_training.sql"),
     include_str!("../schema/0016_documents.sql"),
     include_str!("../schema/0017_targets.sql"),
 ];

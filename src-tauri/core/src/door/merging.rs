@@ -7,12 +7,17 @@ use crate::{
     initiatives,
     members::{self, Follow, MemberMerge},
     office::{Done, Office},
-    pledges, units,
+    pledges, training, units,
 };
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
-const FOLLOW: &[Follow] =
-    &[units::officers_follow, decisions::recipients_follow, pledges::pledges_follow, initiatives::authors_follow];
+const FOLLOW: &[Follow] = &[
+    units::officers_follow,
+    decisions::recipients_follow,
+    pledges::pledges_follow,
+    initiatives::authors_follow,
+    training::participants_follow,
+];
 
 /// `members.merge`.
 pub(super) fn merge(office: &mut Office, merge: MemberMerge) -> Result<Done<MemberId>> {

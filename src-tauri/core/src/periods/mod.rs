@@ -78,6 +78,11 @@ pub fn year_of(db: &Connection, calendar: Calendar, year: i32) -> Result<Option<
     store::whole(db, words::kind_of(calendar), year)
 }
 
+/// First and last day of the year of a calendar, opened or not.
+pub fn days_of(calendar: Calendar, year: i32) -> Result<(NaiveDate, NaiveDate)> {
+    words::span(calendar, year).map(|(_, since, until)| (since, until))
+}
+
 /// The same, made when it is not there yet.
 pub fn ensure_year(pen: &Pen<'_>, calendar: Calendar, year: i32) -> Result<PeriodId> {
     if let Some(known) = year_of(pen, calendar, year)? {
