@@ -3,7 +3,7 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
-    catalogue, decisions, documents,
+    catalogue, compacts, decisions, documents,
     error::{Error, Result},
     home::Home,
     initiatives, intake, members,
@@ -330,6 +330,18 @@ door! {
         "documents.attach" Write documents::attach: documents::Attach => Done<u32>;
         "documents.detach" Write documents::detach: documents::WhichFile => Done<()>;
         "documents.set_numbering" Manage documents::set_numbering: documents::NumberingChosen => Done<()>;
+        "compacts.year" Read compacts::year: crate::periods::PeriodsOf => compacts::CompactYear;
+        "compacts.get" Read compacts::get: compacts::CompactOf => compacts::CompactRecord;
+        "compacts.begin" Write compacts::begin: compacts::CompactsBegin => Done<u32>;
+        "compacts.set" Write compacts::set: compacts::CompactDraft => Done<compacts::CompactId>;
+        "compacts.remove" Write compacts::remove: compacts::CompactOf => Done<()>;
+        "compacts.sign" Write compacts::sign: compacts::CompactSign => Done<u32>;
+        "compacts.unsign" Write compacts::unsign: compacts::CompactUnsign => Done<u32>;
+        "compacts.set_meeting" Write compacts::set_meeting: compacts::MeetingDraft => Done<compacts::MeetingId>;
+        "compacts.remove_meeting" Write compacts::remove_meeting: compacts::MeetingGone => Done<()>;
+        "compacts.elect" Write compacts::elect: compacts::CompactOf => Done<compacts::Elected>;
+        "compacts.set_rule" Write compacts::set_rule: compacts::VoteRule => Done<compacts::VoteRuleId>;
+        "compacts.remove_rule" Write compacts::remove_rule: compacts::VoteRuleGone => Done<()>;
         "training.page" Read training::page: training::CourseQuery => training::CoursePage;
         "training.get" Read training::get: training::WhichCourse => training::CourseRecord;
         "training.set" Write training::set: training::CourseDraft => Done<training::CourseId>;
@@ -389,6 +401,12 @@ door! {
         "documents.file" Read documents::file: documents::WhichFile;
         "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
         "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;
+        "compacts.pdf" Read compacts::paper::pdf: compacts::paper::CompactPaper;
+        "compacts.docx" Read compacts::paper::docx: compacts::paper::CompactPaper;
+        "compacts.minutes_pdf" Read compacts::paper::minutes_pdf: compacts::paper::CompactPaper;
+        "compacts.minutes_docx" Read compacts::paper::minutes_docx: compacts::paper::CompactPaper;
+        "compacts.acclaim_pdf" Read compacts::paper::acclaim_pdf: compacts::paper::CompactPaper;
+        "compacts.acclaim_xlsx" Read compacts::paper::acclaim_xlsx: compacts::paper::CompactPaper;
         "training.xlsx" Read training::paper::xlsx: training::paper::CourseListPaper;
         "training.pdf" Read training::paper::pdf: training::paper::CourseListPaper;
         "training.people_xlsx" Read training::paper::people_xlsx: training::paper::PeoplePaper;

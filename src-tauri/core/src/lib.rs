@@ -50,6 +50,7 @@ pub mod initiatives;
 pub mod targets;
 pub mod documents;
 pub mod training;
+pub mod compacts;
 pub mod intake;
 
 // door
