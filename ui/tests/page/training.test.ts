@@ -5,6 +5,10 @@ import { complaints, everyLook, inLooks, shot } from './browser';
 import { withOffice } from './desk';
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const menu = (name: string, item: string) => async (page: Page) => {
+  await button(name)(page);
+  await page.getByRole('menuitem', { name: item }).click();
+};
 const asItIs = () => Promise.resolve();
 
 describe('training', () => {
@@ -83,7 +87,7 @@ describe('training', () => {
     ['training', () => 'dao-tao', asItIs],
     ['training-course-new', () => 'dao-tao/them', asItIs],
     ['training-course', () => `dao-tao/${String(course)}`, asItIs],
-    ['training-course-edit', () => `dao-tao/${String(course)}`, button('Sửa lớp')],
+    ['training-course-edit', () => `dao-tao/${String(course)}`, menu('Việc khác', 'Sửa lớp')],
     ['training-course-paste', () => `dao-tao/${String(course)}`, (page) => page.keyboard.press('Control+n')],
     ['training-course-count', () => `dao-tao/${String(course)}`, button('Ghi số báo cáo')],
     ['training-results', () => 'dao-tao/ket-qua', asItIs],

@@ -7,7 +7,6 @@
 
 use super::*;
 use crate::{
-    host::Host,
     letter::Block,
     units::{self, BlocDraft, BlocYear},
     years,
@@ -18,6 +17,11 @@ use serde_json::json;
 fn office() -> (Office, BlocId, Vec<UnitId>) {
     let mut office = Office::trial("2024-12-20".parse().unwrap()).unwrap();
     seed(&mut office).unwrap();
+    let host = json!({
+        "kind": "district", "name": "Liên đoàn Lao động huyện Vân Trạch", "superior": "Liên đoàn Lao động tỉnh Hoài Giang",
+        "symbol": "LĐLĐ", "place": "Vân Trạch", "signers": [],
+    });
+    crate::host::found(&mut office, serde_json::from_value(host).unwrap()).unwrap();
     let draft = BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: Vec::new() };
     let bloc = units::set_bloc(&mut office, draft).unwrap().value;
     let units: Vec<UnitId> = (1..=4)
@@ -164,10 +168,7 @@ fn half_of_the_votes_elects_nobody_and_the_minutes_say_so() {
     set_meeting(&mut office, meeting(bloc, 4, &votes)).unwrap();
     assert!(elect(&mut office, of(bloc)).unwrap_err().sentences().contains("không đơn vị nào đủ phiếu"));
     let record = record(&mut office, bloc);
-    let host = Host {
-        name: "Liên đoàn Lao động huyện Vân Trạch".into(),
-        ..crate::host::as_of(&office, office.today()).unwrap()
-    };
+    let host = crate::host::as_of(&office, office.today()).unwrap();
     let section = paper::of_meeting(&host, &record, record.meeting.as_ref().unwrap());
     let text = format!("{section:?}");
     assert!(text.contains("không đơn vị nào đủ phiếu") && text.contains("có mặt 4 trong 4 đơn vị"), "{text}");
