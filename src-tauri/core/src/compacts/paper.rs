@@ -90,9 +90,8 @@ fn day(day: Option<NaiveDate>, year: i32) -> String {
     day.map_or_else(|| format!("ngày … tháng … năm {year}"), written_out)
 }
 
-fn place_and_date(place: &str, host: &Host, on: Option<NaiveDate>, year: i32) -> String {
-    let place = if place.is_empty() { host.place.as_str() } else { place };
-    if place.is_empty() { day(on, year) } else { format!("{place}, {}", day(on, year)) }
+fn place_and_date(host: &Host, on: Option<NaiveDate>, year: i32) -> String {
+    if host.place.is_empty() { day(on, year) } else { format!("{}, {}", host.place, day(on, year)) }
 }
 
 fn heading(host: &Host, bloc: &str, place_and_date: String) -> Heading {
@@ -131,7 +130,7 @@ fn column(header: &str, width: Width, align: Align) -> Column {
 /// A compact and, on a page of its own, the list of those who sign it.
 pub(super) fn compact(host: &Host, signer: Option<&Signer>, record: &CompactRecord) -> Vec<Section> {
     let CompactRecord { line, draft, signing, .. } = record;
-    let place_and_date = place_and_date(&draft.place, host, draft.signed_on, draft.year);
+    let place_and_date = place_and_date(host, draft.signed_on, draft.year);
     let mut blocks = vec![
         Block::Heading(heading(host, &line.name, place_and_date)),
         Block::Title(Title {
@@ -149,6 +148,9 @@ pub(super) fn compact(host: &Host, signer: Option<&Signer>, record: &CompactReco
     blocks.push(Block::Table(contents(draft)));
     blocks.push(part("II. TỔ CHỨC THỰC HIỆN"));
     blocks.extend(lines(&draft.ending));
+    if !draft.place.is_empty() {
+        blocks.push(plain(&format!("Bản giao ước được ký tại {}.", draft.place)));
+    }
     blocks.push(Block::Closing(Closing { signatures: leaders(signer, record), ..Closing::default() }));
     let list = vec![
         Block::Title(Title {
@@ -194,11 +196,7 @@ fn leaders(signer: Option<&Signer>, record: &CompactRecord) -> Vec<Signature> {
     let witness = signer.map_or_else(
         || Signature { lines: vec!["CƠ QUAN CHỨNG KIẾN".to_owned()], ..Signature::default() },
         |signer| Signature {
-            lines: ["CHỨNG KIẾN", &signer.form.to_uppercase(), &signer.title.to_uppercase()]
-                .into_iter()
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            lines: vec!["CHỨNG KIẾN".to_owned(), signer.title.to_uppercase()],
             note: String::new(),
             name: signer.name.clone(),
         },
@@ -214,9 +212,15 @@ fn signed_note(lines: &[SigningLine]) -> String {
 fn signing_list(lines: &[SigningLine]) -> Table {
     let rows = (1..).zip(lines).map(|(no, line): (usize, _)| {
         let unit = if line.role.is_empty() { line.name.clone() } else { format!("{} ({})", line.name, line.role) };
-        let signer = if line.post.is_empty() { line.signer.clone() } else { format!("{}, {}", line.signer, line.post) };
         Row::Line {
-            cells: vec![no.to_string(), unit, signer, line.signed_on.map(shown).unwrap_or_default(), String::new()],
+            cells: vec![
+                no.to_string(),
+                unit,
+                line.signer.clone(),
+                line.post.clone(),
+                line.signed_on.map(shown).unwrap_or_default(),
+                String::new(),
+            ],
         }
     });
     Table {
@@ -224,8 +228,9 @@ fn signing_list(lines: &[SigningLine]) -> Table {
             column("STT", Width::Mm(12), Align::Centre),
             column("Đơn vị", Width::Share(4), Align::Left),
             column("Đại diện ký", Width::Share(3), Align::Left),
-            column("Ngày ký", Width::Mm(25), Align::Centre),
-            column("Chữ ký", Width::Mm(32), Align::Left),
+            column("Chức vụ", Width::Mm(22), Align::Left),
+            column("Ngày ký", Width::Mm(24), Align::Centre),
+            column("Chữ ký", Width::Mm(28), Align::Left),
         ],
         groups: Vec::new(),
         rows: rows.collect(),
@@ -274,7 +279,7 @@ fn hour(text: &str) -> String {
 pub(super) fn of_meeting(host: &Host, record: &CompactRecord, meeting: &MeetingDraft) -> Section {
     let (line, outcome, next) = (&record.line, &record.outcome, meeting.year + 1);
     let mut blocks = vec![
-        Block::Heading(heading(host, &line.name, place_and_date(&meeting.place, host, meeting.held_on, meeting.year))),
+        Block::Heading(heading(host, &line.name, place_and_date(host, meeting.held_on, meeting.year))),
         Block::Title(Title {
             kind: "BIÊN BẢN".to_owned(),
             summary: vec![
@@ -303,9 +308,13 @@ pub(super) fn of_meeting(host: &Host, record: &CompactRecord, meeting: &MeetingD
         blocks.extend(lines(&meeting.content));
     }
     blocks.extend(ballots(outcome, next));
-    blocks.push(part("KẾT LUẬN"));
-    blocks.extend(concluded(outcome, next).iter().map(|text| plain(text)));
-    blocks.extend(lines(&meeting.conclusion));
+    // the label runs into its first sentence, so that it never stands alone at the foot of a page
+    let concluded: Vec<String> =
+        concluded(outcome, next).into_iter().chain(meeting.conclusion.lines().map(str::to_owned)).collect();
+    blocks.extend((0..).zip(&concluded).map(|(at, text): (usize, _)| match at {
+        0 => named("Kết luận", text),
+        _ => plain(text),
+    }));
     if !meeting.ended.is_empty() {
         blocks.push(plain(&format!("Cuộc họp kết thúc lúc {} cùng ngày.", hour(&meeting.ended))));
     }
@@ -345,7 +354,7 @@ fn votes_table(votes: &[VoteLine], award: bool) -> Table {
         column("Đơn vị", Width::Share(4), Align::Left),
         column("Số phiếu", Width::Mm(18), Align::Centre),
         column("Tỷ lệ", Width::Mm(20), Align::Centre),
-        column("Kết quả", Width::Mm(26), Align::Centre),
+        column("Kết quả", Width::Mm(32), Align::Centre),
     ];
     if award {
         columns.insert(2, column("Đề nghị", Width::Share(3), Align::Left));
@@ -415,7 +424,7 @@ fn acclaim(office: &mut Office, wish: CompactPaper) -> Result<(Sheet, About)> {
     let about = about(office, &host, "Kết quả suy tôn", wish, &records);
     let signer = host::signers(office, today)?.into_iter().next();
     let closing = Closing {
-        place_and_date: place_and_date("", &host, Some(today), wish.year),
+        place_and_date: place_and_date(&host, Some(today), wish.year),
         recipients: Vec::new(),
         signatures: vec![
             Signature { lines: vec!["NGƯỜI LẬP BIỂU".to_owned()], ..Signature::default() },
