@@ -3,13 +3,13 @@
 //! Reading the list is reading the application. From the same list come the call itself and the page's types.
 
 use crate::{
-    catalogue, decisions, documents,
+    catalogue, compacts, decisions, documents,
     error::{Error, Result},
     home::Home,
     initiatives, intake, members, movements,
     office::Done,
     paper::Paper,
-    scores, targets, units,
+    scores, targets, training, units,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -351,6 +351,33 @@ door! {
         "documents.attach" Write documents::attach: documents::Attach => Done<u32>;
         "documents.detach" Write documents::detach: documents::WhichFile => Done<()>;
         "documents.set_numbering" Manage documents::set_numbering: documents::NumberingChosen => Done<()>;
+        "compacts.year" Read compacts::year: crate::periods::PeriodsOf => compacts::CompactYear;
+        "compacts.get" Read compacts::get: compacts::CompactOf => compacts::CompactRecord;
+        "compacts.begin" Write compacts::begin: compacts::CompactsBegin => Done<u32>;
+        "compacts.set" Write compacts::set: compacts::CompactDraft => Done<compacts::CompactId>;
+        "compacts.remove" Write compacts::remove: compacts::CompactOf => Done<()>;
+        "compacts.sign" Write compacts::sign: compacts::CompactSign => Done<u32>;
+        "compacts.unsign" Write compacts::unsign: compacts::CompactUnsign => Done<u32>;
+        "compacts.set_meeting" Write compacts::set_meeting: compacts::MeetingDraft => Done<compacts::MeetingId>;
+        "compacts.remove_meeting" Write compacts::remove_meeting: compacts::MeetingGone => Done<()>;
+        "compacts.elect" Write compacts::elect: compacts::CompactOf => Done<compacts::Elected>;
+        "compacts.set_rule" Write compacts::set_rule: compacts::VoteRule => Done<compacts::VoteRuleId>;
+        "compacts.remove_rule" Write compacts::remove_rule: compacts::VoteRuleGone => Done<()>;
+        "training.page" Read training::page: training::CourseQuery => training::CoursePage;
+        "training.get" Read training::get: training::WhichCourse => training::CourseRecord;
+        "training.set" Write training::set: training::CourseDraft => Done<training::CourseId>;
+        "training.delete" Write training::delete: training::WhichCourse => Done<()>;
+        "training.take_in" Write training::take_in: training::TakeIn => Done<u32>;
+        "training.try_paste" Read training::try_paste: training::CoursePaste => Vec<training::CoursePasteAnswer>;
+        "training.paste" Write training::paste: training::CoursePaste => Done<u32>;
+        "training.edit_people" Write training::edit_participants: training::EditParticipants => Done<u32>;
+        "training.take_out" Write training::remove_participants: training::ParticipantList => Done<u32>;
+        "training.set_count" Write training::set_count: training::CountDraft => Done<training::CountId>;
+        "training.remove_count" Write training::remove_count: training::CountGone => Done<()>;
+        "training.people" Read training::people: training::PeopleAsk => training::PeoplePage;
+        "training.figures" Read training::figures: training::TrainingOf => training::TrainingFigures;
+        "training.set_basis" Write training::set_basis: training::BasisDraft => Done<()>;
+        "training.remove_basis" Write training::remove_basis: training::BasisGone => Done<()>;
         "intake.open" Write intake::open: intake::IntakeOpen => intake::IntakeView;
         "intake.state" Read intake::state: () => Option<intake::IntakeView>;
         "intake.rows" Read intake::rows: intake::IntakeRowsAsk => intake::IntakeRows;
@@ -395,6 +422,20 @@ door! {
         "documents.file" Read documents::file: documents::WhichFile;
         "documents.xlsx" Read documents::paper::xlsx: documents::paper::DocumentListPaper;
         "documents.pdf" Read documents::paper::pdf: documents::paper::DocumentListPaper;
+        "compacts.pdf" Read compacts::paper::pdf: compacts::paper::CompactPaper;
+        "compacts.docx" Read compacts::paper::docx: compacts::paper::CompactPaper;
+        "compacts.minutes_pdf" Read compacts::paper::minutes_pdf: compacts::paper::CompactPaper;
+        "compacts.minutes_docx" Read compacts::paper::minutes_docx: compacts::paper::CompactPaper;
+        "compacts.acclaim_pdf" Read compacts::paper::acclaim_pdf: compacts::paper::CompactPaper;
+        "compacts.acclaim_xlsx" Read compacts::paper::acclaim_xlsx: compacts::paper::CompactPaper;
+        "training.xlsx" Read training::paper::xlsx: training::paper::CourseListPaper;
+        "training.pdf" Read training::paper::pdf: training::paper::CourseListPaper;
+        "training.people_xlsx" Read training::paper::people_xlsx: training::paper::PeoplePaper;
+        "training.people_pdf" Read training::paper::people_pdf: training::paper::PeoplePaper;
+        "training.participants_xlsx" Read training::paper::participants_xlsx: training::WhichCourse;
+        "training.participants_pdf" Read training::paper::participants_pdf: training::WhichCourse;
+        "training.units_xlsx" Read training::paper::units_xlsx: training::TrainingOf;
+        "training.units_pdf" Read training::paper::units_pdf: training::TrainingOf;
         "decisions.history_pdf" Read decisions::paper::history_pdf: decisions::HistoryOf;
         "movements.list_xlsx" Read movements::seen::xlsx: movements::seen::MovementListPaper;
         "movements.list_pdf" Read movements::seen::pdf: movements::seen::MovementListPaper;

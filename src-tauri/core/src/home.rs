@@ -9,6 +9,7 @@
 use crate::{
     catalogue,
     clock::Clock,
+    compacts,
     error::{Error, Result},
     host::{self, HostDraft},
     initiatives,
@@ -388,6 +389,7 @@ impl Home {
         initiatives::seed(office)?;
         movements::seed(office)?;
         targets::seed(office)?;
+        compacts::seed(office)?;
         remember_clerk(office, &clean(clerk))?;
         Ok(recovery_key.printed().to_string())
     }

@@ -50,6 +50,8 @@ pub mod initiatives;
 pub mod movements;
 pub mod targets;
 pub mod documents;
+pub mod training;
+pub mod compacts;
 pub mod intake;
 
 // door

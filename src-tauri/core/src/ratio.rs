@@ -19,6 +19,11 @@ pub fn percent_with_tenths(part: i64, whole: i64) -> String {
     rounded(part, whole, 1000).map(|tenths| format!("{},{} %", tenths / 10, tenths % 10)).unwrap_or_default()
 }
 
+/// "1.536": a count as the office writes it.
+pub fn grouped(count: i64) -> String {
+    crate::money::Dong(count).to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,8 +19,10 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0009_pledges.sql"),
     include_str!("../schema/0010_years.sql"),
     include_str!("../schema/0011_scores.sql"),
+    include_str!("../schema/0012_compacts.sql"),
     include_str!("../schema/0013_initiatives.sql"),
     include_str!("../schema/0014_movements.sql"),
+    include_str!("../schema/0015_training.sql"),
     include_str!("../schema/0016_documents.sql"),
     include_str!("../schema/0017_targets.sql"),
 ];

@@ -55,6 +55,12 @@ const everywhere: readonly Screen[] = [
   ['decision-past', 'quyet-dinh', button('Ghi sổ quyết định cũ')],
   ['intake', 'nhap', asItIs],
   ['imports', 'nhap/lich-su', asItIs],
+  ['training', 'dao-tao', asItIs],
+  ['training-new', 'dao-tao/them', asItIs],
+  ['training-results', 'dao-tao/ket-qua', asItIs],
+  ['training-people', 'dao-tao/nguoi-hoc', asItIs],
+  ['compacts', 'khoi/giao-uoc', asItIs],
+  ['compacts-begin', 'khoi/giao-uoc/lap', asItIs],
   ...['hinh-thuc', 'he-so', 'luong-co-so', 'can-cu', 'mau-cau', 'nguon-tien', 'quy-dinh', 'cach-tinh'].map(
     (part): Screen => [`catalogue-${part}`, `danh-muc/${part}`, asItIs],
   ),

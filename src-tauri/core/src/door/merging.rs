@@ -8,7 +8,7 @@ use crate::{
     members::{self, Follow, MemberMerge},
     movements,
     office::{Done, Office},
-    pledges, units,
+    pledges, training, units,
 };
 
 /// One line a room. A room that is forgotten is stopped by its foreign key, not silently wrong.
@@ -18,6 +18,7 @@ const FOLLOW: &[Follow] = &[
     pledges::pledges_follow,
     initiatives::authors_follow,
     movements::registrations_follow,
+    training::participants_follow,
 ];
 
 /// `members.merge`.

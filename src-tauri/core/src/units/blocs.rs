@@ -177,7 +177,8 @@ pub(super) fn insert(pen: &Pen<'_>, no: i64, name: &str) -> Result<BlocId> {
     Ok(BlocId(pen.last_insert_rowid()))
 }
 
-pub(super) fn set_year(pen: &Pen<'_>, bloc: BlocId, year: &BlocYear) -> Result<()> {
+/// Writes who leads a bloc in a year.
+pub fn set_year(pen: &Pen<'_>, bloc: BlocId, year: &BlocYear) -> Result<()> {
     let known = pen.execute(
         "update bloc_year set head = ?3, deputy = ?4 where bloc = ?1 and year = ?2",
         params![bloc, year.year, year.head, year.deputy],

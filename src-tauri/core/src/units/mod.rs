@@ -13,7 +13,9 @@ mod rules;
 mod store;
 mod words;
 
-pub use blocs::{Bloc, BlocDraft, BlocEnd, BlocId, BlocYear, blocs, carry_heads, end_bloc, set_bloc};
+pub use blocs::{
+    Bloc, BlocDraft, BlocEnd, BlocId, BlocYear, blocs, carry_heads, end_bloc, set_bloc, set_year as lead_bloc,
+};
 pub use dump::dump;
 pub use import::{BlocRow, Imported, UnitRow, import, import_blocs};
 pub use lines::{UnitCounts, UnitLine, UnitPage, UnitQuery, UnitSort, UnitTreeLine, list, tree};

@@ -20,6 +20,8 @@ export const room: Room = {
   ],
   commands: [
     { label: 'Sửa bảng điểm của năm', run: () => go('khoi', 'bang-diem') },
+    { label: 'Xem giao ước thi đua của các khối', run: () => go('khoi', 'giao-uoc') },
+    { label: 'Lập giao ước thi đua của năm', run: () => go('khoi', 'giao-uoc', 'lap') },
     { label: 'Nhập bảng chấm điểm từ Excel', run: () => go('khoi', 'nhap') },
   ],
 };
