@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0013_initiatives.sql"),
     include_str!("../schema/0016_documents.sql"),
     include_str!("../schema/0017_targets.sql"),
+    include_str!("../schema/0020_keys.sql"),
 ];
 
 /// What the shape of a file is to this program.
