@@ -12,6 +12,7 @@ const BUILDS_SQL: &[(&str, &str)] = &[
     ("src-tauri/core/src/backup/facts.rs", "counts the rows of every table, by names from the schema"),
     ("src-tauri/core/src/file.rs", "SQLCipher takes its key only as the text of a pragma"),
     ("src-tauri/core/src/journal/images.rs", "makes triggers and images for every table, by names from the schema"),
+    ("src-tauri/core/src/keys.rs", "compares and writes keys, by names of tables and columns from the schema"),
     ("src-tauri/core/src/journal/undo.rs", "looks for rows that refer to a row, by names from the schema"),
 ];
 
@@ -96,6 +97,25 @@ fn loose_tables(steps: &[Source]) -> Vec<String> {
     complaints
 }
 
+/// Complaints about keys for sorting, searching and comparing that no view can make anew.
+fn lost_keys(steps: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for statement in steps.iter().flat_map(|step| step.text.split("\ncreate table ").skip(1)) {
+        let table = word(statement);
+        let body = &statement[..statement.find(";\n").unwrap_or(statement.len())];
+        let view = format!("create view {table}_keys as");
+        let made = steps.iter().find_map(|step| step.text.split_once(&view)).map_or("", |(_, rest)| rest);
+        let made = &made[..made.find(';').unwrap_or(made.len())];
+        for key in ["sort_key", "same_key", "search"] {
+            let stored = body.lines().any(|line| line.trim_start().starts_with(&format!("{key} ")));
+            if stored && !made.contains(&format!(" as {key}")) {
+                complaints.push(format!("`{table}.{key}` is not made by a view `{table}_keys`"));
+            }
+        }
+    }
+    complaints
+}
+
 /// Complaints about `insert or replace`, which skips the journal's delete trigger.
 fn replacing(files: &[Source]) -> Vec<String> {
     let says = |text: &str| {
@@ -168,6 +188,11 @@ fn every_table_is_strict() {
 }
 
 #[test]
+fn every_key_can_be_made_anew() {
+    expect_none(&lost_keys(&steps()));
+}
+
+#[test]
 fn no_row_is_replaced_behind_the_journals_back() {
     expect_none(&replacing(&shipped_rust()));
 }
@@ -198,6 +223,13 @@ fn bad_tables_and_bad_sql_are_found_out() {
         &loose_tables(&[Source::new("0002.sql", "-- x\ncreate table member (\n  id integer\n);\n")]),
         "`member`",
     );
+    let keyed = |view: &str| {
+        let table = "-- x\ncreate table work (\n  id integer,\n  search   text not null\n) strict;\n";
+        lost_keys(&[Source::new("0002.sql", &format!("{table}{view}"))])
+    };
+    expect_one(&keyed(""), "`work.search`");
+    expect_one(&keyed("create view work_keys as select id, fold(title) as sort_key from work;\n"), "`work.search`");
+    assert!(keyed("create view work_keys as select id, fold(title) as search from work;\n").is_empty());
     expect_one(&replacing(&[units("\"insert or replace\n into member\"")]), "journal");
     expect_one(&formatted_sql(&[units("let sql = format!(\"select id from member where name = '{name}'\");")]), "SQL");
     expect_one(

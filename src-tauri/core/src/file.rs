@@ -2,6 +2,7 @@
 
 use crate::{
     error::{Error, Result},
+    keys,
     vault::Key,
 };
 use rusqlite::{Connection, OpenFlags};
@@ -15,6 +16,7 @@ pub fn open(path: &Path, key: &Key) -> Result<Connection> {
     )?;
     unlock(&db, key)?;
     settle(&db)?;
+    keys::lend(&db)?;
     Ok(db)
 }
 
@@ -22,6 +24,7 @@ pub fn open(path: &Path, key: &Key) -> Result<Connection> {
 pub(crate) fn in_memory() -> Result<Connection> {
     let db = Connection::open_in_memory()?;
     db.pragma_update(None, "foreign_keys", true)?;
+    keys::lend(&db)?;
     Ok(db)
 }
 

@@ -17,6 +17,7 @@ pub mod clock;
 pub mod disk;
 pub mod file;
 pub mod journal;
+mod keys;
 mod lists;
 pub mod lock;
 pub mod log;

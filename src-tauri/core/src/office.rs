@@ -9,6 +9,7 @@ use crate::{
     file,
     id::ActId,
     journal::{self, Entry, Hand, Undone, What},
+    keys,
     progress::Progress,
     schema,
     tray::Tray,
@@ -92,6 +93,8 @@ impl Office {
                 schema::climb(&mut db)?;
             }
         }
+        // before the journal listens: a key is no fact, and nobody did this
+        keys::renew(&mut db, &opening.progress)?;
         Self::over(db, opening)
     }
 

@@ -15,10 +15,15 @@ pub fn get<T: DeserializeOwned>(db: &Connection, name: &str) -> Result<Option<T>
 
 /// Chooses a value.
 pub fn set<T: Serialize>(pen: &Pen<'_>, name: &str, value: &T) -> Result<()> {
+    write(pen, name, value)
+}
+
+/// The same where the program itself notes something before the journal listens.
+pub(crate) fn write<T: Serialize>(db: &Connection, name: &str, value: &T) -> Result<()> {
     let value = serde_json::to_string(value)?;
-    let known = pen.prepare_cached("update setting set value = ?2 where name = ?1")?.execute(params![name, value])?;
+    let known = db.prepare_cached("update setting set value = ?2 where name = ?1")?.execute(params![name, value])?;
     if known == 0 {
-        pen.prepare_cached("insert into setting (name, value) values (?1, ?2)")?.execute(params![name, value])?;
+        db.prepare_cached("insert into setting (name, value) values (?1, ?2)")?.execute(params![name, value])?;
     }
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! Images of rows: a row as JSON, in triggers, back into a table, and side by side.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    keys,
+};
 use rusqlite::{Connection, types::Value as Sql};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -70,9 +73,11 @@ pub(super) fn parse(image: Option<&str>) -> Result<Option<Map<String, Value>>> {
     image.map(serde_json::from_str).transpose().map_err(Error::from)
 }
 
-/// The row as it stands now.
+/// The row as it stands now, but for its keys: another version may have made those that an image holds.
 pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
-    let columns = columns(db, table)?;
+    let mut columns = columns(db, table)?;
+    let keys = keys::columns(db, table)?;
+    columns.retain(|column| !keys.contains(&column.name));
     let name = quoted(table);
     let sql = format!("select {} from main.{name} where id = ?1", image(&columns, &name));
     let mut statement = db.prepare_cached(&sql)?;
@@ -81,7 +86,7 @@ pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<M
     parse(image.as_deref())
 }
 
-/// Whether the row still is as the image says; columns that came later do not count.
+/// Whether the row still is as the image says; columns that came later do not count, nor do keys.
 pub(super) fn same(image: Option<&Map<String, Value>>, now: Option<&Map<String, Value>>) -> bool {
     match (image, now) {
         (None, None) => true,
@@ -150,7 +155,7 @@ pub(super) type Difference = (String, Option<String>, Option<String>);
 
 /// The columns that differ between two images: name, before, after. Keys for machines are left out.
 pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<Difference>> {
-    const FOR_MACHINES: &[&str] = &["id", "uid", "sort_key", "search"];
+    const FOR_MACHINES: &[&str] = &["id", "uid", "sort_key", "same_key", "search"];
     let (before, after) = (parse(before)?.unwrap_or_default(), parse(after)?.unwrap_or_default());
     let names: BTreeSet<&str> = before.keys().chain(after.keys()).map(String::as_str).collect();
     let text = |value: Option<&Value>| match value {

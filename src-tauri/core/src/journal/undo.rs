@@ -7,6 +7,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     id::ActId,
+    keys,
     progress::Progress,
 };
 use rusqlite::{Connection, OptionalExtension, params};
@@ -142,6 +143,7 @@ fn reverse(
             false => return Err(edited_since(&step.label)),
         }
     }
+    renew_keys(db, pen)?;
     let (kind, label) = match direction {
         Direction::Undo => ("undo", format!("Hoàn tác: {}", step.label)),
         Direction::Redo => ("redo", format!("Làm lại: {}", step.label)),
@@ -160,6 +162,15 @@ fn reverse(
     let touched = finish(db, pen, &entry)?;
     kept.sort();
     Ok((Undone { act: step.act, label: step.label, rows: written, kept }, touched))
+}
+
+/// An image holds the keys of the version that wrote it: what was written back gets its keys of now.
+fn renew_keys(db: &Connection, act: ActId) -> Result<()> {
+    let written = db
+        .prepare_cached("select distinct tbl, \"row\" from act_row where act = ?1 and after is not null")?
+        .query_map([act], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<(String, i64)>>>()?;
+    written.iter().try_for_each(|(table, row)| keys::renew_row(db, table, *row))
 }
 
 fn edited_since(label: &str) -> Error {

@@ -6,7 +6,7 @@ use crate::{
     id::{MemberId, id, new_uid},
     office::Pen,
     units::UnitId,
-    vietnamese::{fold, person_key, tone_place_key},
+    vietnamese::{fold, number_key, person_key, tone_place_key},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -69,20 +69,11 @@ pub struct Joining<'a> {
     pub document: &'a str,
 }
 
-/// Words and numbers by which a member is found; a number also backwards, so that its last figures find it too.
+/// Words and numbers by which a member is found, as the view `member_keys` makes them too.
 fn search(facts: &MemberDraft) -> String {
-    let mut search = fold(&facts.full_name);
     let numbers = [&facts.citizen_id, &facts.legacy_id, &facts.phone, &facts.member_code];
-    for number in numbers.into_iter().flatten() {
-        let number: String = fold(number).chars().filter(char::is_ascii_alphanumeric).collect();
-        if !number.is_empty() {
-            search.push(' ');
-            search.push_str(&number);
-            search.push_str(" z");
-            search.extend(number.chars().rev());
-        }
-    }
-    search
+    let keys = numbers.into_iter().flatten().map(|number| number_key(number));
+    std::iter::once(fold(&facts.full_name)).chain(keys).collect()
 }
 
 /// Adds a member with where they belong.

@@ -58,6 +58,7 @@ fn the_sample_fills_every_screen() {
     let office = home.office().unwrap();
     let units = list(office, UnitQuery::default()).unwrap();
     assert_eq!((units.total, blocs(office, ()).unwrap().len()), (76, 6));
+    assert_eq!(crate::keys::wrong(office.db()).unwrap(), [], "the keys that the rooms write are those of the views");
     let members: i64 = office.db().query_row("select count(*) from member", [], |row| row.get(0)).unwrap();
     assert_eq!(members, 9_196);
     let lines = register(office, DecisionQuery::default()).unwrap().lines;

@@ -15,6 +15,13 @@ pub fn fold(text: &str) -> String {
     clean(&folded)
 }
 
+/// Search key of a number, to stand behind that of a name: its letters and figures, and the same backwards behind a z, so that
+/// its last figures find it too. Empty for a number without any.
+pub fn number_key(number: &str) -> String {
+    let number: String = fold(number).chars().filter(char::is_ascii_alphanumeric).collect();
+    if number.is_empty() { number } else { format!(" {number} z{}", number.chars().rev().collect::<String>()) }
+}
+
 fn plain(letter: char) -> char {
     match letter {
         'đ' => 'd',
@@ -61,6 +68,12 @@ mod tests {
         assert_eq!(fold("Nguye\u{302}\u{303}n"), "nguyen");
         assert_eq!(fold("H’Ngoan Byă"), fold("H'Ngoan Byă"));
         assert_eq!(fold("Hmŏk Ayŭn"), "hmok ayun");
+    }
+
+    #[test]
+    fn a_number_is_found_by_its_first_and_by_its_last_figures() {
+        assert_eq!(number_key("0912 345.678"), " 0912345678 z8765432190");
+        assert_eq!(number_key(" - "), "");
     }
 
     proptest! {

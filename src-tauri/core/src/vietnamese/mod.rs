@@ -15,7 +15,7 @@ mod syllable;
 mod tone;
 
 pub use clean::{Cleaned, Cleaning, clean, clean_and_tell, clean_lines};
-pub use fold::fold;
+pub use fold::{fold, number_key};
 pub use name::{NameNote, NameReading, SplitName, proposed_spelling, read_name, split_name};
 pub use number_words::{Hundred, NumberWords, Thousand};
 pub use sort::{COLLATION_VERSION, person_key, text_key};
