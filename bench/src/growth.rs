@@ -8,7 +8,7 @@ use office::{
     id::MemberId,
     initiatives,
     journal::What,
-    pledges::{self, Pledger, PledgeRegister},
+    pledges::{self, PledgeRegister, Pledger},
     units::UnitId,
 };
 use serde_json::{Value, json};
@@ -51,10 +51,13 @@ fn year_of_work(home: &mut Home, units: &[UnitId], year: i32) -> Outcome {
     for (number, unit) in units.iter().enumerate() {
         for turn in 0..OF_A_UNIT {
             let member = MemberId(i64::try_from(number + turn * units.len() + 1)?);
-            let wish = PledgeRegister { of: Pledger::Member(member), year, draft: serde_json::from_value(pledge.clone())? };
+            let wish =
+                PledgeRegister { of: Pledger::Member(member), year, draft: serde_json::from_value(pledge.clone())? };
             pledges::register(home.office()?, wish)?;
         }
-        let drafts = (0..OF_A_UNIT).map(|turn| initiative(*unit, year, number * OF_A_UNIT + turn)).collect::<Outcome<Vec<_>>>()?;
+        let drafts = (0..OF_A_UNIT)
+            .map(|turn| initiative(*unit, year, number * OF_A_UNIT + turn))
+            .collect::<Outcome<Vec<_>>>()?;
         home.office()?.act(FILL, |pen| {
             for draft in &drafts {
                 initiatives::insert(pen, draft)?;
@@ -78,14 +81,24 @@ fn initiative(unit: UnitId, year: i32, number: usize) -> Outcome<initiatives::In
 /// The score table of the year, from the first model, and one whole bloc scored by it.
 fn scored(home: &mut Home, year: i32) -> Outcome<(Value, Value)> {
     let page = ask(home, "scores.tables", json!({ "year": year }))?;
-    let kinds: Vec<&Value> = at(&page, "/unit_kinds")?.as_array().into_iter().flatten().filter_map(|kind| kind.get("value")).collect();
-    ask(home, "scores.copy_table", json!({ "id": at(&page, "/models/0/id")?, "period": at(&page, "/periods/0/id")?, "kinds": kinds }))?;
+    let kinds: Vec<&Value> =
+        at(&page, "/unit_kinds")?.as_array().into_iter().flatten().filter_map(|kind| kind.get("value")).collect();
+    ask(
+        home,
+        "scores.copy_table",
+        json!({ "id": at(&page, "/models/0/id")?, "period": at(&page, "/periods/0/id")?, "kinds": kinds }),
+    )?;
     let bloc = ask(home, "scores.blocs", json!({ "year": year }))?;
     let bloc = at(&bloc, "/0/bloc")?.clone();
     let book = ask(home, "scores.book", json!({ "bloc": bloc, "year": year }))?;
     let scorer = at(&book, "/tables/0/decides")?.clone();
     let mut cells = Vec::new();
-    for group in at(&book, "/tables/0/groups")?.as_array().into_iter().flatten().filter(|group| group.get("kind") == Some(&json!("scored"))) {
+    for group in at(&book, "/tables/0/groups")?
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|group| group.get("kind") == Some(&json!("scored")))
+    {
         for criterion in at(group, "/criteria")?.as_array().into_iter().flatten() {
             for line in at(&book, "/lines")?.as_array().into_iter().flatten() {
                 cells.push(json!({ "unit": at(line, "/unit")?, "criterion": at(criterion, "/id")?, "scorer": scorer, "text": "1" }));

@@ -79,14 +79,14 @@ fn journalled(db: &Connection) -> Result<Vec<String>> {
 
 /// Takes up the pen: from here on, changes belong to the act that this returns.
 pub(crate) fn begin(db: &Connection) -> Result<ActId> {
-    let next: i64 = db.query_row("select coalesce(max(id), 0) + 1 from act", [], |row| row.get(0))?;
-    db.execute("insert into temp.pen (act) values (?1)", [next])?;
+    let next: i64 = db.prepare_cached("select coalesce(max(id), 0) + 1 from act")?.query_row([], |row| row.get(0))?;
+    db.prepare_cached("insert into temp.pen (act) values (?1)")?.execute([next])?;
     Ok(ActId(next))
 }
 
 /// Lays down the pen and writes the act, unless nothing changed. Answers the tables touched, by name.
 pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Vec<String>> {
-    db.execute("delete from temp.pen", [])?;
+    db.prepare_cached("delete from temp.pen")?.execute([])?;
     let touched = db
         .prepare_cached("select distinct tbl from act_row where act = ?1 order by tbl")?
         .query_map([act], |row| row.get(0))?

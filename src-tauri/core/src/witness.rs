@@ -6,7 +6,11 @@
 
 use crate::{error::Result, journal};
 use rusqlite::{Connection, OptionalExtension};
-use std::{fs, path::Path};
+use std::{
+    fs::{self, File},
+    io::{self, Write as _},
+    path::Path,
+};
 
 /// The line's file in the office's folder.
 const FILE: &str = "last-act";
@@ -18,7 +22,15 @@ pub(crate) fn note(folder: &Path, db: &Connection) {
     }
     let line = newest(db).map(|(act, hash)| format!("{act} {hash}\n"));
     // The act itself is safe already; a line that cannot be written only leaves a later loss unseen.
-    drop(line.map(|line| fs::write(folder.join(FILE), line)));
+    drop(line.map(|line| put(&folder.join(FILE), line.as_bytes())));
+}
+
+/// Over the line that stands there: emptying the file first would make some file systems wait for the disk.
+fn put(path: &Path, line: &[u8]) -> io::Result<()> {
+    let mut file = File::options().write(true).create(true).truncate(false).open(path)?;
+    file.write_all(line)?;
+    let length = u64::try_from(line.len()).unwrap_or(u64::MAX);
+    if file.metadata()?.len() == length { Ok(()) } else { file.set_len(length) }
 }
 
 fn newest(db: &Connection) -> Result<(i64, String)> {
@@ -49,7 +61,7 @@ fn read(folder: &Path) -> Option<(i64, String)> {
 pub fn dismiss(folder: &Path) -> Result<()> {
     match fs::remove_file(folder.join(FILE)) {
         Ok(()) => Ok(()),
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(cause) => Err(cause.into()),
     }
 }

@@ -76,13 +76,13 @@ pub(super) fn of(office: &mut Office, of: CompactOf, compact: Option<CompactId>)
             let signature = signed.remove(&unit.id);
             let chair =
                 || (unit.chair.clone(), if unit.chair.is_empty() { String::new() } else { "Chủ tịch".to_owned() });
-            let (signer, post) = signature.as_ref().map_or_else(chair, |one| (one.signer.clone(), one.post.clone()));
+            let (person, post) = signature.as_ref().map_or_else(chair, |one| (one.signer.clone(), one.post.clone()));
             SigningLine {
                 unit: unit.id,
                 code: unit.code,
                 name: unit.name,
                 role: role(unit.id),
-                signer,
+                signer: person,
                 post,
                 signed_on: signature.map(|one| one.signed_on),
             }

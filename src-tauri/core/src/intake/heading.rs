@@ -89,14 +89,15 @@ impl Table {
 }
 
 /// Finds the list that a sheet holds for a target.
-pub fn find_table(grid: &Grid, target: &Target) -> Option<Table> {
+pub fn find_table(grid: &Grid, target: &'static Target) -> Option<Table> {
+    let wordings = Wordings::of(target);
     let width = grid.width();
-    let starts = likely_starts(grid, target);
+    let starts = likely_starts(grid, &wordings);
     let mut best: Option<(u32, Table)> = None;
     // Of equals the lowest heading wins: what stands above it is a title.
     for height in 1..=MOST_HEADING_ROWS {
         for start in starts.iter().copied() {
-            let (score, columns) = read_heading(grid, target, start, height, width);
+            let (score, columns) = read_heading(grid, &wordings, start, height, width);
             if score > best.as_ref().map_or(0, |(score, _)| *score) && is_enough(&columns, target) {
                 best = Some((score, Table { heading_row: start, first_row: start + height, columns }));
             }
@@ -108,18 +109,78 @@ pub fn find_table(grid: &Grid, target: &Target) -> Option<Table> {
 }
 
 /// Rows that hold two headings word for word, and the rows above them where groups may stand: reading every row would be slow.
-fn likely_starts(grid: &Grid, target: &Target) -> BTreeSet<u32> {
-    let known: BTreeSet<&str> = target.fields.iter().flat_map(|field| field.words).copied().collect();
+fn likely_starts(grid: &Grid, wordings: &Wordings) -> BTreeSet<u32> {
     let mut starts = BTreeSet::new();
     for row in grid.rows.iter().take_while(|row| row.number < LAST_HEADING_ROW + MOST_HEADING_ROWS) {
         let short = row.filled().filter(|cell| cell.nature == Nature::Text && cell.shown.len() < 60);
-        let hits = short.filter(|cell| known.contains(heading_key(&cell.shown).as_str())).take(2).count();
+        let hits = short.filter(|cell| wordings.fields.contains_key(heading_key(&cell.shown).as_str())).take(2).count();
         if hits >= 2 {
             let first = row.number.saturating_sub(MOST_HEADING_ROWS - 1).max(1);
             starts.extend((first..=row.number).filter(|number| *number <= LAST_HEADING_ROW));
         }
     }
     starts
+}
+
+/// The wordings of a target's fields, to be looked up.
+struct Wordings {
+    target: &'static Target,
+    /// Wording to the places of its fields.
+    fields: BTreeMap<&'static str, Vec<usize>>,
+}
+
+impl Wordings {
+    fn of(target: &'static Target) -> Self {
+        let mut fields: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, field) in target.fields.iter().enumerate() {
+            for word in field.words {
+                fields.entry(word).or_default().push(place);
+            }
+        }
+        Self { target, fields }
+    }
+
+    /// How well a heading fits each field: every run of its words is looked up.
+    fn fits(&self, heading: &str) -> Vec<u32> {
+        let mut fits = vec![0; self.target.fields.len()];
+        let begins = std::iter::once(0).chain(heading.match_indices(' ').map(|(at, _)| at + 1));
+        for begin in begins {
+            let Some(rest) = heading.get(begin..) else { continue };
+            let ends = rest.match_indices(' ').map(|(at, _)| at).chain(std::iter::once(rest.len()));
+            for run in ends.filter_map(|end| rest.get(..end)) {
+                for place in self.fields.get(run).into_iter().flatten() {
+                    if let Some(fit) = fits.get_mut(*place) {
+                        *fit = (*fit).max(coverage(run, heading));
+                    }
+                }
+            }
+        }
+        fits
+    }
+
+    /// The field that a column's heading fits best, and how well.
+    fn best_field(&self, parts: &[&str]) -> Option<(&'static Field, u32)> {
+        let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
+        let (child, groups) = keys.split_last()?;
+        let alone = self.fits(child);
+        let whole = if groups.is_empty() { Vec::new() } else { self.fits(&format!("{} {child}", groups.join(" "))) };
+        let above: Vec<Vec<u32>> = groups.iter().map(|group| self.fits(group)).collect();
+        let of = |fits: &[u32], place: usize| fits.get(place).copied().unwrap_or(0);
+        let scored = self.target.fields.iter().enumerate().map(|(place, field)| {
+            if !field.under.is_empty() {
+                let is_under = groups.iter().any(|group| best_of(field.under, group) >= 90);
+                return (field, if is_under && of(&alone, place) == 100 { 105 } else { 0 });
+            }
+            let above = above.iter().map(|fits| of(fits, place).saturating_sub(25)).max().unwrap_or(0);
+            (field, of(&alone, place).max(of(&whole, place)).max(above))
+        });
+        // Of equals the first in the target's order wins.
+        let (field, score) = scored.fold(None, |best: Option<(&Field, u32)>, new| match best {
+            Some(old) if old.1 >= new.1 => Some(old),
+            _ => Some(new),
+        })?;
+        (score >= LEAST_LIKENESS).then_some((field, score.min(100)))
+    }
 }
 
 fn is_enough(columns: &[Column], target: &Target) -> bool {
@@ -142,12 +203,12 @@ fn parts_of(grid: &Grid, start: u32, height: u32, column: u32) -> Vec<&str> {
 }
 
 /// Reads rows as a heading: how well it fits the target, and the columns.
-fn read_heading(grid: &Grid, target: &Target, start: u32, height: u32, width: u32) -> (u32, Vec<Column>) {
+fn read_heading(grid: &Grid, wordings: &Wordings, start: u32, height: u32, width: u32) -> (u32, Vec<Column>) {
     let mut columns = Vec::new();
     let mut likeness: BTreeMap<&'static str, u32> = BTreeMap::new();
     for index in 0..width {
         let parts = parts_of(grid, start, height, index);
-        let found = best_field(target, &parts);
+        let found = wordings.best_field(&parts);
         if let Some((field, score)) = found {
             let worth = if field.kind == Kind::Ignored { score / 4 } else { score };
             let entry = likeness.entry(field.name).or_insert(0);
@@ -162,33 +223,6 @@ fn read_heading(grid: &Grid, target: &Target, start: u32, height: u32, width: u3
         });
     }
     (likeness.values().sum(), columns)
-}
-
-fn best_field(target: &Target, parts: &[&str]) -> Option<(&'static Field, u32)> {
-    let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
-    let (child, groups) = keys.split_last()?;
-    let scored = target.fields.iter().map(|field| (field, likeness(field, child, groups)));
-    // Of equals the first in the target's order wins.
-    let (field, score) = scored.fold(None, |best: Option<(&Field, u32)>, new| match best {
-        Some(old) if old.1 >= new.1 => Some(old),
-        _ => Some(new),
-    })?;
-    (score >= LEAST_LIKENESS).then_some((field, score.min(100)))
-}
-
-/// How well a heading fits a field, 0 to 105.
-fn likeness(field: &Field, child: &str, groups: &[String]) -> u32 {
-    if !field.under.is_empty() {
-        let is_under = groups.iter().any(|group| best_of(field.under, group) >= 90);
-        return if is_under && best_of(field.words, child) == 100 { 105 } else { 0 };
-    }
-    let alone = best_of(field.words, child);
-    if groups.is_empty() {
-        return alone;
-    }
-    let whole = best_of(field.words, &format!("{} {child}", groups.join(" ")));
-    let above = groups.iter().map(|group| best_of(field.words, group).saturating_sub(25)).max().unwrap_or(0);
-    alone.max(whole).max(above)
 }
 
 fn best_of(words: &[&str], heading: &str) -> u32 {

@@ -17,8 +17,7 @@ use super::target::Target;
 use super::targets::{HistoryIn, InitiativesIn, MembersIn, PledgesIn, RegistrationsIn, UnitsIn};
 
 /// Every kind of list that can be taken in, in the order of the choice on screen.
-pub const ALL: &[&dyn Taking] =
-    &[&MembersIn, &UnitsIn, &HistoryIn, &RegistrationsIn, &InitiativesIn, &PledgesIn];
+pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &RegistrationsIn, &InitiativesIn, &PledgesIn];
 
 /// The kind of list of a name.
 pub fn named(name: &str) -> Option<&'static dyn Taking> {

@@ -84,7 +84,7 @@ fn core(name: &str) -> Vec<String> {
 
 fn shortened(key: &str) -> Vec<String> {
     let mut text = format!(" {key} ");
-    for (long, short) in SHORTER {
+    for (long, short) in SHORTER.iter().filter(|(long, _)| key.contains(long.split(' ').next().unwrap_or(long))) {
         text =
             text.replace(&format!(" {long} "), &if short.is_empty() { " ".to_owned() } else { format!(" {short} ") });
     }

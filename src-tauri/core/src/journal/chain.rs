@@ -128,5 +128,8 @@ fn broken_seal(db: &Connection) -> Result<Option<i64>> {
 
 /// The hash of the newest act: kept with each backup, so that a cut tail shows.
 pub fn head(db: &Connection) -> Result<Option<Vec<u8>>> {
-    Ok(db.query_row("select hash from act order by id desc limit 1", [], |row| row.get(0)).optional()?)
+    Ok(db
+        .prepare_cached("select hash from act order by id desc limit 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
 }

@@ -46,7 +46,7 @@ pub fn merge(office: &mut Office, merge: MemberMerge, follow: &[Follow]) -> Resu
         store::repoint(pen, gone, keep)?;
         follow.iter().try_for_each(|follow| follow(pen, gone, keep))?;
         store::delete(pen, gone)?;
-        store::update(pen, keep, &facts)?;
+        store::update(pen, keep, &kept.facts, &facts)?;
         if !kept.status.belongs() && other.status.belongs() {
             store::stand(pen, keep, other.status, other.unit)?;
         }

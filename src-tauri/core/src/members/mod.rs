@@ -189,7 +189,7 @@ pub fn fill(pen: &Pen<'_>, id: MemberId, changes: &MemberDraft) -> Result<bool> 
     if after == before {
         return Ok(false);
     }
-    store::update(pen, id, &after)?;
+    store::update(pen, id, &before, &after)?;
     Ok(true)
 }
 
@@ -307,12 +307,13 @@ fn write(office: &mut Office, what: What, trial: Trial, prefix: &str) -> Result<
         wrong.refuse(&format!("{prefix}.{at}.{}", field.code()), sentence);
     }
     wrong.or(())?;
-    let changed: Vec<_> = trial.after.iter().filter(|(id, after)| trial.before.get(id) != Some(after)).collect();
+    let whole = trial.after.iter().filter_map(|(id, after)| Some((id, trial.before.get(id)?, after)));
+    let changed: Vec<_> = whole.filter(|(_, before, after)| before != after).collect();
     let edited = MemberEdited { members: u32::try_from(changed.len()).unwrap_or(u32::MAX), cells: trial.changed };
     office.act(what, |pen| {
         pen.detail(format!("{} đoàn viên, {} ô", edited.members, edited.cells));
-        for (id, after) in changed {
-            store::update(pen, *id, after)?;
+        for (id, before, after) in changed {
+            store::update(pen, *id, before, after)?;
         }
         Ok(edited)
     })

@@ -9,7 +9,10 @@ use crate::{
     vietnamese::{fold, number_key, person_key, tone_place_key},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{
+    Connection, OptionalExtension, Row, ToSql, params, params_from_iter,
+    types::{ToSqlOutput, Value},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -76,79 +79,76 @@ fn search(facts: &MemberDraft) -> String {
     std::iter::once(fold(&facts.full_name)).chain(keys).collect()
 }
 
+/// What is written down of a member: the facts, and the keys made of them.
+fn columns(facts: &MemberDraft) -> Result<[(&'static str, Value); 28]> {
+    let columns: [(&'static str, &dyn ToSql); 28] = [
+        ("full_name", &facts.full_name),
+        ("sort_key", &person_key(&facts.full_name)),
+        ("same_key", &tone_place_key(&facts.full_name)),
+        ("search", &search(facts)),
+        ("gender", &facts.gender),
+        ("birth", &facts.birth),
+        ("citizen_id", &facts.citizen_id),
+        ("legacy_id", &facts.legacy_id),
+        ("id_issue_date", &facts.id_issue_date),
+        ("id_issue_place", &facts.id_issue_place),
+        ("position", &facts.position),
+        ("union_position", &facts.union_position),
+        ("union_join", &facts.union_join),
+        ("party_member", &facts.party_member),
+        ("party_join", &facts.party_join),
+        ("ethnicity", &facts.ethnicity),
+        ("religion", &facts.religion),
+        ("education", &facts.education),
+        ("phone", &facts.phone),
+        ("email", &facts.email),
+        ("hometown", &facts.hometown),
+        ("residence", &facts.residence),
+        ("section", &facts.section),
+        ("member_code", &facts.member_code),
+        ("worker_type", &facts.worker_type),
+        ("is_direct_labour", &facts.is_direct_labour),
+        ("is_manager", &facts.is_manager),
+        ("note", &facts.note),
+    ];
+    let mut values = columns.map(|(name, _)| (name, Value::Null));
+    for ((_, value), (_, fact)) in values.iter_mut().zip(columns) {
+        *value = match fact.to_sql()? {
+            ToSqlOutput::Borrowed(value) => value.try_into().map_err(|error| Error::broken("member", error))?,
+            ToSqlOutput::Owned(value) => value,
+            other => return Err(Error::broken("member", format!("{other:?}"))),
+        };
+    }
+    Ok(values)
+}
+
 /// Adds a member with where they belong.
 pub fn insert(pen: &Pen<'_>, facts: &MemberDraft, joining: &Joining<'_>) -> Result<MemberId> {
-    pen.prepare_cached(include_str!("insert.sql"))?.execute(params![
-        new_uid(),
-        facts.full_name,
-        person_key(&facts.full_name),
-        tone_place_key(&facts.full_name),
-        search(facts),
-        facts.gender,
-        facts.birth,
-        facts.citizen_id,
-        facts.legacy_id,
-        facts.id_issue_date,
-        facts.id_issue_place,
-        facts.position,
-        facts.union_position,
-        facts.union_join,
-        facts.party_member,
-        facts.party_join,
-        facts.ethnicity,
-        facts.religion,
-        facts.education,
-        facts.phone,
-        facts.email,
-        facts.hometown,
-        facts.residence,
-        facts.section,
-        facts.member_code,
-        facts.worker_type,
-        facts.is_direct_labour,
-        facts.is_manager,
-        facts.note,
-        Status::Active,
-        joining.unit,
-    ])?;
+    let columns = columns(facts)?;
+    let names = columns.each_ref().map(|(name, _)| *name).join(", ");
+    let places = (4..columns.len() + 4).map(|place| format!("?{place}")).collect::<Vec<_>>().join(", ");
+    let sql = format!("insert into member (uid, status, unit, {names}) values (?1, ?2, ?3, {places})");
+    let (uid, status) = (new_uid(), Status::Active);
+    let where_they_stand: [&dyn ToSql; 3] = [&uid, &status, &joining.unit];
+    let values = where_they_stand.into_iter().chain(columns.iter().map(|(_, value)| value as &dyn ToSql));
+    pen.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     let id = MemberId(pen.last_insert_rowid());
-    begin(pen, id, joining, Status::Active)?;
+    begin(pen, id, joining, status)?;
     Ok(id)
 }
 
-/// Writes what is known of a member; a row that stays the same leaves no trace.
-pub(super) fn update(pen: &Pen<'_>, id: MemberId, facts: &MemberDraft) -> Result<()> {
-    pen.prepare_cached(include_str!("update.sql"))?.execute(params![
-        id,
-        facts.full_name,
-        person_key(&facts.full_name),
-        tone_place_key(&facts.full_name),
-        search(facts),
-        facts.gender,
-        facts.birth,
-        facts.citizen_id,
-        facts.legacy_id,
-        facts.id_issue_date,
-        facts.id_issue_place,
-        facts.position,
-        facts.union_position,
-        facts.union_join,
-        facts.party_member,
-        facts.party_join,
-        facts.ethnicity,
-        facts.religion,
-        facts.education,
-        facts.phone,
-        facts.email,
-        facts.hometown,
-        facts.residence,
-        facts.section,
-        facts.member_code,
-        facts.worker_type,
-        facts.is_direct_labour,
-        facts.is_manager,
-        facts.note,
-    ])?;
+/// Writes what has become known of a member. Only columns that differ are touched, so that an index over the others is not
+/// written anew; a row that stays the same leaves no trace.
+pub(super) fn update(pen: &Pen<'_>, id: MemberId, before: &MemberDraft, after: &MemberDraft) -> Result<()> {
+    let changed: Vec<_> =
+        columns(after)?.into_iter().zip(columns(before)?).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let sets = changed.iter().zip(2..).map(|((name, _), place)| format!("{name} = ?{place}")).collect::<Vec<_>>();
+    let sql = format!("update member set {} where id = ?1", sets.join(", "));
+    let values = std::iter::once(&id as &dyn ToSql).chain(changed.iter().map(|(_, value)| value as &dyn ToSql));
+    pen.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 

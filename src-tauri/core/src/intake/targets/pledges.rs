@@ -170,7 +170,7 @@ impl Taking for PledgesIn {
                 Plan::Same(pledge) | Plan::Change(pledge, _) => {
                     Made { outcome: Outcome::Same, record: Some(*pledge), member: None }
                 }
-                Plan::New(None) | Plan::Doubt(_) => {
+                Plan::New(None) | Plan::Doubt(_) | Plan::Unready(_) => {
                     return Err(Error::broken("intake of pledges", "a row without a member was planned"));
                 }
             };
