@@ -31,7 +31,7 @@ const drive = line(2, 'Đợt thi đua đặc biệt chào mừng Đại hội C
   kind_label: 'Đặc biệt',
   level: 'own',
   level_label: 'Cơ quan ta',
-  span: '28/04/2026 – 31/12/2026',
+  span: '28/04 – 31/12/2026',
   contents: 2,
   due: { label: 'Sơ kết', on: '2026-07-28', late: true },
 });

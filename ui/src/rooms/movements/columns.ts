@@ -13,8 +13,8 @@ export function isField(key: string): RegistrationField | undefined {
 /** The review that is still to be held. */
 function due(line: MovementLine): CellView {
   if (line.due === null) return { text: line.reviews === 0 ? '' : 'Đã sơ kết, tổng kết', look: 'muted' };
-  const text = `${line.due.label} ${day(line.due.on)}`;
-  return line.due.late ? { text: `${text}, quá hạn`, look: 'chip', tone: 'red' } : { text };
+  if (line.due.late) return { text: `Quá hạn ${line.due.label.toLowerCase()}`, look: 'chip', tone: 'red' };
+  return { text: `${line.due.label} ${day(line.due.on)}` };
 }
 
 export const movementColumns: readonly Column<MovementLine>[] = [
@@ -28,7 +28,7 @@ export const movementColumns: readonly Column<MovementLine>[] = [
   },
   { key: 'kind', title: 'Loại', width: 116, readOnly: true, show: (line) => line.kind_label },
   { key: 'level', title: 'Cấp phát động', width: 124, readOnly: true, show: (line) => line.level_label },
-  { key: 'span', title: 'Thời gian', width: 196, readOnly: true, show: (line) => line.span },
+  { key: 'span', title: 'Thời gian', width: 156, readOnly: true, show: (line) => line.span },
   { key: 'audience', title: 'Đối tượng', width: 170, hidden: true, readOnly: true, show: (line) => line.audience },
   { key: 'theme', title: 'Chủ đề năm', width: 180, hidden: true, readOnly: true, show: (line) => line.theme },
   { key: 'plan', title: 'Kế hoạch', width: 190, hidden: true, readOnly: true, show: (line) => line.plan },
@@ -45,7 +45,7 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     key: 'launched',
     title: 'Phát động',
     kind: 'number',
-    width: 120,
+    width: 118,
     readOnly: true,
     show: (line) => (line.percent === '' ? '' : `${count(line.launched)}/${count(line.units)} (${line.percent})`),
   },
@@ -62,11 +62,11 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     key: 'registered',
     title: 'Đăng ký',
     kind: 'number',
-    width: 86,
+    width: 80,
     readOnly: true,
     show: (line) => (line.registered === 0 ? '' : count(line.registered)),
   },
-  { key: 'due', title: 'Sơ kết, tổng kết', width: 210, readOnly: true, show: due },
+  { key: 'due', title: 'Sơ kết, tổng kết', width: 156, readOnly: true, show: due },
 ];
 
 export const launchColumns: readonly Column<LaunchLine>[] = [
