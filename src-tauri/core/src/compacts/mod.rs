@@ -222,11 +222,11 @@ pub struct CompactsBegin {
     pub place: String,
 }
 
-/// Writes a compact for every living bloc that has none in the year. Answers how many.
+/// Writes a compact for every bloc that has units and no compact in the year. Answers how many.
 pub fn begin(office: &mut Office, wish: CompactsBegin) -> Result<Done<u32>> {
     let common = rules::items(wish.items);
     let mut drafts = Vec::new();
-    for line in store::lines(office, wish.year)?.into_iter().filter(|line| line.compact.is_none()) {
+    for line in store::lines(office, wish.year)?.into_iter().filter(|line| line.compact.is_none() && line.units > 0) {
         let of = CompactOf { bloc: line.bloc, year: wish.year };
         let last = if wish.carry_over { store::last(office.db(), of)? } else { None };
         let mut items = last.as_ref().map_or_else(|| common.clone(), |last| last.items.clone());

@@ -226,11 +226,11 @@ fn signing_list(lines: &[SigningLine]) -> Table {
     Table {
         columns: vec![
             column("STT", Width::Mm(12), Align::Centre),
-            column("Đơn vị", Width::Share(4), Align::Left),
-            column("Đại diện ký", Width::Share(3), Align::Left),
+            column("Đơn vị", Width::Share(5), Align::Left),
+            column("Đại diện ký", Width::Share(4), Align::Left),
             column("Chức vụ", Width::Mm(22), Align::Left),
             column("Ngày ký", Width::Mm(24), Align::Centre),
-            column("Chữ ký", Width::Mm(28), Align::Left),
+            column("Chữ ký", Width::Mm(26), Align::Left),
         ],
         groups: Vec::new(),
         rows: rows.collect(),
