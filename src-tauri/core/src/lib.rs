@@ -45,6 +45,7 @@ pub mod members;
 pub mod catalogue;
 pub mod scores;
 pub mod decisions;
+pub mod handover;
 pub mod pledges;
 pub mod years;
 pub mod initiatives;
