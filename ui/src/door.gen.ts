@@ -8691,7 +8691,11 @@ heads: boolean,
 /**
  * What the pledges of the year before did not mend: drafts are opened with it.
  */
-shortcomings: boolean, };
+shortcomings: boolean, 
+/**
+ * Chỉ tiêu of the whole year, without their results.
+ */
+targets: boolean, };
 
 /**
  * What opening a year brought.
@@ -8704,7 +8708,11 @@ heads: number,
 /**
  * Pledges that were opened as drafts, or got something to mend.
  */
-pledges: number, };
+pledges: number, 
+/**
+ * Targets that were taken over.
+ */
+targets: number, };
 
 /**
  * A closed year to be opened again, with the reason.

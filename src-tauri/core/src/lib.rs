@@ -47,9 +47,9 @@ pub mod scores;
 pub mod decisions;
 pub mod handover;
 pub mod pledges;
-pub mod years;
 pub mod initiatives;
 pub mod targets;
+pub mod years;
 pub mod documents;
 pub mod intake;
 
