@@ -116,6 +116,30 @@ fn lost_keys(steps: &[Source]) -> Vec<String> {
     complaints
 }
 
+/// Complaints about tables whose rows belong to a period and can be written after it was closed.
+fn unguarded(steps: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let triggers: Vec<&str> = steps.iter().flat_map(|step| step.text.split("create trigger ").skip(1)).collect();
+    for statement in steps.iter().flat_map(|step| step.text.split("\ncreate table ").skip(1)) {
+        let table = word(statement);
+        let body = &statement[..statement.find(";\n").unwrap_or(statement.len())];
+        if table == "period" || !body.contains("references period (id)") {
+            continue;
+        }
+        for verb in ["insert", "update", "delete"] {
+            let guards = |trigger: &&str| {
+                let head = trigger.split("\nbegin").next().unwrap_or_default();
+                head.contains(&format!("before {verb} on {table}\n"))
+                    || verb == "update" && head.contains("before update of ") && head.contains(&format!("on {table} "))
+            };
+            if !triggers.iter().any(|trigger| guards(trigger) && trigger.contains("closed")) {
+                complaints.push(format!("`{table}` can be written by {verb} in a closed period"));
+            }
+        }
+    }
+    complaints
+}
+
 /// Complaints about `insert or replace`, which skips the journal's delete trigger.
 fn replacing(files: &[Source]) -> Vec<String> {
     let says = |text: &str| {
@@ -188,6 +212,11 @@ fn every_table_is_strict() {
 }
 
 #[test]
+fn whatever_belongs_to_a_period_is_guarded_once_that_is_closed() {
+    expect_none(&unguarded(&steps()));
+}
+
+#[test]
 fn every_key_can_be_made_anew() {
     expect_none(&lost_keys(&steps()));
 }
@@ -223,6 +252,14 @@ fn bad_tables_and_bad_sql_are_found_out() {
         &loose_tables(&[Source::new("0002.sql", "-- x\ncreate table member (\n  id integer\n);\n")]),
         "`member`",
     );
+    let of_a_period = |verbs: &[&str]| {
+        let table = "-- x\ncreate table work (\n  period integer references period (id)\n) strict;\n".to_owned();
+        let guard =
+            |verb: &&str| format!("create trigger a before {verb} on work\nwhen closed = 1\nbegin select 1; end;\n");
+        unguarded(&[Source::new("0002.sql", &(table + &verbs.iter().map(guard).collect::<String>()))])
+    };
+    expect_one(&of_a_period(&["insert", "update"]), "by delete");
+    assert!(of_a_period(&["insert", "update", "delete"]).is_empty());
     let keyed = |view: &str| {
         let table = "-- x\ncreate table work (\n  id integer,\n  search   text not null\n) strict;\n";
         lost_keys(&[Source::new("0002.sql", &format!("{table}{view}"))])

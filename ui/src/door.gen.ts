@@ -2123,6 +2123,19 @@ ids: Array<DocumentId>,
 day: string | null, };
 
 /**
+ * Which units are handed over.
+ */
+export type HandoverOf = { 
+/**
+ * Those that were handed over, or are about to be.
+ */
+units: Array<UnitId>, 
+/**
+ * Leave to show restricted fields; without it they are left out.
+ */
+unmasking: UnmaskingId | null, };
+
+/**
  * Whose history.
  */
 export type HistoryOf = { "member": number } | { "unit": number };
@@ -8831,6 +8844,47 @@ id: UnitId,
 draft: UnitDraft, };
 
 /**
+ * What would become of one unit.
+ */
+export type UnitEndLine = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it would end.
+ */
+ending: UnitEnding, 
+/**
+ * Members who belong to it now.
+ */
+members: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * What becomes of them, as a sentence.
+ */
+fate: string, 
+/**
+ * What is worth a look before.
+ */
+notes: Array<string>, 
+/**
+ * Why it cannot end so; empty: it can.
+ */
+obstacle: string, };
+
+/**
  * How a unit ended.
  */
 export type UnitEnding = "dissolved" | "merged" | "split" | "transferred";
@@ -9075,6 +9129,11 @@ columns: Array<SeenColumn>,
 filter: string, };
 
 /**
+ * Which map units are counted on.
+ */
+export type UnitMap = "then" | "now";
+
+/**
  * Units become one.
  */
 export type UnitMerge = { 
@@ -9185,6 +9244,10 @@ export type UnitQuery = {
  * As of this day; none: today.
  */
 as_of: string | null, 
+/**
+ * Only these; empty: all.
+ */
+units: Array<UnitId>, 
 /**
  * Words of the name or the code, without marks.
  */
@@ -9369,6 +9432,69 @@ document: string, };
 export type UnitStateId = number;
 
 /**
+ * Figures with their sums.
+ */
+export type UnitTallies = { 
+/**
+ * The day.
+ */
+as_of: string, 
+/**
+ * Line by line; those without a place today last.
+ */
+rows: Array<UnitTally>, 
+/**
+ * All of them together.
+ */
+whole: UnitTally, };
+
+/**
+ * Which figures are asked for.
+ */
+export type UnitTalliesOf = { 
+/**
+ * As of this day; none: today.
+ */
+as_of: string | null, 
+/**
+ * What they are counted by.
+ */
+by: UnitsBy, 
+/**
+ * The map of that day, or of today.
+ */
+map: UnitMap, };
+
+/**
+ * One line of the figures.
+ */
+export type UnitTally = { 
+/**
+ * "Khối 2. Mầm non"; for those without a place today, how they ended.
+ */
+label: string, 
+/**
+ * Its units, as they were on that day.
+ */
+units: Array<UnitId>, 
+/**
+ * By the map of today: how many units these are now. By the map of that day: how many there are.
+ */
+now: number, 
+/**
+ * Their members on that day.
+ */
+members: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Its units have no place on the map of today.
+ */
+gone: boolean, };
+
+/**
  * A unit is handed over to another office; its members go with it.
  */
 export type UnitTransfer = { 
@@ -9425,7 +9551,78 @@ calendars: Array<Choice>,
 /**
  * How units end.
  */
-endings: Array<Choice>, };
+endings: Array<Choice>, 
+/**
+ * What units are counted by.
+ */
+counted_by: Array<Choice>, 
+/**
+ * The maps that they are counted on.
+ */
+maps: Array<Choice>, };
+
+/**
+ * What units are counted by.
+ */
+export type UnitsBy = "bloc" | "kind" | "sector" | "superior";
+
+/**
+ * Units that end on one day by one decision.
+ */
+export type UnitsEnd = { 
+/**
+ * From this day on they are no more.
+ */
+day: string, 
+/**
+ * The number of the decision.
+ */
+document: string, 
+/**
+ * Those that are dissolved.
+ */
+dissolve: Array<UnitId>, 
+/**
+ * What becomes of the members of those.
+ */
+members: MembersOfEnded, 
+/**
+ * Those that are handed over; their members go with them.
+ */
+transfer: Array<UnitId>, 
+/**
+ * To whom.
+ */
+to: string, };
+
+/**
+ * What ending the units would do.
+ */
+export type UnitsEndPlan = { 
+/**
+ * Unit by unit, those that are dissolved first.
+ */
+lines: Array<UnitEndLine>, 
+/**
+ * Members whose membership ends with their unit.
+ */
+ended: number, 
+/**
+ * Members who move to another unit of ours.
+ */
+moved: number, 
+/**
+ * Members who stay on the list of their dissolved unit.
+ */
+staying: number, 
+/**
+ * Members who leave with the units that are handed over.
+ */
+transferred: number, 
+/**
+ * Everything else that is wrong, as sentences.
+ */
+obstacles: Array<string>, };
 
 /**
  * A password.
@@ -9635,7 +9832,11 @@ heads: boolean,
 /**
  * What the pledges of the year before did not mend: drafts are opened with it.
  */
-shortcomings: boolean, };
+shortcomings: boolean, 
+/**
+ * Chỉ tiêu of the whole year, without their results.
+ */
+targets: boolean, };
 
 /**
  * What opening a year brought.
@@ -9648,7 +9849,11 @@ heads: number,
 /**
  * Pledges that were opened as drafts, or got something to mend.
  */
-pledges: number, };
+pledges: number, 
+/**
+ * Targets that were taken over.
+ */
+targets: number, };
 
 /**
  * A closed year to be opened again, with the reason.
@@ -9726,6 +9931,9 @@ export interface Commands {
   'units.end_bloc': { args: BlocEnd; value: Done<null> };
   'units.dissolve': { args: UnitDissolve; value: Done<number> };
   'units.transfer': { args: UnitTransfer; value: Done<number> };
+  'units.plan_end': { args: UnitsEnd; value: UnitsEndPlan };
+  'units.end_many': { args: UnitsEnd; value: Done<number> };
+  'units.figures': { args: UnitTalliesOf; value: UnitTallies };
   'units.merge': { args: UnitMerge; value: Done<UnitId> };
   'units.split': { args: UnitSplit; value: Done<Array<UnitId>> };
   'members.words': { args: null; value: MemberWords };
@@ -9903,6 +10111,9 @@ export interface Papers {
   'pledges.progress_pdf': PeriodsOf;
   'units.xlsx': UnitListPaper;
   'units.pdf': UnitListPaper;
+  'units.figures_xlsx': UnitTalliesOf;
+  'units.figures_pdf': UnitTalliesOf;
+  'units.handover': HandoverOf;
   'scores.ranking_xlsx': ScorePaper;
   'scores.ranking_pdf': ScorePaper;
   'scores.book_xlsx': ScorePaper;

@@ -202,6 +202,9 @@ door! {
         "units.end_bloc" Write units::end_bloc: units::BlocEnd => Done<()>;
         "units.dissolve" Write members::dissolve: members::UnitDissolve => Done<u32>;
         "units.transfer" Write members::transfer: members::UnitTransfer => Done<u32>;
+        "units.plan_end" Read members::plan_end: members::UnitsEnd => members::UnitsEndPlan;
+        "units.end_many" Write members::end_many: members::UnitsEnd => Done<u32>;
+        "units.figures" Read units::figures: units::UnitTalliesOf => units::UnitTallies;
         "units.merge" Write members::merge_units: members::UnitMerge => Done<units::UnitId>;
         "units.split" Write members::split: members::UnitSplit => Done<Vec<units::UnitId>>;
         "members.words" Read members::words: () => members::MemberWords;
@@ -406,6 +409,9 @@ door! {
         "pledges.progress_pdf" Read crate::pledges::paper::progress_pdf: crate::periods::PeriodsOf;
         "units.xlsx" Read units::paper::xlsx: units::paper::UnitListPaper;
         "units.pdf" Read units::paper::pdf: units::paper::UnitListPaper;
+        "units.figures_xlsx" Read units::paper::figures_xlsx: units::UnitTalliesOf;
+        "units.figures_pdf" Read units::paper::figures_pdf: units::UnitTalliesOf;
+        "units.handover" Read crate::handover::xlsx: crate::handover::HandoverOf;
         "scores.ranking_xlsx" Read scores::paper::ranking_xlsx: scores::paper::ScorePaper;
         "scores.ranking_pdf" Read scores::paper::ranking_pdf: scores::paper::ScorePaper;
         "scores.book_xlsx" Read scores::paper::book_xlsx: scores::paper::ScorePaper;

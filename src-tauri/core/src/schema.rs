@@ -26,6 +26,7 @@ const STEPS: &[&str] = &[
     include_str!("../schema/0016_documents.sql"),
     include_str!("../schema/0017_targets.sql"),
     include_str!("../schema/0020_keys.sql"),
+    include_str!("../schema/0021_closed_years.sql"),
 ];
 
 /// What the shape of a file is to this program.

@@ -5,6 +5,7 @@ import type { Option } from './grid/types';
 /** A question for all living units, to be narrowed. */
 export const allUnits: UnitQuery = {
   as_of: null,
+  units: [],
   text: '',
   bloc: null,
   kind: null,

@@ -98,36 +98,54 @@ const SPLIT: What = What::new("unit.split", "Chia tách đơn vị");
 /// Dissolves a unit. It keeps its past; nobody is added to it any more.
 pub fn dissolve(office: &mut Office, dissolve: UnitDissolve) -> Result<Done<u32>> {
     let UnitDissolve { unit, day, members, document } = dissolve;
-    ends(office, unit, day, "unit")?;
+    ends(office, unit, day, "unit", &[unit])?;
     if let MembersOfEnded::Move { unit: to } = members {
         takes_in(office, to, &[unit], day)?;
     }
     let document = clean(&document);
     office.act(DISSOLVE, |pen| {
-        let moved = match members {
-            MembersOfEnded::End => leave_all(pen, unit, day, Leaving::UnitDissolved, &document)?,
-            MembersOfEnded::Move { unit: to } => move_all(pen, unit, to, day, &document)?,
-            MembersOfEnded::Stay => 0,
-        };
+        let moved = dissolve_one(pen, unit, day, &members, &document)?;
         pen.detail(format!("{moved} đoàn viên"));
-        units::end(pen, unit, day, UnitEnding::Dissolved, &document)?;
-        units::event(pen, unit, UnitHappening::Dissolved, Some(day), &document, None, "")?;
         Ok(moved)
     })
+}
+
+/// Dissolves a unit inside an act; answers how many members that concerned.
+pub(super) fn dissolve_one(
+    pen: &Pen<'_>,
+    unit: UnitId,
+    day: NaiveDate,
+    members: &MembersOfEnded,
+    document: &str,
+) -> Result<u32> {
+    let (count, to) = match members {
+        MembersOfEnded::End => (leave_all(pen, unit, day, Leaving::UnitDissolved, document)?, None),
+        MembersOfEnded::Move { unit: to } => (move_all(pen, unit, *to, day, document)?, Some(*to)),
+        MembersOfEnded::Stay => (0, None),
+    };
+    units::end(pen, unit, day, UnitEnding::Dissolved, document)?;
+    units::event(pen, unit, UnitHappening::Dissolved, Some(day), document, to, "")?;
+    Ok(count)
 }
 
 /// Hands a unit over; its members leave with it.
 pub fn transfer(office: &mut Office, transfer: UnitTransfer) -> Result<Done<u32>> {
     let UnitTransfer { unit, day, document, to } = transfer;
-    ends(office, unit, day, "unit")?;
+    ends(office, unit, day, "unit", &[unit])?;
     let (document, to) = (clean(&document), clean(&to));
     office.act(TRANSFER, |pen| {
-        let gone = leave_all(pen, unit, day, Leaving::TransferredOut, &document)?;
+        let gone = transfer_one(pen, unit, day, &to, &document)?;
         pen.detail(format!("{gone} đoàn viên"));
-        units::end(pen, unit, day, UnitEnding::Transferred, &document)?;
-        units::event(pen, unit, UnitHappening::Transferred, Some(day), &document, None, &to)?;
         Ok(gone)
     })
+}
+
+/// Hands a unit over inside an act; answers how many members went with it.
+pub(super) fn transfer_one(pen: &Pen<'_>, unit: UnitId, day: NaiveDate, to: &str, document: &str) -> Result<u32> {
+    let gone = leave_all(pen, unit, day, Leaving::TransferredOut, document)?;
+    units::end(pen, unit, day, UnitEnding::Transferred, document)?;
+    units::event(pen, unit, UnitHappening::Transferred, Some(day), document, None, to)?;
+    Ok(gone)
 }
 
 /// Merges units into a standing one or into a new one; both pasts stay linked.
@@ -135,7 +153,7 @@ pub fn merge_units(office: &mut Office, merge: UnitMerge) -> Result<Done<UnitId>
     let day = merge.day;
     let into = successor(office, &merge)?;
     for (at, unit) in merge.units.iter().enumerate() {
-        ends(office, *unit, day, &format!("units.{at}"))?;
+        ends(office, *unit, day, &format!("units.{at}"), &[*unit])?;
     }
     let document = clean(&merge.document);
     office.act(MERGE, |pen| {
@@ -186,7 +204,7 @@ fn successor(office: &Office, merge: &UnitMerge) -> Result<Successor> {
 pub fn split(office: &mut Office, split: UnitSplit) -> Result<Done<Vec<UnitId>>> {
     let UnitSplit { unit, ends: it_ends, day, .. } = split;
     if it_ends {
-        ends(office, unit, day, "unit")?;
+        ends(office, unit, day, "unit", &[unit])?;
     } else if !units::living_on(office.db(), unit, day)? {
         return Err(Error::refused(
             "unit",
@@ -249,8 +267,8 @@ fn found(pen: &Pen<'_>, draft: &UnitDraft, day: NaiveDate, document: &str, from:
     Ok(id)
 }
 
-/// Refuses a unit that cannot end on that day.
-fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str) -> Result<()> {
+/// Refuses a unit that cannot end on that day, beside those that end together with it.
+pub(super) fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str, together: &[UnitId]) -> Result<()> {
     let db = office.db();
     let mut wrong = Refusals::new();
     if units::unit(db, unit)?.ok_or_else(units::unknown)?.ended.is_some() {
@@ -258,7 +276,7 @@ fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str) -> Result<()
     } else if !units::living_on(db, unit, day)? {
         wrong.refuse("day", "Ngày này trước ngày thành lập của đơn vị. Hãy chọn ngày sau hơn.");
     }
-    let below = units::children(db, unit)?.len();
+    let below = units::children(db, unit)?.iter().filter(|child| !together.contains(child)).count();
     if below > 0 {
         wrong.refuse(field, format!("Còn {below} đơn vị trực thuộc. Hãy chuyển hoặc kết thúc các đơn vị đó trước."));
     }
@@ -266,7 +284,7 @@ fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str) -> Result<()
 }
 
 /// Refuses a unit that cannot take members in.
-fn takes_in(office: &Office, to: UnitId, from: &[UnitId], day: NaiveDate) -> Result<()> {
+pub(super) fn takes_in(office: &Office, to: UnitId, from: &[UnitId], day: NaiveDate) -> Result<()> {
     if from.contains(&to) || !units::living_on(office.db(), to, day)? {
         return Err(Error::refused("into", "Đơn vị nhận phải là đơn vị khác đang hoạt động. Hãy chọn đơn vị khác."));
     }

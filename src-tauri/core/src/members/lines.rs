@@ -236,6 +236,17 @@ pub fn lines_of(db: &Connection, members: &[MemberId], as_of: Option<NaiveDate>)
     members.iter().map(|id| reader.line(*id)).collect()
 }
 
+/// Some members as lists show them, with their restricted fields when that leave holds.
+pub fn seen_lines(
+    office: &Office,
+    members: &[MemberId],
+    as_of: Option<NaiveDate>,
+    leave: Option<UnmaskingId>,
+) -> Result<Vec<MemberLine>> {
+    let mut reader = LineReader::new(office.db(), as_of, privacy::unmasked(office, leave)?);
+    members.iter().map(|id| reader.line(*id)).collect()
+}
+
 /// Reads lines and remembers the names of units meanwhile.
 pub(super) struct LineReader<'a> {
     db: &'a Connection,

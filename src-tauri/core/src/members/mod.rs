@@ -7,6 +7,7 @@ mod draft;
 mod dump;
 mod duplicates;
 mod ending;
+mod ending_many;
 pub mod identity;
 mod lines;
 mod merge;
@@ -27,9 +28,10 @@ pub use duplicates::{
 pub use ending::{
     MembersOfEnded, UnitDissolve, UnitMerge, UnitSplit, UnitTransfer, dissolve, merge_units, split, transfer,
 };
+pub use ending_many::{UnitEndLine, UnitsEnd, UnitsEndPlan, end_many, plan_end};
 pub use lines::{
     MemberCounts, MemberLine, MemberPage, MemberPageAsk, MemberQuery, MemberSort, MissingCount, RestrictedFields,
-    counts, lines_of, matching, page,
+    counts, lines_of, matching, page, seen_lines,
 };
 pub use merge::{Follow, MemberMerge, merge};
 pub use privacy::{Unmask, UnmaskingId, may_see, unmask};
@@ -401,6 +403,8 @@ fn still_used(error: Error) -> Error {
     }
 }
 
+#[cfg(test)]
+mod ending_many_tests;
 #[cfg(test)]
 mod many_tests;
 #[cfg(test)]

@@ -111,12 +111,12 @@ pub fn ensure_year(pen: &Pen<'_>, calendar: Calendar, year: i32) -> Result<Perio
     Ok(id)
 }
 
-/// Closes a year: nothing that belongs to it is written any more.
+/// Closes a year with its halves and quarters: nothing that belongs to them is written any more.
 pub fn close(pen: &Pen<'_>, id: PeriodId) -> Result<()> {
     store::close(pen, id)
 }
 
-/// Opens a closed year again; the reason stays with it.
+/// Opens a closed year again with its halves and quarters; the reason stays with them.
 pub fn reopen(pen: &Pen<'_>, id: PeriodId, reason: &str) -> Result<()> {
     store::reopen(pen, id, reason)
 }

@@ -80,11 +80,11 @@ pub(super) fn insert(pen: &Pen<'_>, row: &Row<'_>) -> Result<PeriodId> {
 }
 
 pub(super) fn close(pen: &Pen<'_>, id: PeriodId) -> Result<()> {
-    pen.execute("update period set closed = 1, reason = '' where id = ?1", [id])?;
+    pen.execute("update period set closed = 1, reason = '' where id = ?1 or parent = ?1", [id])?;
     Ok(())
 }
 
 pub(super) fn reopen(pen: &Pen<'_>, id: PeriodId, reason: &str) -> Result<()> {
-    pen.execute("update period set closed = 0, reason = ?2 where id = ?1", params![id, reason])?;
+    pen.execute("update period set closed = 0, reason = ?2 where id = ?1 or parent = ?1", params![id, reason])?;
     Ok(())
 }

@@ -12,4 +12,4 @@ mod table;
 mod write;
 
 pub use table::{Cell, Column, HeaderGroup, Kind, Print, Row, Sheet, shown};
-pub use write::write;
+pub use write::{write, write_book};

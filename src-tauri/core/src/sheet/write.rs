@@ -26,10 +26,17 @@ const A4_CHARACTERS: u32 = 240;
 
 /// The list as an .xlsx file; the same list and `about` give the same bytes.
 pub fn write(sheet: &Sheet, about: &About) -> Result<Vec<u8>> {
-    fits(sheet)?;
+    write_book(std::slice::from_ref(sheet), about)
+}
+
+/// Several lists as one .xlsx file, a tab each, in their order.
+pub fn write_book(sheets: &[Sheet], about: &About) -> Result<Vec<u8>> {
+    sheets.iter().try_for_each(fits)?;
     let mut book = Workbook::new();
-    fill(&mut book, sheet, about).map_err(|error| Error::broken("xlsx", error))?;
-    book.save_to_buffer().map_err(|error| Error::broken("xlsx", error))
+    set_up(&mut book, sheets, about)
+        .and_then(|()| sheets.iter().try_for_each(|sheet| fill(&mut book, sheet)))
+        .and_then(|()| book.save_to_buffer())
+        .map_err(|error| Error::broken("xlsx", error))
 }
 
 /// Refuses what a workbook cannot hold, rather than cutting it off.
@@ -58,10 +65,22 @@ fn fits(sheet: &Sheet) -> Result<()> {
     Ok(())
 }
 
-fn fill(book: &mut Workbook, sheet: &Sheet, about: &About) -> std::result::Result<(), XlsxError> {
-    let base = Format::new().set_font_name("Times New Roman").set_font_size(sheet.print.text_size);
-    book.set_default_format(&base.clone().set_align(FormatAlign::VerticalCenter), 21, 72)?;
+/// The font of a list.
+fn base(sheet: &Sheet) -> Format {
+    Format::new().set_font_name("Times New Roman").set_font_size(sheet.print.text_size)
+}
+
+/// What a workbook has once: its usual font, that of the first list, and who made it.
+fn set_up(book: &mut Workbook, sheets: &[Sheet], about: &About) -> std::result::Result<(), XlsxError> {
+    if let Some(first) = sheets.first() {
+        book.set_default_format(&base(first).set_align(FormatAlign::VerticalCenter), 21, 72)?;
+    }
     book.set_properties(&properties(about)?);
+    Ok(())
+}
+
+fn fill(book: &mut Workbook, sheet: &Sheet) -> std::result::Result<(), XlsxError> {
+    let base = base(sheet);
     let layout = Layout::of(sheet);
     let tab = book.add_worksheet();
     tab.set_name(tab_name(&sheet.name))?;

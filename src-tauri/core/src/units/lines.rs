@@ -88,6 +88,8 @@ pub enum UnitSort {
 pub struct UnitQuery {
     /// As of this day; none: today.
     pub as_of: Option<NaiveDate>,
+    /// Only these; empty: all.
+    pub units: Vec<UnitId>,
     /// Words of the name or the code, without marks.
     pub text: String,
     /// Only of this bloc.
@@ -138,7 +140,8 @@ pub fn list(office: &mut Office, query: UnitQuery) -> Result<UnitPage> {
     let mut rows = all(office.db(), day, today)?;
     rows.retain(|line| {
         let living = line.ended.is_none_or(|ended| ended > day);
-        query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
+        (query.units.is_empty() || query.units.contains(&line.id))
+            && query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
             && query.kind.is_none_or(|kind| line.kind == kind)
             && query.sector.is_none_or(|sector| line.sector == sector)
             && query.level.is_none_or(|level| line.level == level)

@@ -5,23 +5,26 @@
 
 mod blocs;
 mod dump;
+mod figures;
 mod import;
 mod lines;
 mod officers;
 pub mod paper;
 mod rules;
 mod store;
+mod successors;
 mod words;
 
 pub use blocs::{
     Bloc, BlocDraft, BlocEnd, BlocId, BlocYear, blocs, carry_heads, end_bloc, set_bloc, set_year as lead_bloc,
 };
 pub use dump::dump;
+pub use figures::{UnitTally, UnitTallies, UnitTalliesOf, UnitMap, UnitsBy, figures};
 pub use import::{BlocRow, Imported, UnitRow, import, import_blocs};
 pub use lines::{UnitCounts, UnitLine, UnitPage, UnitQuery, UnitSort, UnitTreeLine, list, tree};
 pub use officers::{Officer, OfficerEdit, OfficerList, officers_follow, set_officers};
 pub use rules::check;
-pub use store::{by_code, by_name, living_on, name_on};
+pub use store::{by_code, by_name, handed_to, living_on, name_on};
 pub use words::{Calendar, Level, Sector, UnitEnding, UnitHappening, UnitKind};
 
 pub(crate) use store::{children, end, event, fits, insert, last_state, unit};
@@ -195,6 +198,10 @@ pub struct UnitWords {
     pub calendars: Vec<Choice>,
     /// How units end.
     pub endings: Vec<Choice>,
+    /// What units are counted by.
+    pub counted_by: Vec<Choice>,
+    /// The maps that they are counted on.
+    pub maps: Vec<Choice>,
 }
 
 /// The words for the page's choices.
@@ -205,6 +212,8 @@ pub fn words(_: &mut Office, (): ()) -> Result<UnitWords> {
         sectors: Sector::choices(),
         calendars: Calendar::choices(),
         endings: UnitEnding::choices(),
+        counted_by: UnitsBy::choices(),
+        maps: UnitMap::choices(),
     })
 }
 

@@ -1,12 +1,12 @@
 //! The list of units as it is seen on screen: the same filter, the same columns, the same order.
 
-use super::{UnitLine, UnitQuery};
+use super::{UnitTally, UnitTalliesOf, UnitLine, UnitMap, UnitQuery};
 use crate::{
     error::Result,
     host::SeenList,
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{Cell, Kind, office_list::SeenColumn},
+    sheet::{Cell, Column, Kind, office_list::SeenColumn},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -42,6 +42,53 @@ fn made(office: &mut Office, wish: UnitListPaper, paper: PaperKind) -> Result<Pa
         filter: wish.filter,
         columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
         rows: units.iter().map(row).collect(),
+    };
+    list.paper(office, paper)
+}
+
+/// The figures as a workbook.
+pub fn figures_xlsx(office: &mut Office, of: UnitTalliesOf) -> Result<Paper> {
+    figures(office, of, PaperKind::Xlsx)
+}
+
+/// The figures for print.
+pub fn figures_pdf(office: &mut Office, of: UnitTalliesOf) -> Result<Paper> {
+    figures(office, of, PaperKind::Pdf)
+}
+
+fn figures(office: &mut Office, of: UnitTalliesOf, paper: PaperKind) -> Result<Paper> {
+    let found = super::figures(office, of)?;
+    let column = |header: &str, width, kind| Column { header: header.to_owned(), width, kind };
+    let mut columns = vec![column(of.by.label(), 44, Kind::Text), column("Số đơn vị", 12, Kind::Number)];
+    match of.map {
+        UnitMap::Then => {}
+        UnitMap::Now => columns.push(column("Nay là", 12, Kind::Number)),
+    }
+    columns.extend([column("Đoàn viên", 12, Kind::Number), column("Nữ", 12, Kind::Number)]);
+    let row = |line: &UnitTally| {
+        let units = i64::try_from(line.units.len()).unwrap_or(i64::MAX);
+        let mut row = vec![Cell::Text(line.label.clone()), Cell::Number(units)];
+        match of.map {
+            UnitMap::Then => {}
+            UnitMap::Now => row.push(Cell::Number(line.now)),
+        }
+        row.extend([Cell::Number(line.members), Cell::Number(line.women)]);
+        row
+    };
+    let list = SeenList {
+        title: "Thống kê đơn vị",
+        tab: "Thống kê",
+        counted: "nhóm",
+        filter: format!(
+            "Tại ngày {}, {}: {} đơn vị, {} đoàn viên, {} nữ",
+            found.as_of.format("%d/%m/%Y"),
+            of.map.label().to_lowercase(),
+            found.whole.units.len(),
+            found.whole.members,
+            found.whole.women
+        ),
+        columns,
+        rows: found.rows.iter().map(row).collect(),
     };
     list.paper(office, paper)
 }

@@ -242,6 +242,17 @@ pub fn name_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<Option<Str
     Ok(name)
 }
 
+/// To whom the unit was handed over; empty when it was not, or nobody said.
+pub fn handed_to(db: &Connection, id: UnitId) -> Result<String> {
+    let to = db
+        .prepare_cached(
+            "select note from unit_event where unit = ?1 and what = 'transferred' order by id desc limit 1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    Ok(to.unwrap_or_default())
+}
+
 /// Whether the unit exists on that day.
 pub fn living_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<bool> {
     let living = db

@@ -17,7 +17,7 @@ use crate::{
     journal::What,
     office::{Done, Office},
     periods::{self, PeriodId, PeriodKind},
-    pledges,
+    pledges, targets,
     units::{self, Calendar},
     vietnamese::clean_lines,
 };
@@ -33,6 +33,9 @@ pub struct YearOpen {
     pub heads: bool,
     /// What the pledges of the year before did not mend: drafts are opened with it.
     pub shortcomings: bool,
+    /// Chỉ tiêu of the whole year, without their results.
+    #[serde(default)]
+    pub targets: bool,
 }
 
 /// What opening a year brought.
@@ -42,6 +45,8 @@ pub struct YearOpened {
     pub heads: u32,
     /// Pledges that were opened as drafts, or got something to mend.
     pub pledges: u32,
+    /// Targets that were taken over.
+    pub targets: u32,
 }
 
 const OPEN: What = What::new("year.open", "Mở năm thi đua");
@@ -59,6 +64,7 @@ pub fn open(office: &mut Office, wish: YearOpen) -> Result<Done<YearOpened>> {
         Ok(YearOpened {
             heads: if wish.heads { units::carry_heads(pen, wish.year)? } else { 0 },
             pledges: if wish.shortcomings { pledges::carry_over(pen, wish.year)? } else { 0 },
+            targets: if wish.targets { targets::carry(pen, wish.year)? } else { 0 },
         })
     })
 }

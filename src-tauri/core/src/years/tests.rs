@@ -130,7 +130,7 @@ fn opening_a_year_takes_over_heads_where_it_is_wanted_and_is_one_undo() {
     let mut office = office(day(2025, 1, 5));
     let years = vec![BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) }];
     units::set_bloc(&mut office, BlocDraft { id: None, no: 1, name: "Khối xã".into(), years }).unwrap();
-    let wish = YearOpen { year: 2025, heads: true, shortcomings: true };
+    let wish = YearOpen { year: 2025, heads: true, shortcomings: true, targets: true };
     let opened = open(&mut office, wish).unwrap().value;
     assert_eq!(opened.heads, 1);
     assert_eq!(open(&mut office, wish).unwrap().act, None, "done twice, it adds nothing");
@@ -157,9 +157,105 @@ fn a_closed_year_is_opened_again_only_with_a_reason_and_not_by_undo() {
 #[test]
 fn a_year_that_runs_is_not_closed_and_neither_is_a_half() {
     let mut office = office(day(2024, 6, 1));
-    open(&mut office, YearOpen { year: 2024, heads: false, shortcomings: false }).unwrap();
+    open(&mut office, YearOpen { year: 2024, heads: false, shortcomings: false, targets: false }).unwrap();
     let period = whole(&mut office, 2024, PeriodKind::Year).id;
     assert!(refused(close(&mut office, YearClose { period })).contains("chưa kết thúc"));
     let half = whole(&mut office, 2024, PeriodKind::Half).id;
     assert!(refused(close(&mut office, YearClose { period: half })).contains("Chỉ khóa sổ cả năm"));
+}
+
+/// One row of everything that belongs to the year 2024 and has a guard of its own, parents first.
+const OF_THE_YEAR: &[&str] = &[
+    "insert into pledge_topic (uid, period, topic) values (randomblob(16), (select id from period where kind = 'year' and year = 2024), 'Học tập và làm theo')",
+    "insert into pledge (uid, period, unit, duty, state) values (randomblob(16), (select id from period where kind = 'year' and year = 2024), 1, 'Xong việc', 'registered')",
+    "insert into pledge_shortcoming (uid, pledge, position, shortcoming) values (randomblob(16), 1, 1, 'Còn chậm')",
+    "insert into pledge_assessment (uid, pledge, period, assessor, day, percent) values (randomblob(16), 1, (select id from period where kind = 'year' and year = 2024), 'self', '2024-12-01', 90)",
+    "insert into pledge_item (uid, assessment, block, grade) values (randomblob(16), 1, 'duty', 1)",
+    "insert into bloc_year (uid, bloc, year, head) values (randomblob(16), 1, 2024, 1)",
+    "insert into initiative (uid, period, code, title, search, unit) values (randomblob(16), (select id from period where kind = 'year' and year = 2024), 'SK-1', 'Trạm bơm', '', 1)",
+    "insert into initiative_author (uid, initiative, position, name) values (randomblob(16), 1, 1, 'Lê An')",
+    "insert into work (uid, period, title, occasion, unit) values (randomblob(16), (select id from period where kind = 'year' and year = 2024), 'Nhà để xe', 'Đại hội', 1)",
+    "insert into target (uid, indicator, period, goal) values (randomblob(16), 1, (select id from period where kind = 'half' and year = 2024 and part = 1), 100)",
+    "insert into score_table (uid, name, period, decides, step, certainty) values (randomblob(16), 'Bảng 2024', (select id from period where kind = 'year' and year = 2024), 'office', 25, 'general')",
+    "insert into score_table_kind (score_table, kind) values (1, 'xa')",
+    "insert into score_group (uid, score_table, position, kind, name) values (randomblob(16), 1, 1, 'scored', 'I')",
+    "insert into criterion (uid, score_group, position, name, most) values (randomblob(16), 1, 1, 'Tiêu chí', 1000)",
+    "insert into score_condition (uid, score_table, position, kind, text, certainty) values (randomblob(16), 1, 1, 'stated', 'Không kỷ luật', 'general')",
+    "insert into tie_break (score_table, position, kind) values (1, 1, 'bonus')",
+    "insert into score_sheet (uid, score_table, period, unit) values (randomblob(16), 1, (select id from period where kind = 'year' and year = 2024), 1)",
+    "insert into score (sheet, criterion, scorer, points) values (1, 1, 'office', 900)",
+    "insert into score_note (sheet, criterion, evidence) values (1, 1, 'Biên bản')",
+    "insert into score_breach (sheet, score_condition) values (1, 1)",
+    "insert into score_amendment (uid, sheet, criterion, scorer, after, reason) values (randomblob(16), 1, 1, 'office', 900, 'Cộng nhầm')",
+];
+
+fn write(office: &mut Office, sql: &str) -> Result<()> {
+    office.act(What::new("trial.write", "Ghi thử"), |pen| Ok(pen.execute(sql, [])?)).map(drop)
+}
+
+#[test]
+fn nothing_that_belongs_to_a_closed_year_is_added_changed_or_taken_away_whoever_asks() {
+    let mut office = office(day(2025, 3, 1));
+    crate::targets::seed(&mut office).unwrap();
+    units::set_bloc(&mut office, BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: Vec::new() }).unwrap();
+    open(&mut office, YearOpen { year: 2024, heads: false, shortcomings: false, targets: false }).unwrap();
+    for insert in OF_THE_YEAR {
+        write(&mut office, insert).unwrap();
+    }
+    let period = whole(&mut office, 2024, PeriodKind::Year).id;
+    close(&mut office, YearClose { period }).unwrap();
+    for insert in OF_THE_YEAR {
+        let table = insert.split(' ').nth(2).unwrap();
+        let change = match table {
+            "initiative_author" => "update initiative_author set name = 'Lê Bình'".to_owned(),
+            "initiative" => "update initiative set title = 'Khác'".to_owned(),
+            "bloc_year" => "update bloc_year set head = 2".to_owned(),
+            _ => format!("update {table} set id = id"),
+        };
+        for sql in [*insert, &change, &format!("delete from {table}")] {
+            let said = write(&mut office, sql).err().map(|error| error.sentences()).unwrap_or_default();
+            assert!(said.contains("khóa"), "{sql}: {said}");
+        }
+    }
+    reopen(&mut office, YearReopen { period, reason: "Sửa điểm".into() }).unwrap();
+    for insert in OF_THE_YEAR {
+        let table = insert.split(' ').nth(2).unwrap();
+        write(&mut office, &format!("update {table} set id = id")).unwrap();
+    }
+}
+
+#[test]
+fn a_pledge_does_not_move_into_a_closed_year() {
+    let mut office = office(day(2025, 3, 1));
+    for year in [2024, 2025] {
+        open(&mut office, YearOpen { year, heads: false, shortcomings: false, targets: false }).unwrap();
+    }
+    collective(&mut office, 1, 2025).unwrap();
+    let period = whole(&mut office, 2024, PeriodKind::Year).id;
+    close(&mut office, YearClose { period }).unwrap();
+    let said = refused(write(&mut office, &format!("update pledge set period = {period}")));
+    assert!(said.contains("khóa sổ"), "{said}");
+}
+
+#[test]
+fn a_year_opens_with_the_targets_of_the_year_before_when_that_is_chosen() {
+    let mut office = office(day(2025, 3, 1));
+    crate::targets::seed(&mut office).unwrap();
+    let opening = |targets| YearOpen { year: 2025, heads: false, shortcomings: false, targets };
+    open(&mut office, YearOpen { year: 2024, ..opening(false) }).unwrap();
+    let period = whole(&mut office, 2024, PeriodKind::Year).id;
+    for unit in [None, Some(UnitId(1))] {
+        let given =
+            serde_json::json!({ "indicator": 1, "period": period, "unit": unit, "goal": 10_800, "result": 20_900 });
+        crate::targets::set(&mut office, serde_json::from_value(given).unwrap()).unwrap();
+    }
+    assert_eq!(open(&mut office, opening(false)).unwrap().value.targets, 0);
+    assert_eq!(open(&mut office, opening(true)).unwrap().value.targets, 2);
+    assert_eq!(open(&mut office, opening(true)).unwrap().value.targets, 0, "done twice, it adds only what is missing");
+    let query = crate::targets::TargetQuery { year: 2025, ..crate::targets::TargetQuery::default() };
+    let lines = crate::targets::page(&mut office, query).unwrap().lines;
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines.iter().all(|line| line.draft.goal == crate::money::Hundredths(10_800) && line.draft.result.is_none())
+    );
 }

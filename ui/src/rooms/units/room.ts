@@ -16,6 +16,10 @@ export const room: Room = {
     { keys: 'Ctrl P', does: 'In danh sách đang xem' },
     { keys: 'Enter', does: 'Mở hồ sơ đơn vị' },
     { keys: 'Dấu cách', does: 'Mở hoặc đóng thẻ bên cạnh' },
+    { keys: 'Shift Dấu cách', does: 'Đánh dấu đơn vị, rồi giải thể hoặc chuyển giao nhiều đơn vị một lần' },
   ],
-  commands: [{ label: 'Thêm đơn vị', run: () => go('don-vi', 'them') }],
+  commands: [
+    { label: 'Thêm đơn vị', run: () => go('don-vi', 'them') },
+    { label: 'Thống kê đơn vị', run: () => go('don-vi', 'thong-ke') },
+  ],
 };
