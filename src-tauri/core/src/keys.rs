@@ -34,16 +34,18 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
     format!("{} {}", vietnamese::COLLATION_VERSION, digest.get(..16).unwrap_or(&digest))
 });
 
+/// What makes a key of a text, by its name in SQL.
+type Maker<T> = (&'static str, fn(&str) -> T);
+
 /// Lends the functions that the views of the schema are written in.
 pub(crate) fn lend(db: &Connection) -> Result<()> {
     // innocuous: the schema itself may call them although it is not trusted with functions
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    let bytes: [(&str, fn(&str) -> Vec<u8>); 2] =
-        [("text_key", vietnamese::text_key), ("person_key", vietnamese::person_key)];
+    let bytes: [Maker<Vec<u8>>; 2] = [("text_key", vietnamese::text_key), ("person_key", vietnamese::person_key)];
     for (name, make) in bytes {
         db.create_scalar_function(name, 1, flags, move |given| Ok(make(given.get_raw(0).as_str()?)))?;
     }
-    let words: [(&str, fn(&str) -> String); 3] = [
+    let words: [Maker<String>; 3] = [
         ("fold", vietnamese::fold),
         ("tone_place_key", vietnamese::tone_place_key),
         ("number_key", vietnamese::number_key),

@@ -114,10 +114,11 @@ fn columns(facts: &MemberDraft) -> Result<[(&'static str, Value); 28]> {
     let mut values = columns.map(|(name, _)| (name, Value::Null));
     for ((_, value), (_, fact)) in values.iter_mut().zip(columns) {
         *value = match fact.to_sql()? {
-            ToSqlOutput::Borrowed(value) => value.try_into().map_err(|error| Error::broken("member", error))?,
-            ToSqlOutput::Owned(value) => value,
-            other => return Err(Error::broken("member", format!("{other:?}"))),
-        };
+            ToSqlOutput::Owned(value) => Some(value),
+            ToSqlOutput::Borrowed(value) => value.try_into().ok(),
+            _ => None,
+        }
+        .ok_or_else(|| Error::broken("member", "a fact that is no value of SQL"))?;
     }
     Ok(values)
 }
