@@ -23,6 +23,14 @@ fn name(number: usize) -> String {
     format!("{} Thị {}", families[number / 7], given[number % 7])
 }
 
+/// Posts in the school and in the union, as long as they are.
+const POSTS: [(&str, &str); 4] = [
+    ("Giáo viên", "Đoàn viên"),
+    ("Tổ trưởng tổ chuyên môn khối 4, 5", "Tổ trưởng tổ công đoàn"),
+    ("Nhân viên thư viện, thiết bị", "Ủy viên Ban Chấp hành CĐCS"),
+    ("Phó Hiệu trưởng", "Chủ tịch CĐCS"),
+];
+
 /// Six schools with forty-three members.
 fn district() -> Desk {
     let mut desk = Desk::on(day(2026, 11, 22));
@@ -44,7 +52,7 @@ fn district() -> Desk {
                         "full_name": name(number),
                         "gender": if number % 2 == 0 { "nu" } else { "nam" },
                         "birth": { "y": 1970 + number % 25, "m": 5, "d": number % 28 + 1, "precision": "day" },
-                        "position": "Giáo viên",
+                        "position": POSTS[number % 4].0, "union_position": POSTS[number % 4].1,
                     } }),
                 );
             }
@@ -136,7 +144,24 @@ fn forty_nine_entries_are_the_same_on_screen_in_excel_and_on_paper_and_issuing_m
     }
     assert!(cells.contains(&format!("\t{TOTAL}\n")), "the total of the workbook");
 
+    the_list_for_the_province_is_short(&mut desk, &id, &names);
     the_issued_decision_stays(&mut desk, &id, &page, &on_paper);
+}
+
+/// The same names once more as the province asks for them: not a pile of paper, and nothing cut off.
+fn the_list_for_the_province_is_short(desk: &mut Desk, id: &Value, names: &[&str]) {
+    let pdf = desk.paper("decisions.list_pdf", json!({ "id": id, "design": null }));
+    let text = text_of_pdf(desk, &pdf);
+    for name in names {
+        assert!(text.contains(name), "{name} is not on the list:\n{text}");
+    }
+    let whole = "đã có thành tích xuất sắc trong phong trào thi đua “Dạy tốt – Học tốt”";
+    assert_eq!(text.matches(whole).count(), names.len(), "{text}");
+    assert!(text.contains("Tổng cộng") && text.contains("27.500.000"), "{text}");
+    let path = desk.put(&pdf);
+    let about = printed_by("pdfinfo", &[path.as_os_str()]);
+    let pages = about.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().to_owned();
+    assert!(pages.parse::<u32>().unwrap() <= 4, "{pages} pages");
 }
 
 /// Tries to change the issued decision, then corrects the member's own record.

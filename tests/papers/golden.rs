@@ -27,7 +27,7 @@ fn folder(kind: &str) -> PathBuf {
 
 /// Every part is compared whole. Nothing is left out: time and author are given, so no part changes by itself. A line
 /// break after each element is only for the reader of a difference.
-fn compare(kind: &str, file: &[u8]) {
+pub fn compare(kind: &str, file: &[u8]) {
     let folder = folder(kind);
     let parts = parts(file);
     if env::var("SOVANG_GOLDEN").is_ok_and(|what| what == "write") {

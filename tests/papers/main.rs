@@ -9,5 +9,6 @@
 mod golden;
 mod hostile;
 mod pages;
+mod rooms;
 mod samples;
 mod whole;

@@ -2100,6 +2100,15 @@ certainty: Certainty,
 grades: Array<ScoreGrade>, };
 
 /**
+ * A scale to be deleted.
+ */
+export type GradeScaleGone = { 
+/**
+ * Which scale.
+ */
+id: GradeScaleId, };
+
+/**
  * One scale of grades.
  */
 export type GradeScaleId = number;
@@ -8421,6 +8430,43 @@ cells: Array<TargetCell>, };
 export type TargetField = "goal" | "result" | "document" | "note";
 
 /**
+ * A target as the form gives it.
+ */
+export type TargetGiven = { 
+/**
+ * What is counted, by its name in the dictionary; another name is something new.
+ */
+name: string, 
+/**
+ * "đoàn viên"; asked for only when the name is new.
+ */
+measure: string, 
+/**
+ * In which period.
+ */
+period: PeriodId | null, 
+/**
+ * To whom it is given.
+ */
+whom: TargetWhom, 
+/**
+ * Which bloc, when it is given to one.
+ */
+bloc: BlocId | null, 
+/**
+ * Which unit, when it is given to one.
+ */
+unit: UnitId | null, 
+/**
+ * How much, as typed: "1.536", "16,7".
+ */
+goal: string, 
+/**
+ * The paper that asks for it.
+ */
+document: string, };
+
+/**
  * How much of it is asked for.
  */
 export type TargetId = number;
@@ -8537,6 +8583,11 @@ behind: boolean,
  * Words of the indicator, the bloc or the unit; accents not needed.
  */
 text: string, };
+
+/**
+ * To whom a target is given.
+ */
+export type TargetWhom = "all" | "bloc" | "unit";
 
 /**
  * The year whose periods are to be there.
@@ -10003,6 +10054,7 @@ export interface Commands {
   'scores.copy_table': { args: ScoreTableCopy; value: Done<ScoreTableId> };
   'scores.delete_table': { args: ScoreTableGone; value: Done<null> };
   'scores.set_scale': { args: GradeScale; value: Done<GradeScaleId> };
+  'scores.delete_scale': { args: GradeScaleGone; value: Done<null> };
   'decisions.register': { args: DecisionQuery; value: DecisionRegister };
   'decisions.page': { args: WhichDecision; value: DecisionPage };
   'decisions.new': { args: NewDecision; value: Done<DecisionId> };
@@ -10069,6 +10121,7 @@ export interface Commands {
   'targets.behind': { args: WhichTarget; value: Array<CountedLine> };
   'targets.set_indicator': { args: IndicatorDraft; value: Done<IndicatorId> };
   'targets.begin_year': { args: TargetsOfYear; value: Done<PeriodId> };
+  'targets.give': { args: TargetGiven; value: Done<TargetId> };
   'targets.set': { args: TargetDraft; value: Done<TargetId> };
   'targets.edit': { args: TargetEdit; value: Done<null> };
   'targets.remove': { args: TargetList; value: Done<number> };

@@ -274,6 +274,7 @@ door! {
         "scores.copy_table" Write scores::copy_table: scores::ScoreTableCopy => Done<scores::ScoreTableId>;
         "scores.delete_table" Write scores::delete_table: scores::ScoreTableGone => Done<()>;
         "scores.set_scale" Write scores::set_scale: scores::GradeScale => Done<scores::GradeScaleId>;
+        "scores.delete_scale" Write scores::delete_scale: scores::GradeScaleGone => Done<()>;
         "decisions.register" Read decisions::register: decisions::DecisionQuery => decisions::DecisionRegister;
         "decisions.page" Read decisions::page: decisions::Which => decisions::DecisionPage;
         "decisions.new" Write decisions::new: decisions::NewDecision => decisions::Acted;
@@ -340,6 +341,7 @@ door! {
         "targets.behind" Read targets::behind: targets::WhichTarget => Vec<targets::CountedLine>;
         "targets.set_indicator" Write targets::set_indicator: targets::IndicatorDraft => Done<targets::IndicatorId>;
         "targets.begin_year" Write targets::begin_year: targets::TargetsOfYear => Done<crate::periods::PeriodId>;
+        "targets.give" Write targets::give: targets::TargetGiven => Done<targets::TargetId>;
         "targets.set" Write targets::set: targets::TargetDraft => Done<targets::TargetId>;
         "targets.edit" Write targets::edit: targets::TargetEdit => Done<()>;
         "targets.remove" Write targets::remove: targets::TargetList => Done<u32>;

@@ -252,6 +252,36 @@ describe('pledges', () => {
     await accessible(page);
   });
 
+  test('a grade is added to the scale, and the topic that is typed meanwhile is not lost', async () => {
+    const { page, asked } = await visit(
+      pledges({ 'pledges.set_grade': { value: 3, act: 9, touched: ['pledge_grade'] } }),
+      '#/cam-ket',
+    );
+    await page.getByRole('button', { name: 'Chuyên đề, kỳ đánh giá' }).click();
+    const topic = page.getByLabel('Chuyên đề học tập và làm theo Bác của năm');
+    await expect.poll(() => topic.inputValue()).toBe('Nêu cao tinh thần phục vụ Nhân dân');
+    await topic.fill('Chuyên đề đang gõ');
+    await shot(page, 'pledge-year');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Thêm mức' }).click();
+    const dialog = page.getByRole('dialog').last();
+    await dialog.getByLabel('Tên mức').fill('Hoàn thành xuất sắc nhiệm vụ');
+    await dialog.getByLabel(/^Thứ tự trong thang/).click();
+    await page.getByRole('option', { name: 'Trước “Hoàn thành tốt nhiệm vụ”' }).click();
+    await shot(page, 'pledge-grade');
+    await accessible(page);
+    await page.keyboard.press('Control+s');
+    await dialog.getByLabel('Tên mức').waitFor({ state: 'hidden' });
+    expect(asked.findLast((one) => one.name === 'pledges.set_grade')?.args).toMatchObject({
+      id: null,
+      part: 'whole',
+      position: 2,
+      name: 'Hoàn thành xuất sắc nhiệm vụ',
+    });
+    expect(asked.some((one) => one.name === 'pledges.set_topic')).toBe(false);
+    expect(await topic.inputValue()).toBe('Chuyên đề đang gõ');
+  });
+
   test('a pledge is written down with the keyboard alone', async () => {
     const { page, asked } = await visit(
       pledges({

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/door';
-import { complaints, everyLook, inLooks, shot, type Look } from './browser';
 import { withOffice } from './desk';
+import { sound } from './sound';
 
 const lists = resolve(import.meta.dirname, '../../../tests/data/district-a/members');
 
@@ -20,24 +20,6 @@ const menu = (name: string | RegExp, item: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('menuitem', { name: item }).click();
 };
-
-/** What must be true of a screen, however it looks. */
-async function sound(page: Page, name: string, looks: readonly Look[] = everyLook): Promise<void> {
-  await inLooks(page, looks, async (look) => {
-    await shot(page, `${name}-${look}`);
-    expect.soft(await complaints(page), `${name}, ${look}`).toEqual([]);
-    expect.soft(await tooWide(page), `${name}, ${look}`).toEqual([]);
-  });
-}
-
-/** Parts of the page that are wider than their place: whoever looks at it would have to scroll sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main, dialog[open], dialog[open] .body')]
-      .filter((part) => part.scrollWidth > part.clientWidth + 1)
-      .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`),
-  );
-}
 
 const everywhere: readonly Screen[] = [
   ['overview', '', asItIs],

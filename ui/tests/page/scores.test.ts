@@ -121,3 +121,119 @@ describe('the score book of a bloc', () => {
     expect(asked.some((one) => one.name === 'scores.try_edit')).toBe(true);
   });
 });
+
+const choice = (code: string, label: string) => ({ code, label });
+const scale = {
+  id: 1,
+  name: 'Bốn mức hoàn thành nhiệm vụ',
+  since: '2019-08-14',
+  until: null,
+  source: 'Tên bốn mức theo các hướng dẫn hiện hành',
+  certainty: 'uncertain',
+  grades: [
+    { code: 'HTXSNV', name: 'Hoàn thành xuất sắc nhiệm vụ', least: 9000, conditional: true, counts_as: 'HTXSNV' },
+    { code: 'KHTNV', name: 'Không hoàn thành nhiệm vụ', least: 0, conditional: false, counts_as: 'KHTNV' },
+  ],
+};
+const tables = {
+  tables: book.tables,
+  models: [],
+  periods: [{ id: 5, kind: 'year', year: 2026, name: 'Năm 2026', since: '2026-01-01', until: '2026-12-31' }],
+  scales: [scale],
+  scorers: [choice('self', 'Tự chấm'), choice('council', 'Hội đồng chấm')],
+  group_kinds: [choice('scored', 'Điểm chấm'), choice('bonus', 'Điểm thưởng'), choice('penalty', 'Điểm trừ')],
+  condition_kinds: [
+    choice('least_share', 'Không tiêu chí nào dưới mức'),
+    choice('stated', 'Do người chấm xác nhận'),
+    choice('months_since_founding', 'Số tháng từ khi thành lập'),
+    choice('months_since_change', 'Số tháng từ khi chia, tách, sáp nhập'),
+  ],
+  tie_break_kinds: [choice('group', 'Điểm của nhóm')],
+  unit_kinds: [choice('mam_non', 'Trường mầm non'), choice('co_quan', 'Cơ quan')],
+  certainties: [choice('sourced', 'Có nguồn'), choice('general', 'Thông lệ'), choice('uncertain', 'Cần xác nhận')],
+};
+
+describe('score tables and their scales', () => {
+  test('a blank table is made by the keyboard, with a condition of its own', async () => {
+    const { page, asked, answers } = await visit(
+      office({
+        'scores.tables': tables,
+        'scores.set_table': refused('conditions.0.figure', 'Mức tối thiểu là số phần trăm từ 1 đến 100. Ví dụ: 50.'),
+      }),
+      '#/khoi/bang-diem',
+    );
+    await page.getByText('Bảng điểm trường học').waitFor();
+    await page.keyboard.press('Control+n');
+    await page.getByRole('heading', { name: 'Lập bảng điểm' }).waitFor();
+    await page.keyboard.type('Bảng điểm cơ quan');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Nhóm 1' }).fill('Chăm lo, bảo vệ đoàn viên');
+    await dialog.getByRole('textbox', { name: 'Tiêu chí 1' }).fill('Chăm lo đời sống');
+    await dialog.getByRole('textbox', { name: 'Điểm chuẩn' }).fill('40');
+    await dialog.getByRole('button', { name: 'Thêm điều kiện' }).click();
+    await dialog.getByRole('textbox', { name: 'Điều kiện 1' }).fill('Không tiêu chí nào dưới 40 % điểm chuẩn');
+    await dialog.getByLabel('Mức tối thiểu (%)').fill('400');
+    await page.keyboard.press('Control+s');
+    await dialog.getByText('Mức tối thiểu là số phần trăm').waitFor();
+    await shot(page, 'score-table-new');
+    await accessible(page);
+    await dialog.getByLabel('Mức tối thiểu (%)').fill('40');
+    answers['scores.set_table'] = { value: 2, act: 9, touched: ['score_table'] };
+    await page.keyboard.press('Control+s');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(asked.findLast((one) => one.name === 'scores.set_table')?.args).toMatchObject({
+      id: null,
+      name: 'Bảng điểm cơ quan',
+      period: 5,
+      scale: 1,
+      groups: [{ name: 'Chăm lo, bảo vệ đoàn viên', criteria: [{ name: 'Chăm lo đời sống', most: 4000 }] }],
+      conditions: [{ kind: 'least_share', text: 'Không tiêu chí nào dưới 40 % điểm chuẩn', figure: 40 }],
+    });
+  });
+
+  test('a scale of grades is looked at, and a new one is typed line by line', async () => {
+    const { page, asked, answers } = await visit(
+      office({
+        'scores.tables': tables,
+        'scores.set_scale': refused('grades.1.least', 'Mức điểm phải là số từ 0. Ví dụ: 90.'),
+      }),
+      '#/khoi/thang',
+    );
+    await page.getByText('Bốn mức hoàn thành nhiệm vụ').waitFor();
+    await shot(page, 'score-scales');
+    await accessible(page);
+    await page.keyboard.press('Control+n');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên thang').fill('Hai mức');
+    await dialog.getByLabel('Ký hiệu').first().fill('D');
+    await dialog.getByLabel('Tên loại 1').fill('Đạt');
+    await dialog.getByLabel('Từ (điểm)').first().fill('62,5');
+    await dialog.getByLabel('Ký hiệu').last().fill('CD');
+    await dialog.getByLabel('Tên loại 2').fill('Chưa đạt');
+    await page.keyboard.press('Control+s');
+    await dialog.getByText('Mức điểm phải là số từ 0.').waitFor();
+    await shot(page, 'score-scale-new');
+    await accessible(page);
+    await dialog.getByLabel('Từ (điểm)').last().fill('0');
+    answers['scores.set_scale'] = { value: 2, act: 9, touched: ['grade_scale'] };
+    await page.keyboard.press('Control+s');
+    await dialog.waitFor({ state: 'hidden' });
+    const sent = asked.filter((one) => one.name === 'scores.set_scale').map((one) => one.args);
+    expect(sent).toMatchObject([
+      {
+        grades: [
+          { code: 'D', least: 6250 },
+          { code: 'CD', least: -1 },
+        ],
+      },
+      {
+        id: null,
+        name: 'Hai mức',
+        grades: [
+          { code: 'D', least: 6250 },
+          { code: 'CD', least: 0 },
+        ],
+      },
+    ]);
+  });
+});

@@ -268,10 +268,11 @@ fn from_register(office: &Office, member: i64, line: &mut CommendationLine) -> R
     line.woman = row.get::<_, Option<String>>(0)?.map(|gender| gender == "nu");
     line.birth = row.get::<_, Option<PartialDate>>(1)?;
     line.ethnicity = text(2)?;
-    if line.position.is_empty() {
+    line.union_position = text(4)?;
+    // The decision names the post in the union where there is one; it has a column of its own here.
+    if line.position.is_empty() || line.position == line.union_position {
         line.position = text(3)?;
     }
-    line.union_position = text(4)?;
     line.address = text(5)?;
     line.citizen_id = text(6)?;
     line.education = text(7)?;

@@ -125,19 +125,30 @@ pub fn register(office: &mut Office, query: DocumentQuery) -> Result<DocumentReg
         Some(Due::Open) => line.deadline.is_some() && line.handled.is_none(),
         Some(Due::Late) => line.late,
     });
-    let mut counts: BTreeMap<DocumentKind, i64> = BTreeMap::new();
-    for line in &lines {
-        *counts.entry(line.kind).or_default() += 1;
-    }
+    let counts = counts(&lines);
+    let counted = counted(&lines);
     if !query.kinds.is_empty() {
         lines.retain(|line| query.kinds.contains(&line.kind));
     }
-    let counted = counts.iter().map(|(kind, count)| format!("{count} {}", kind.label().to_lowercase()));
     Ok(DocumentRegister {
         lines,
-        counted: counted.collect::<Vec<_>>().join(", "),
+        counted,
         counts: counts.into_iter().map(|(kind, count)| (kind.code().to_owned(), count)).collect(),
     })
+}
+
+fn counts(lines: &[DocumentLine]) -> BTreeMap<DocumentKind, i64> {
+    let mut counts = BTreeMap::new();
+    for line in lines {
+        *counts.entry(line.kind).or_default() += 1;
+    }
+    counts
+}
+
+/// "12 kế hoạch, 8 hướng dẫn, 10 công văn".
+fn counted(lines: &[DocumentLine]) -> String {
+    let words = counts(lines).into_iter().map(|(kind, count)| format!("{count} {}", kind.label().to_lowercase()));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// A document as the form gives it.

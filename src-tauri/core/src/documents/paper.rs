@@ -34,6 +34,7 @@ pub fn pdf(office: &mut Office, wish: DocumentListPaper) -> Result<Paper> {
 
 fn made(office: &mut Office, wish: DocumentListPaper, paper: PaperKind) -> Result<Paper> {
     let lines = super::register(office, wish.query)?.lines;
+    let counted = super::counted(&lines);
     let row = |line: &DocumentLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
     let list = SeenList {
         title: "Sổ văn bản",
@@ -43,7 +44,8 @@ fn made(office: &mut Office, wish: DocumentListPaper, paper: PaperKind) -> Resul
         columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
         rows: lines.iter().map(row).collect(),
     };
-    list.paper(office, paper)
+    let notes = if counted.is_empty() { Vec::new() } else { vec![format!("Gồm: {counted}.")] };
+    list.paper_with(office, paper, notes)
 }
 
 fn kind(key: &str) -> Kind {
@@ -55,10 +57,21 @@ fn kind(key: &str) -> Kind {
     }
 }
 
+/// How far it has come, in the words of the screen; nothing when it asks for nothing.
+fn standing(line: &DocumentLine) -> &'static str {
+    match (line.handled, line.deadline) {
+        (Some(_), _) => "Đã xử lý",
+        (None, Some(_)) if line.late => "Quá hạn",
+        (None, Some(_)) => "Chưa xử lý",
+        (None, None) => "",
+    }
+}
+
 /// What a column shows of a document; a column that is not known shows nothing.
 fn cell(line: &DocumentLine, key: &str) -> Cell {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
     Cell::Text(match key {
+        "files" if line.files == 0 => return Cell::Empty,
         "files" => return Cell::Number(line.files),
         "direction" => line.direction.label().to_owned(),
         "kind" => line.kind_label.clone(),
@@ -69,6 +82,7 @@ fn cell(line: &DocumentLine, key: &str) -> Cell {
         "summary" => line.summary.clone(),
         "deadline" => day(line.deadline),
         "handled" => day(line.handled),
+        "state" => standing(line).to_owned(),
         _ => return Cell::Empty,
     })
 }

@@ -32,6 +32,11 @@ pub struct SeenList {
 impl SeenList {
     /// The list as a file.
     pub fn paper(self, office: &Office, kind: PaperKind) -> Result<Paper> {
+        self.paper_with(office, kind, Vec::new())
+    }
+
+    /// The same with more lines below the list: "Gồm: 12 kế hoạch, 8 hướng dẫn.".
+    pub fn paper_with(self, office: &Office, kind: PaperKind, notes: Vec<String>) -> Result<Paper> {
         let host = as_of(office, office.today())?;
         let title = self.title;
         let list = OfficeList {
@@ -54,7 +59,8 @@ impl SeenList {
             ident: title.to_owned(),
             made_at: office.now().naive_local(),
         };
-        let sheet = list.sheet();
+        let mut sheet = list.sheet();
+        sheet.notes.extend(notes);
         let bytes = match kind {
             PaperKind::Pdf => letter::pdf(&sheet.letter(about))?,
             PaperKind::Xlsx => sheet::write(&sheet, &about)?,

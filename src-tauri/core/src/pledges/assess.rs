@@ -101,7 +101,8 @@ pub fn grades(db: &Connection) -> Result<Vec<Grade>> {
 
 const GRADE: What = What::new("pledge.grade", "Sửa thang đánh giá cam kết");
 
-/// Adds or corrects a grade; one that is no longer in use gets a last day.
+/// Adds a grade before the one whose place it takes, or corrects one. One that is no longer in use gets a last day; what was
+/// assessed by it keeps its words.
 pub fn set_grade(office: &mut Office, grade: Grade) -> Result<Done<GradeId>> {
     let grade = Grade { name: clean(&grade.name), source: clean(&grade.source), ..grade };
     let mut wrong = Refusals::new();
@@ -114,8 +115,37 @@ pub fn set_grade(office: &mut Office, grade: Grade) -> Result<Done<GradeId>> {
     if grade.certainty == Certainty::Sourced && grade.source.is_empty() {
         wrong.refuse("source", "Đã chọn “Có nguồn” thì cần ghi nguồn. Ví dụ: số văn bản.");
     }
+    if let Some(id) = grade.id {
+        let used = used(office.db(), id)?;
+        let before = grades(office.db())?.into_iter().find(|one| one.id == grade.id);
+        if used > 0
+            && before.is_some_and(|one| {
+                (one.name, one.fulfilled, one.part) != (grade.name.clone(), grade.fulfilled, grade.part)
+            })
+        {
+            let sentence = format!(
+                "Mức này đã dùng trong {used} lần đánh giá nên tên và ý nghĩa giữ nguyên. Hãy ghi ngày hết hiệu lực rồi thêm mức mới."
+            );
+            wrong.refuse("name", sentence);
+        }
+    }
     wrong.or(())?;
-    office.act(GRADE, |pen| put_grade(pen, &grade))
+    office.act(GRADE, |pen| {
+        pen.detail(&grade.name);
+        if grade.id.is_none() {
+            pen.execute(
+                "update pledge_grade set position = position + 1 where part = ?1 and position >= ?2",
+                params![grade.part, grade.position],
+            )?;
+        }
+        put_grade(pen, &grade)
+    })
+}
+
+/// In how many assessments, of a whole or of an item, a grade was given.
+fn used(db: &Connection, grade: GradeId) -> Result<i64> {
+    let sql = "select (select count(*) from pledge_assessment where grade = ?1) + (select count(*) from pledge_item where grade = ?1)";
+    Ok(db.prepare_cached(sql)?.query_row([grade], |row| row.get(0))?)
 }
 
 pub(super) fn put_grade(pen: &Pen<'_>, grade: &Grade) -> Result<GradeId> {

@@ -493,3 +493,27 @@ fn pasted_rows_are_looked_up_by_name_and_say_what_is_wrong_before_anything_is_wr
     let page = page(&mut office, PledgePageAsk { query, offset: 0, limit: 10, unmasking: None }).unwrap();
     assert_eq!((page.total, page.rows[0].confirmer), (1, Some(Confirmer::PartyCommittee)));
 }
+
+#[test]
+fn a_new_grade_takes_its_place_and_a_used_one_keeps_its_words() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[0], 2024, promise());
+    confirmed(&mut office, &[id]);
+    review(&mut office, &[id], ReviewPart::Year, Assessor::Own).unwrap();
+    let of_whole = |office: &Office| -> Vec<Grade> {
+        assess::grades(office.db()).unwrap().into_iter().filter(|grade| grade.part == GradePart::Whole).collect()
+    };
+    let before = of_whole(&office);
+    let used = before.iter().find(|grade| grade.id == whole(&office, true)).unwrap().clone();
+    let renamed = Grade { name: "Tên khác".into(), ..used.clone() };
+    assert!(refused(set_grade(&mut office, renamed)).contains("đã dùng trong 1 lần đánh giá"));
+    set_grade(&mut office, Grade { until: Some(day(2030, 12, 31)), ..used }).unwrap();
+    let new = Grade {
+        id: None, name: "Hoàn thành vượt mức".into(), position: before[1].position, ..before[1].clone()
+    };
+    set_grade(&mut office, new).unwrap();
+    let mut names: Vec<String> =
+        of_whole(&office).into_iter().filter(|one| one.until.is_none()).map(|one| one.name).collect();
+    names.truncate(2);
+    assert_eq!(names, ["Hoàn thành vượt mức", before[1].name.as_str()]);
+}

@@ -11,6 +11,7 @@ mod import;
 mod load;
 pub mod paper;
 mod rules;
+mod scales;
 mod seed;
 mod store;
 mod tables;
@@ -24,10 +25,10 @@ pub use edit::{
 };
 pub use import::{FormCriterion, FormFit, FormGroup, Imported, ScoreForm, deciding, fit, import};
 pub use rules::{Fault, Standing, Totals};
+pub use scales::{Grade, GradeScale, GradeScaleGone, GradeScaleId, delete_scale, set_scale};
 pub use seed::seed;
 pub use tables::{
-    Grade, GradeScale, GradeScaleId, ScoreTableCopy, ScoreTableGone, ScoreTablePage, ScoreTablesOf, copy_table,
-    delete_table, set_scale, set_table, tables,
+    ScoreTableCopy, ScoreTableGone, ScoreTablePage, ScoreTablesOf, copy_table, delete_table, set_table, tables,
 };
 pub use words::{ScoreConditionKind, ScoreFaultKind, ScoreGroupKind, Scorer, TieBreakKind};
 

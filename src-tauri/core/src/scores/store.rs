@@ -337,6 +337,10 @@ pub(super) fn put_scale(pen: &Pen<'_>, scale: &GradeScale) -> Result<GradeScaleI
             "update grade_scale set name = ?2, since = ?3, until = ?4, source = ?5, certainty = ?6 where id = ?1",
             params![id, name, since, until, source, certainty],
         )?;
+        // The same grades are left alone: results that are published rest on them.
+        if self::grades(pen, *id)? == *grades {
+            return Ok(*id);
+        }
         pen.execute("delete from grade where scale = ?1", [id])?;
         *id
     } else {
@@ -353,6 +357,17 @@ pub(super) fn put_scale(pen: &Pen<'_>, scale: &GradeScale) -> Result<GradeScaleI
         )?;
     }
     Ok(id)
+}
+
+/// The name of a table that uses a scale, if any does.
+pub(super) fn table_on_scale(db: &Connection, scale: GradeScaleId) -> Result<Option<String>> {
+    let sql = "select name from score_table where scale = ?1 order by period is not null, id limit 1";
+    Ok(db.prepare_cached(sql)?.query_row([scale], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn delete_scale(pen: &Pen<'_>, scale: GradeScaleId) -> Result<()> {
+    pen.execute("delete from grade_scale where id = ?1", [scale])?;
+    Ok(())
 }
 
 /// The sheet of a unit in a period: its key, its table, when it was published.

@@ -1,70 +1,27 @@
-//! Score tables and scales of grades: looking at them, writing them, copying them.
+//! Score tables: looking at them, writing them, copying them.
 
 use super::{
-    Criterion, ScoreCondition, ScoreGroup, ScoreGroupKind, ScoreTable, ScoreTableId, Scorer, TieBreakKind, store,
+    Criterion, GradeScale, ScoreCondition, ScoreConditionKind, ScoreGroup, ScoreGroupKind, ScoreTable, ScoreTableId,
+    Scorer, TieBreakKind, store,
 };
 use crate::{
     catalogue::Certainty,
     choice::Choice,
     error::{Error, Refusals, Result},
-    id::id,
     journal::What,
-    money::Hundredths,
     office::{Done, Office, Pen},
     periods::{self, Period, PeriodId},
     units::UnitKind,
     vietnamese::clean,
 };
-use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
 
-id!(
-    /// One scale of grades.
-    GradeScaleId
-);
-
 const SET: What = What::new("scores.table", "Sửa bảng điểm");
 const COPY: What = What::new("scores.copy_table", "Chép bảng điểm");
 const DELETE: What = What::new("scores.delete_table", "Xóa bảng điểm");
-const SCALE: What = What::new("scores.scale", "Sửa thang xếp loại");
-
-/// A scale of grades, in force for one span of days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct GradeScale {
-    /// Its key; none: new.
-    pub id: Option<GradeScaleId>,
-    /// What it is called.
-    pub name: String,
-    /// In force from.
-    pub since: Option<NaiveDate>,
-    /// Last day in force.
-    pub until: Option<NaiveDate>,
-    /// Where this is known from.
-    pub source: String,
-    /// How sure it is.
-    pub certainty: Certainty,
-    /// From the highest down.
-    pub grades: Vec<Grade>,
-}
-
-/// One grade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(rename = "ScoreGrade")]
-pub struct Grade {
-    /// "HTXSNV".
-    pub code: String,
-    /// "Hoàn thành xuất sắc nhiệm vụ".
-    pub name: String,
-    /// From so many points up.
-    pub least: Hundredths,
-    /// Only when every condition holds, else the next grade down.
-    pub conditional: bool,
-    /// The grade of today's scale that it is compared with.
-    pub counts_as: String,
-}
 
 /// Which tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -114,7 +71,7 @@ pub fn tables(office: &mut Office, of: ScoreTablesOf) -> Result<ScoreTablePage> 
         periods,
         scorers: Scorer::choices(),
         group_kinds: ScoreGroupKind::choices(),
-        condition_kinds: super::ScoreConditionKind::choices(),
+        condition_kinds: ScoreConditionKind::choices(),
         tie_break_kinds: TieBreakKind::choices(),
         unit_kinds: UnitKind::choices(),
         certainties: Certainty::choices(),
@@ -217,7 +174,15 @@ fn has_points(error: Error, name: &str) -> Error {
 fn check(table: ScoreTable) -> Result<ScoreTable> {
     let mut wrong = Refusals::new();
     let groups: Vec<ScoreGroup> = table.groups.into_iter().map(cleaned).collect();
-    let table = ScoreTable { name: clean(&table.name), source: clean(&table.source), groups, ..table };
+    let conditions = table.conditions.into_iter().map(|condition| ScoreCondition {
+        text: clean(&condition.text),
+        source: clean(&condition.source),
+        // What the people who score say themselves has no figure.
+        figure: if condition.kind == ScoreConditionKind::Stated { 0 } else { condition.figure },
+        ..condition
+    });
+    let conditions = conditions.collect();
+    let table = ScoreTable { name: clean(&table.name), source: clean(&table.source), groups, conditions, ..table };
     if table.name.is_empty() {
         wrong.refuse("name", "Chưa ghi tên bảng điểm. Ví dụ: Bảng điểm trường học.");
     }
@@ -245,9 +210,7 @@ fn check(table: ScoreTable) -> Result<ScoreTable> {
         }
     }
     for (at, condition) in table.conditions.iter().enumerate() {
-        if clean(&condition.text).is_empty() {
-            wrong.refuse(&format!("conditions.{at}"), "Chưa ghi nội dung điều kiện.");
-        }
+        check_condition(at, condition, &mut wrong);
     }
     wrong.or(table)
 }
@@ -282,6 +245,30 @@ fn check_group(at: usize, group: &ScoreGroup, wrong: &mut Refusals) {
             }
             (Some(_) | None, _) => {}
         }
+    }
+}
+
+fn check_condition(at: usize, condition: &ScoreCondition, wrong: &mut Refusals) {
+    let field = |name: &str| format!("conditions.{at}.{name}");
+    if condition.text.is_empty() {
+        wrong.refuse(&field("text"), "Chưa ghi nội dung điều kiện. Ví dụ: Không tiêu chí nào dưới 50 % điểm chuẩn.");
+    }
+    match condition.kind {
+        ScoreConditionKind::LeastShare if !(1..=100).contains(&condition.figure) => {
+            wrong.refuse(&field("figure"), "Mức tối thiểu là số phần trăm từ 1 đến 100. Ví dụ: 50.");
+        }
+        ScoreConditionKind::MonthsSinceFounding | ScoreConditionKind::MonthsSinceChange
+            if !(1..=120).contains(&condition.figure) =>
+        {
+            wrong.refuse(&field("figure"), "Số tháng phải từ 1 đến 120. Ví dụ: 12.");
+        }
+        ScoreConditionKind::LeastShare
+        | ScoreConditionKind::Stated
+        | ScoreConditionKind::MonthsSinceFounding
+        | ScoreConditionKind::MonthsSinceChange => {}
+    }
+    if condition.certainty == Certainty::Sourced && condition.source.is_empty() {
+        wrong.refuse(&field("source"), "Đã chọn “Có nguồn” thì cần ghi nguồn. Ví dụ: số văn bản.");
     }
 }
 
@@ -321,40 +308,5 @@ pub fn delete_table(office: &mut Office, gone: ScoreTableGone) -> Result<Done<()
     office.act(DELETE, |pen| {
         pen.detail(&table.name);
         store::delete_table(pen, gone.id).map_err(|error| has_points(error, &table.name))
-    })
-}
-
-/// Adds or corrects a scale of grades.
-pub fn set_scale(office: &mut Office, scale: GradeScale) -> Result<Done<GradeScaleId>> {
-    let mut wrong = Refusals::new();
-    let mut scale = GradeScale { name: clean(&scale.name), source: clean(&scale.source), ..scale };
-    scale.grades.sort_by_key(|grade| std::cmp::Reverse(grade.least));
-    if scale.name.is_empty() {
-        wrong.refuse("name", "Chưa ghi tên thang xếp loại.");
-    }
-    if scale.until.zip(scale.since).is_some_and(|(until, since)| until < since) {
-        wrong.refuse("until", "Ngày hết hiệu lực phải sau ngày có hiệu lực.");
-    }
-    for (at, grade) in scale.grades.iter().enumerate() {
-        if grade.code.trim().is_empty() || grade.name.trim().is_empty() {
-            wrong.refuse(&format!("grades.{at}"), "Mỗi loại cần có ký hiệu và tên.");
-        }
-        if scale.grades.iter().skip(at + 1).any(|other| other.least == grade.least || other.code == grade.code) {
-            wrong.refuse(
-                &format!("grades.{at}"),
-                format!("Loại “{}” trùng ký hiệu hoặc mức điểm với loại khác.", grade.name),
-            );
-        }
-    }
-    if scale.grades.last().is_none_or(|lowest| lowest.least.0 > 0 || lowest.conditional) {
-        wrong.refuse(
-            "grades",
-            "Loại thấp nhất phải từ 0 điểm và không kèm điều kiện, để đơn vị nào cũng xếp loại được.",
-        );
-    }
-    wrong.or(())?;
-    office.act(SCALE, |pen| {
-        pen.detail(&scale.name);
-        store::put_scale(pen, &scale)
     })
 }

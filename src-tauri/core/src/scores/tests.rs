@@ -349,3 +349,85 @@ fn the_list_of_blocs_says_how_far_the_scoring_is() {
     let list = blocs(&mut trial.office, BlocsOf { year: 2024, half: 0 }).unwrap();
     assert_eq!((list[0].units, list[0].scored, list[0].published), (3, 1, 0));
 }
+
+fn scale(office: &mut Office, name: &str) -> GradeScale {
+    let page = tables(office, ScoreTablesOf { year: 2024 }).unwrap();
+    page.scales.into_iter().find(|scale| scale.name.contains(name)).unwrap()
+}
+
+#[test]
+fn a_scale_says_everything_that_is_wrong_with_it_line_by_line() {
+    let mut trial = Trial::new();
+    let mut wrong = scale(&mut trial.office, "Bốn mức");
+    wrong.name = String::new();
+    wrong.source = String::new();
+    wrong.certainty = Certainty::Sourced;
+    wrong.grades[1].code = wrong.grades[0].code.clone();
+    wrong.grades[2].least = Hundredths(-1);
+    wrong.grades[3].least = wrong.grades[0].least;
+    let crate::error::Error::Refused(refusals) = set_scale(&mut trial.office, wrong).unwrap_err() else {
+        panic!("must be refused")
+    };
+    let fields: Vec<_> = refusals.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["name", "source", "grades.1.code", "grades.2.least", "grades.3.least"]);
+}
+
+#[test]
+fn a_scale_that_is_used_stays_and_a_new_one_can_be_deleted_and_brought_back() {
+    let mut trial = Trial::new();
+    let used = scale(&mut trial.office, "Bốn mức");
+    let refused = delete_scale(&mut trial.office, GradeScaleGone { id: used.id.unwrap() }).unwrap_err();
+    assert!(refused.sentences().contains("đang dùng cho"), "{refused}");
+    let new = GradeScale { id: None, name: "Thang của tỉnh".into(), ..used };
+    let id = set_scale(&mut trial.office, new).unwrap().value;
+    delete_scale(&mut trial.office, GradeScaleGone { id }).unwrap();
+    trial.office.undo(None).unwrap();
+    assert_eq!(scale(&mut trial.office, "của tỉnh").grades.len(), 4);
+}
+
+#[test]
+fn the_grades_behind_published_results_stay_but_their_scale_can_get_a_last_day() {
+    let mut trial = Trial::new();
+    let ask = trial.ask();
+    for code in ["A1", "A2", "A3"] {
+        trial.give(code, &["48", "44", "0", "0"]);
+    }
+    publish(&mut trial.office, ScorePublish { book: ask }).unwrap();
+    let mut used = scale(&mut trial.office, "Bốn mức");
+    used.until = Some(day("2030-12-31"));
+    set_scale(&mut trial.office, used.clone()).unwrap();
+    used.grades[0].least = Hundredths(9500);
+    assert!(matches!(set_scale(&mut trial.office, used), Err(crate::error::Error::Refused(_))));
+}
+
+#[test]
+fn a_condition_needs_its_words_and_a_figure_that_can_be_meant() {
+    let mut trial = Trial::new();
+    let mut table = trial.table();
+    table.name = "Bảng điểm mới".into();
+    table.period = None;
+    let condition = |kind, text: &str, figure| ScoreCondition {
+        id: None,
+        kind,
+        text: text.into(),
+        figure,
+        source: String::new(),
+        certainty: Certainty::General,
+    };
+    table.conditions = vec![
+        condition(ScoreConditionKind::LeastShare, " ", 0),
+        condition(ScoreConditionKind::MonthsSinceChange, "Đã sáp nhập đủ lâu", 500),
+        condition(ScoreConditionKind::Stated, "Không có người bị kỷ luật", 7),
+    ];
+    let crate::error::Error::Refused(refusals) = set_table(&mut trial.office, table.clone()).unwrap_err() else {
+        panic!("must be refused")
+    };
+    let fields: Vec<_> = refusals.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["conditions.0.text", "conditions.0.figure", "conditions.1.figure"]);
+    table.conditions.truncate(1);
+    table.conditions[0] = condition(ScoreConditionKind::LeastShare, "Không tiêu chí nào dưới 40 %", 40);
+    set_table(&mut trial.office, table).unwrap();
+    let models = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap().models;
+    let written = models.iter().find(|model| model.name == "Bảng điểm mới").unwrap();
+    assert_eq!(written.conditions[0].figure, 40);
+}

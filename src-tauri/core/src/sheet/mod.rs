@@ -3,6 +3,7 @@
 pub mod commendation;
 pub mod csv;
 pub mod design;
+mod fitting;
 mod layout;
 mod measure;
 pub mod office_list;

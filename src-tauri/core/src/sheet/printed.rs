@@ -1,7 +1,6 @@
 //! A list as pages: every list can be printed as it is seen.
 
-use super::{Cell, Kind, Row, Sheet, shown};
-use press::{Face, width};
+use super::{Cell, Kind, Row, Sheet, fitting, shown};
 
 use crate::letter::{
     About, Align, Block, Column, Letter, Margins, Page, Paragraph, Row as Printed, Run, Section, Table, Title, Width,
@@ -10,10 +9,8 @@ use crate::letter::{
 /// Points; below this a printed list is no longer read with pleasure, below the second not at all.
 const SMALLEST: u32 = 8;
 const SMALLEST_ON_A3: u32 = 6;
-/// White on both sides of a cell and its line, points.
-const CELL_WHITE: u32 = 9;
-/// Longer words are broken rather than given more room: thousandths of the text size.
-const LONGEST_WORD: u32 = 8_000;
+/// Points at which rows of long texts are set.
+const FOR_LONG_TEXTS: u32 = 9;
 
 impl Sheet {
     /// The list as a letter, with the same columns, order and words.
@@ -38,32 +35,25 @@ impl Sheet {
         Page { text_size: 13, margins: Margins { top: 20, bottom: 20, left: 25, right: 15 }, ..Page::upright() }
     }
 
-    /// The table at the largest size at which its columns find room: first on A4, then on A3.
+    /// The table on A4 if its columns find room there, else on A3.
     fn table(&self) -> (Page, Table) {
         let a4 = self.page();
         let a3 = Page { a3: true, landscape: true, ..Page::across() };
         let asked = u32::from(self.print.text_size);
-        let demands: Vec<Demand> = (0..self.columns.len()).map(|at| self.demand(at)).collect();
-        let on = |page: &Page, least: u32| {
-            let room = points(page.inner_width());
-            (least.min(asked)..=asked)
-                .rev()
-                .find_map(|size| widths(&demands, size, room, FAIR).map(|found| (size, found)))
-        };
-        let squeezed = |page: &Page| {
-            let asked = || demands.iter().map(|demand| Width::Share(demand.asked)).collect();
-            let room = points(page.inner_width());
-            (SMALLEST_ON_A3, widths(&demands, SMALLEST_ON_A3, room, 0).unwrap_or_else(asked))
-        };
+        let demands = fitting::demands(self);
+        let on = |page: &Page, least| sized(&demands, (least, asked), points(page.inner_width()));
         let (page, (size, widths)) = if let Some(found) = on(&a4, SMALLEST) {
             (a4, found)
         } else {
-            let found = on(&a3, SMALLEST_ON_A3).unwrap_or_else(|| squeezed(&a3));
-            (a3, found)
+            let squeezed = || fitting::squeeze(&demands, SMALLEST_ON_A3, points(a3.inner_width()));
+            let found = on(&a3, SMALLEST_ON_A3).or_else(|| squeezed().map(|fitted| (SMALLEST_ON_A3, fitted.widths)));
+            let as_asked = || self.columns.iter().map(|column| column.width.max(3)).collect();
+            (a3, found.unwrap_or_else(|| (SMALLEST_ON_A3, as_asked())))
         };
         let columns = self.columns.iter().zip(widths).map(|(column, width)| Column {
             header: column.header.clone(),
-            width,
+            // Points as shares: the whole width is filled, whatever the rounding.
+            width: Width::Share(width),
             align: side(column.kind),
         });
         let table = Table {
@@ -74,59 +64,16 @@ impl Sheet {
         };
         (page, table)
     }
-
-    fn demand(&self, at: usize) -> Demand {
-        let Some(column) = self.columns.get(at) else { return Demand::default() };
-        let wraps = matches!(column.kind, Kind::Text | Kind::Mark);
-        let longest = |words: &str, face| words.split_whitespace().map(|word| width(word, face)).max().unwrap_or(0);
-        let cells = self.rows.iter().filter_map(|row| match row {
-            Row::Line { cells } => cells.get(at).map(|cell| (cell, Face::Regular)),
-            Row::Total { span, cells, .. } => {
-                at.checked_sub(*span).and_then(|at| cells.get(at)).map(|cell| (cell, Face::Bold))
-            }
-            Row::Group { .. } => None,
-        });
-        let needed = cells.map(|(cell, face)| {
-            let words = shown(cell);
-            if wraps { longest(&words, face).min(LONGEST_WORD) } else { width(&words, face) }
-        });
-        // A header may take two lines, or three above words.
-        let lines = if wraps { 3 } else { 2 };
-        let header = longest(&column.header, Face::Bold).max(width(&column.header, Face::Bold) / lines);
-        Demand { needed: needed.max().unwrap_or(0).max(header), asked: column.width.max(3), wraps }
-    }
 }
 
-/// What columns of words get at least, of 100 that they ask for; a smaller text is tried before they get less.
-const FAIR: u32 = 75;
-
-/// What a column wants.
-#[derive(Debug, Clone, Copy, Default)]
-struct Demand {
-    /// The least, in thousandths of the text size.
-    needed: u32,
-    /// Characters, as the list asks.
-    asked: u16,
-    /// Its words may go on in the next line.
-    wraps: bool,
-}
-
-/// Widths at this size within `room` points; none when some column would not get what it needs.
-///
-/// Figures get what they need. Words share the rest as the list asks, and at least `fair` of 100 of what they ask for.
-fn widths(demands: &[Demand], size: u32, room: u32, fair: u32) -> Option<Vec<Width>> {
-    let needed = |demand: &Demand| (demand.needed * size).div_ceil(1000) + CELL_WHITE;
-    let fair = |demand: &Demand| if demand.wraps { u32::from(demand.asked) * size * fair / 200 } else { 0 };
-    let least: Vec<u32> = demands.iter().map(|demand| needed(demand).max(fair(demand))).collect();
-    let spare = room.checked_sub(least.iter().sum())?;
-    let all_are_figures = !demands.iter().any(|demand| demand.wraps);
-    let part = |demand: &Demand| if demand.wraps || all_are_figures { u32::from(demand.asked) } else { 0 };
-    let parts: u32 = demands.iter().map(part).sum();
-    let widths = demands.iter().zip(least).map(|(demand, least)| {
-        // Points as shares: the whole width is filled, whatever the rounding.
-        Width::Share(u16::try_from(least + spare * part(demand) / parts.max(1)).unwrap_or(u16::MAX))
-    });
-    Some(widths.collect())
+/// The largest size, from least to most, at which rows stay low; else the largest for long texts, or what fits at all.
+fn sized(demands: &[fitting::Demand], (least, most): (u32, u32), room: u32) -> Option<(u32, Vec<u16>)> {
+    let sizes = (least.min(most)..=most).rev();
+    let fitting: Vec<_> =
+        sizes.filter_map(|size| fitting::fit(demands, size, room).map(|found| (size, found))).collect();
+    let low = fitting.iter().find(|(_, found)| found.is_low());
+    let small = || fitting.iter().find(|(size, _)| *size <= FOR_LONG_TEXTS);
+    low.or_else(small).or(fitting.last()).map(|(size, found)| (*size, found.widths.clone()))
 }
 
 fn points(millimetres: u16) -> u32 {
@@ -233,7 +180,7 @@ mod tests {
     #[test]
     fn a_wide_list_is_set_smaller_but_never_unreadably_small() {
         assert_eq!(table(&sheet(4).letter(about())).text_size, 12);
-        let smaller = sheet(8).letter(about());
+        let smaller = sheet(10).letter(about());
         assert!((8..12).contains(&table(&smaller).text_size));
         assert!(!smaller.sections[0].page.a3);
         let wide = sheet(14).letter(about());

@@ -1,13 +1,15 @@
 //! Targets ("chỉ tiêu"): how much of something is asked for in a period, and how much has come; 194 % is a result.
 
+mod give;
 pub mod paper;
 mod rules;
 mod seed;
 mod store;
 mod words;
 
+pub use give::{TargetGiven, give};
 pub use seed::seed;
-pub use words::{Counted, TargetField};
+pub use words::{Counted, TargetField, Whom};
 
 use crate::{
     catalogue::Certainty,
@@ -246,8 +248,20 @@ pub fn edit(office: &mut Office, edit: TargetEdit) -> Result<Done<()>> {
     if !wrong.is_empty() {
         return Err(Error::Refused(wrong));
     }
-    let drafts = drafts.into_iter().map(|draft| checked(db, draft)).collect::<Result<Vec<_>>>()?;
+    let drafts = drafts.into_iter().map(|draft| in_its_line(db, draft)).collect::<Result<Vec<_>>>()?;
     office.act(EDIT, |pen| drafts.iter().try_for_each(|draft| store::set(pen, draft).map(drop)))
+}
+
+/// The same as [`checked`] for a line of the list: what is refused names the cell.
+fn in_its_line(db: &Connection, draft: TargetDraft) -> Result<TargetDraft> {
+    let id = draft.id;
+    checked(db, draft).map_err(|error| match (error, id) {
+        (Error::Refused(refusals), Some(id)) => {
+            let named = |one: Refusal| Refusal { field: format!("{id}.{}", one.field), sentence: one.sentence };
+            Error::Refused(refusals.into_iter().map(named).collect())
+        }
+        (error, _) => error,
+    })
 }
 
 /// Puts what was typed into the draft, or says what is wrong with it.

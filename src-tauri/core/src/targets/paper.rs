@@ -48,8 +48,17 @@ fn made(office: &mut Office, wish: TargetListPaper, paper: PaperKind) -> Result<
 
 fn kind(key: &str) -> Kind {
     match key {
-        "goal" | "result" | "percent" => Kind::Mark,
+        "measure" | "goal" | "result" | "percent" => Kind::Mark,
         _ => Kind::Text,
+    }
+}
+
+/// How it goes, in the words of the screen.
+fn standing(line: &TargetLine) -> &'static str {
+    match line.result {
+        _ if line.behind => "Chậm tiến độ",
+        Some(result) if result >= line.draft.goal => "Hoàn thành",
+        Some(_) | None => "Đúng tiến độ",
     }
 }
 
@@ -64,7 +73,7 @@ fn cell(line: &TargetLine, key: &str) -> Cell {
         "goal" => line.draft.goal.to_string(),
         "result" => line.result.map(|result| result.to_string()).unwrap_or_default(),
         "percent" => line.percent.clone(),
-        "state" if line.behind => "Chậm tiến độ".to_owned(),
+        "state" => standing(line).to_owned(),
         "document" => line.draft.document.clone(),
         "note" => line.draft.note.clone(),
         _ => return Cell::Empty,

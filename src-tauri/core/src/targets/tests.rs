@@ -119,3 +119,58 @@ fn last_years_goals_are_carried_over_once_without_results() {
     office.undo(None).unwrap();
     assert!(lines(&mut office).is_empty());
 }
+
+fn given(office: &mut Office) -> TargetGiven {
+    TargetGiven {
+        name: "Sáng kiến được công nhận".into(),
+        measure: "sáng kiến".into(),
+        period: Some(year(office, 2024)),
+        whom: Whom::All,
+        bloc: None,
+        unit: None,
+        goal: "1.536".into(),
+        document: "80/KH-LĐLĐ".into(),
+    }
+}
+
+#[test]
+fn a_target_of_something_new_is_one_step_and_undone_in_one() {
+    let mut office = office();
+    let known = store::indicators(office.db()).unwrap().len();
+    let wish = given(&mut office);
+    give(&mut office, wish.clone()).unwrap();
+    let line = &lines(&mut office)[0];
+    assert_eq!((line.name.as_str(), line.measure.as_str()), ("Sáng kiến được công nhận", "sáng kiến"));
+    assert_eq!((line.draft.goal, line.draft.document.as_str()), (Hundredths(153_600), "80/KH-LĐLĐ"));
+    let again = give(&mut office, wish).unwrap_err();
+    assert!(again.sentences().contains("đã được giao"));
+    office.undo(None).unwrap();
+    assert!(lines(&mut office).is_empty());
+    assert_eq!(store::indicators(office.db()).unwrap().len(), known);
+}
+
+#[test]
+fn a_target_given_to_a_bloc_names_the_bloc_and_everything_wrong_is_said_at_once() {
+    let mut office = office();
+    let bare = TargetGiven {
+        name: " ".into(),
+        measure: String::new(),
+        period: None,
+        whom: Whom::Bloc,
+        goal: "nhiều".into(),
+        ..given(&mut office)
+    };
+    let Err(Error::Refused(refusals)) = give(&mut office, bare) else { panic!("must be refused") };
+    let fields: Vec<_> = refusals.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["name", "measure", "goal", "bloc", "period"]);
+}
+
+#[test]
+fn a_goal_of_nothing_is_refused_in_its_cell() {
+    let mut office = office();
+    let draft = wish(&mut office, Counted::Typed, 108);
+    let id = set(&mut office, draft).unwrap().value;
+    let cells = vec![TargetCell { id, field: TargetField::Goal, text: "0".into() }];
+    let Err(Error::Refused(refusals)) = edit(&mut office, TargetEdit { cells }) else { panic!("must be refused") };
+    assert_eq!(refusals[0].field, format!("{id}.goal"));
+}

@@ -20,3 +20,13 @@ choice! {
         Note = "note" "Ghi chú",
     }
 }
+
+choice! {
+    /// To whom a target is given.
+    #[ts(rename = "TargetWhom")]
+    Whom {
+        All = "all" "Toàn cơ quan",
+        Bloc = "bloc" "Một khối",
+        Unit = "unit" "Một đơn vị",
+    }
+}

@@ -1,5 +1,5 @@
 /** The closed sets of words that this room's forms choose from, with the labels that the core gives. */
-import type { Choice, ScoreGroupKind, Scorer, TieBreakKind, UnitKind } from '../../door';
+import type { Certainty, Choice, ScoreConditionKind, ScoreGroupKind, Scorer, TieBreakKind, UnitKind } from '../../door';
 
 export const unitKinds: readonly UnitKind[] = [
   'co_quan',
@@ -21,6 +21,13 @@ export const unitKinds: readonly UnitKind[] = [
 
 export const scorers: readonly Scorer[] = ['self', 'cross', 'office', 'council'];
 export const groupKinds: readonly ScoreGroupKind[] = ['scored', 'bonus', 'penalty'];
+export const conditionKinds: readonly ScoreConditionKind[] = [
+  'least_share',
+  'stated',
+  'months_since_founding',
+  'months_since_change',
+];
+export const certainties: readonly Certainty[] = ['sourced', 'general', 'uncertain'];
 export const tieBreakKinds: readonly TieBreakKind[] = ['group', 'bonus', 'penalty'];
 
 /** The labels that the core gives, for the words that this page knows. */

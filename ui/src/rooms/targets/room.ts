@@ -12,6 +12,8 @@ export const room: Room = {
   keys: [
     { keys: 'Ctrl N', does: 'Giao chỉ tiêu' },
     { keys: 'F2', does: 'Sửa ô' },
+    { keys: 'Dấu cách', does: 'Mở danh sách đằng sau kết quả tự đếm' },
+    { keys: 'Shift Dấu cách', does: 'Chọn dòng' },
     { keys: 'Ctrl D', does: 'Chép ô xuống' },
     { keys: 'Ctrl P', does: 'In danh sách' },
   ],

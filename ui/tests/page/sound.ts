@@ -1,0 +1,22 @@
+/** What must be true of every screen and every dialog. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { complaints, everyLook, inLooks, shot, type Look } from './browser';
+
+/** What must be true of a screen, however it looks. */
+export async function sound(page: Page, name: string, looks: readonly Look[] = everyLook): Promise<void> {
+  await inLooks(page, looks, async (look) => {
+    await shot(page, `${name}-${look}`);
+    expect.soft(await complaints(page), `${name}, ${look}`).toEqual([]);
+    expect.soft(await tooWide(page), `${name}, ${look}`).toEqual([]);
+  });
+}
+
+/** Parts of the page that are wider than their place: whoever looks at it would have to scroll sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, dialog[open], dialog[open] .body')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`),
+  );
+}
