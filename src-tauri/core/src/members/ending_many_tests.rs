@@ -7,8 +7,8 @@
 
 use super::*;
 use crate::units::{
-    Calendar, Level, Sector, UnitDraft, UnitEnding, UnitEstablish, UnitTally, UnitTalliesOf, UnitKind, UnitMap,
-    UnitQuery, UnitsBy, establish, figures,
+    Calendar, Level, Sector, UnitDraft, UnitEnding, UnitEstablish, UnitKind, UnitMap, UnitQuery, UnitTalliesOf,
+    UnitTally, UnitsBy, establish, figures,
 };
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {

@@ -17,7 +17,7 @@ mod words;
 
 pub use blocs::{Bloc, BlocDraft, BlocEnd, BlocId, BlocYear, blocs, carry_heads, end_bloc, set_bloc};
 pub use dump::dump;
-pub use figures::{UnitTally, UnitTallies, UnitTalliesOf, UnitMap, UnitsBy, figures};
+pub use figures::{UnitMap, UnitTallies, UnitTalliesOf, UnitTally, UnitsBy, figures};
 pub use import::{BlocRow, Imported, UnitRow, import, import_blocs};
 pub use lines::{UnitCounts, UnitLine, UnitPage, UnitQuery, UnitSort, UnitTreeLine, list, tree};
 pub use officers::{Officer, OfficerEdit, OfficerList, officers_follow, set_officers};

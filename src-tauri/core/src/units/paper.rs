@@ -1,6 +1,6 @@
 //! The list of units as it is seen on screen: the same filter, the same columns, the same order.
 
-use super::{UnitTally, UnitTalliesOf, UnitLine, UnitMap, UnitQuery};
+use super::{UnitLine, UnitMap, UnitQuery, UnitTalliesOf, UnitTally};
 use crate::{
     error::Result,
     host::SeenList,
