@@ -46,7 +46,7 @@ test('three units end in one step that says before what becomes of their members
   await action.click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await living()).toBe(before - 3);
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await expect.poll(living).toBe(before);
 });
 
