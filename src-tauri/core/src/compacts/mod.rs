@@ -258,16 +258,12 @@ pub fn set(office: &mut Office, draft: CompactDraft) -> Result<Done<CompactId>> 
     let draft = rules::compact(draft)?;
     office.act(SET, |pen| {
         pen.detail(format!("{}, năm {}", line.name, draft.year));
-        match line.compact {
-            Some(id) => {
-                store::update(pen, id, &draft)?;
-                Ok(id)
-            }
-            None => {
-                let period = periods::ensure_year(pen, Calendar::Year, draft.year)?;
-                store::insert(pen, period, &draft)
-            }
+        if let Some(id) = line.compact {
+            store::update(pen, id, &draft)?;
+            return Ok(id);
         }
+        let period = periods::ensure_year(pen, Calendar::Year, draft.year)?;
+        store::insert(pen, period, &draft)
     })
 }
 

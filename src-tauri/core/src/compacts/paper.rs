@@ -37,13 +37,13 @@ pub struct CompactPaper {
 /// The compact with its signing list for print.
 pub fn pdf(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let letter = compacts(office, wish)?;
-    Ok(Paper::new(PaperKind::Pdf, &letter.about.title.clone(), letter::pdf(&letter)?))
+    Ok(Paper::new(PaperKind::Pdf, &letter.about.title, letter::pdf(&letter)?))
 }
 
 /// The compact with its signing list for Word.
 pub fn docx(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let letter = compacts(office, wish)?;
-    Ok(Paper::new(PaperKind::Docx, &letter.about.title.clone(), letter::docx(&letter)?))
+    Ok(Paper::new(PaperKind::Docx, &letter.about.title, letter::docx(&letter)?))
 }
 
 fn compacts(office: &mut Office, wish: CompactPaper) -> Result<Letter> {
@@ -241,13 +241,13 @@ fn signing_list(lines: &[SigningLine]) -> Table {
 /// The minutes for print.
 pub fn minutes_pdf(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let letter = minutes(office, wish)?;
-    Ok(Paper::new(PaperKind::Pdf, &letter.about.title.clone(), letter::pdf(&letter)?))
+    Ok(Paper::new(PaperKind::Pdf, &letter.about.title, letter::pdf(&letter)?))
 }
 
 /// The minutes for Word.
 pub fn minutes_docx(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let letter = minutes(office, wish)?;
-    Ok(Paper::new(PaperKind::Docx, &letter.about.title.clone(), letter::docx(&letter)?))
+    Ok(Paper::new(PaperKind::Docx, &letter.about.title, letter::docx(&letter)?))
 }
 
 fn minutes(office: &mut Office, wish: CompactPaper) -> Result<Letter> {
@@ -403,7 +403,7 @@ fn concluded(outcome: &MeetingOutcome, next: i32) -> Vec<String> {
 /// The result of the acclaim as a workbook.
 pub fn acclaim_xlsx(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let (sheet, about) = acclaim(office, wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, &about.title.clone(), sheet::write(&sheet, &about)?))
+    Ok(Paper::new(PaperKind::Xlsx, &about.title, sheet::write(&sheet, &about)?))
 }
 
 /// The result of the acclaim for print.

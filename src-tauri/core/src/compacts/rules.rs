@@ -119,9 +119,11 @@ pub(super) fn enough(rule: &VoteRule, votes: i64, base: i64) -> bool {
 
 /// "quá 50 % số đơn vị có mặt".
 pub(super) fn said(rule: &VoteRule) -> String {
-    match rule.beyond {
-        true => format!("quá {} % {}", rule.percent, rule.base.label()),
-        false => format!("từ {} % {} trở lên", rule.percent, rule.base.label()),
+    let base = rule.base.label();
+    if rule.beyond {
+        format!("quá {} % {base}", rule.percent)
+    } else {
+        format!("từ {} % {base} trở lên", rule.percent)
     }
 }
 
