@@ -107,7 +107,7 @@ fn year_ends(desk: &mut Desk, blocs: &[(Value, Vec<Value>)]) {
     for (line, (_, units)) in next["blocs"].as_array().unwrap().iter().zip(blocs) {
         assert_eq!((&line["head"], &line["deputy"]), (&units[2], &units[3]), "{line}");
     }
-    desk.call("years.open", json!({ "year": 2025, "heads": true, "shortcomings": false }));
+    desk.call("years.open", json!({ "year": 2025, "heads": true, "shortcomings": false, "targets": false }));
     assert_eq!(desk.call("compacts.begin", json!({ "year": 2025, "carry_over": true }))["value"], 6);
     let record = desk.call("compacts.get", json!({ "bloc": blocs[5].0, "year": 2025 }));
     assert_eq!(record["draft"]["items"][0]["target"], "100 % CĐCS");

@@ -116,7 +116,7 @@ pub fn measure(units: usize, people: usize, folder: &Path, profile: &Path) -> Ou
     let year = home.office()?.today().year();
     let units = establish(&mut home, units, [year - 1, year])?;
     fill(&mut home, people, &units)?;
-    ask(&mut home, "years.open", json!({ "year": year, "heads": false, "shortcomings": false }))?;
+    ask(&mut home, "years.open", json!({ "year": year, "heads": false, "shortcomings": false, "targets": false }))?;
     year_of_work(&mut home, &units, year)?;
     let (bloc, cell) = scored(&mut home, year)?;
 
@@ -139,7 +139,7 @@ pub fn measure(units: usize, people: usize, folder: &Path, profile: &Path) -> Ou
         timed(&mut ranks, || ask(&mut home, "scores.book", json!({ "bloc": bloc, "year": year })))?;
     }
     for next in 1..=3 {
-        let opened = json!({ "year": year + next, "heads": true, "shortcomings": true });
+        let opened = json!({ "year": year + next, "heads": true, "shortcomings": true, "targets": true });
         timed(&mut openings, || ask(&mut home, "years.open", opened))?;
     }
     keep("ghi một điểm", &mut saves);

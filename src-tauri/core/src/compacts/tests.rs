@@ -95,7 +95,7 @@ fn a_plan_begins_the_compact_of_every_bloc_once_and_is_one_undo() {
 fn last_years_contents_are_carried_over_and_heads_by_opening_the_year() {
     let (mut office, bloc, units) = office();
     begin_with(&mut office, 2024, true, &[("Kết nạp đoàn viên", "20 người")]);
-    let wish = years::YearOpen { year: 2025, heads: true, shortcomings: false };
+    let wish = years::YearOpen { year: 2025, heads: true, shortcomings: false, targets: false };
     years::open(&mut office, wish).unwrap();
     assert_eq!(begin_with(&mut office, 2025, true, &[("Nội dung chung", "")]), 1);
     let next = get(&mut office, CompactOf { bloc, year: 2025 }).unwrap();
@@ -155,7 +155,7 @@ fn who_is_elected_leads_the_bloc_the_year_after() {
     let elected = elect(&mut office, of(bloc)).unwrap().value;
     assert_eq!((elected.head.as_str(), elected.deputy.as_str(), elected.year), ("CĐCS xã 3", "CĐCS xã 4", 2025));
     assert!(record(&mut office, bloc).outcome.written);
-    let wish = years::YearOpen { year: 2025, heads: true, shortcomings: false };
+    let wish = years::YearOpen { year: 2025, heads: true, shortcomings: false, targets: false };
     assert_eq!(years::open(&mut office, wish).unwrap().value.heads, 0, "the elected ones stay");
     let next = get(&mut office, CompactOf { bloc, year: 2025 }).unwrap().line;
     assert_eq!((next.head, next.deputy), (Some(units[2]), Some(units[3])));
