@@ -321,6 +321,7 @@ fn s9_a_special_drive_has_seven_contents_with_targets_a_plan_by_number_and_revie
     let record = get(&mut desk);
     assert_eq!(list(&record["draft"]["contents"]).len(), 7);
     assert_eq!(record["line"]["plan"], "82/KH-LĐLĐ ngày 20/04/2024");
+    assert_eq!(record["line"]["span"], "28/04 – 31/12/2024");
     assert_eq!(record["documents"][0]["number"], "677/LĐLĐ-TCTGNC");
     assert_eq!(record["line"]["due"], json!({ "label": "Sơ kết", "on": "2024-07-28", "late": false }));
 

@@ -224,7 +224,7 @@ pub fn checked(db: &Connection, mut draft: RegistrationDraft, today: NaiveDate) 
             draft.name = facts.full_name;
         }
         if draft.honorific.trim().is_empty() {
-            draft.honorific = facts.gender.map_or("", honorific).to_owned();
+            facts.gender.map_or("", honorific).clone_into(&mut draft.honorific);
         }
         draft.birth = draft.birth.or(facts.birth);
     } else if draft.kind == RegistrationKind::Collective && draft.name.trim().is_empty() {

@@ -136,7 +136,7 @@ pub struct MovementLine {
     pub kind_label: String,
     /// Whom it is for.
     pub audience: String,
-    /// "2021 – 2030", "01/05/2024 – 31/05/2024", "Thường xuyên".
+    /// "2021 – 2030", "01/05 – 31/05/2024", "Thường xuyên".
     pub span: String,
     /// Its theme in the year.
     pub theme: String,

@@ -109,7 +109,7 @@ fn due(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<Option<ReviewDue>> {
     Ok(None)
 }
 
-/// Whole years as years ("2021 – 2030"), everything else by its days.
+/// Whole years as years ("2021 – 2030"), everything else by its days ("28/04 – 31/12/2024").
 fn span(since: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
     let (since, until) = match (since, until) {
         (None, None) => return "Thường xuyên".to_owned(),
@@ -121,7 +121,8 @@ fn span(since: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
     match (whole, since.year() == until.year()) {
         (true, true) => since.year().to_string(),
         (true, false) => format!("{} – {}", since.year(), until.year()),
-        (false, _) => format!("{} – {}", shown(since), shown(until)),
+        (false, true) => format!("{} – {}", since.format("%d/%m"), shown(until)),
+        (false, false) => format!("{} – {}", shown(since), shown(until)),
     }
 }
 
@@ -205,15 +206,14 @@ pub(super) fn register_by(db: &Connection, id: MovementId) -> Result<Option<Naiv
 }
 
 pub(super) fn set(pen: &Pen<'_>, draft: &MovementDraft) -> Result<MovementId> {
-    let id = match draft.id {
-        Some(id) => id,
-        None => {
-            pen.execute(
-                "insert into movement (uid, name, search, level, kind, since) values (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![new_uid(), draft.name, fold(&draft.name), draft.level, draft.kind, draft.since],
-            )?;
-            MovementId(pen.last_insert_rowid())
-        }
+    let id = if let Some(id) = draft.id {
+        id
+    } else {
+        pen.execute(
+            "insert into movement (uid, name, search, level, kind, since) values (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![new_uid(), draft.name, fold(&draft.name), draft.level, draft.kind, draft.since],
+        )?;
+        MovementId(pen.last_insert_rowid())
     };
     pen.execute(
         "update movement set name = ?2, search = ?3, level = ?4, kind = ?5, audience = ?6, since = ?7, until = ?8, plan = ?9,

@@ -163,7 +163,7 @@ fn key_of(bloc: Option<BlocId>, no: Option<i64>) -> Key {
 /// Who registered, each once, as the lists that the figures open count them.
 #[derive(Default)]
 struct People<'a> {
-    people: BTreeSet<&'a str>,
+    everybody: BTreeSet<&'a str>,
     women: BTreeSet<&'a str>,
     direct: BTreeSet<&'a str>,
     collectives: BTreeSet<&'a str>,
@@ -181,7 +181,7 @@ impl<'a> People<'a> {
                 self.collectives.insert(who);
             }
             RegistrationKind::Individual => {
-                self.people.insert(who);
+                self.everybody.insert(who);
                 if line.woman {
                     self.women.insert(who);
                 }
@@ -193,7 +193,7 @@ impl<'a> People<'a> {
     }
 
     fn count_into(&self, part: &mut Part) {
-        part.people = length(&self.people);
+        part.people = length(&self.everybody);
         part.women = length(&self.women);
         part.direct = length(&self.direct);
         part.collectives = length(&self.collectives);
@@ -220,7 +220,7 @@ fn units_of(
             },
             unit: line.id,
             registrations: people.map_or(0, |people| people.registrations),
-            people: people.map_or(0, |people| length(&people.people)),
+            people: people.map_or(0, |people| length(&people.everybody)),
             collectives: people.map_or(0, |people| length(&people.collectives)),
             late: people.map_or(0, |people| people.late),
             code: line.code,

@@ -114,8 +114,7 @@ fn on_its_day(office: &Office, deadline: Deadline, year: i32) -> Result<Option<D
     let Some(day) = deadline.falls_on(year).filter(|day| deadline.holds_on(*day)) else { return Ok(None) };
     let today = office.today();
     let missing = match deadline.what {
-        DeadlineFor::Pledges => Some(silent(office.db(), PLEDGES, &deadline, (year, day), today)?),
-        DeadlineFor::Registration => Some(silent(office.db(), REGISTRATIONS, &deadline, (year, day), today)?),
+        DeadlineFor::Pledges | DeadlineFor::Registration => Some(silent(office.db(), &deadline, (year, day), today)?),
         DeadlineFor::Review | DeadlineFor::Proposals | DeadlineFor::Other => None,
     };
     let whom = match deadline.calendar {
@@ -126,28 +125,22 @@ fn on_its_day(office: &Office, deadline: Deadline, year: i32) -> Result<Option<D
     Ok(Some(Due { year, day, days: (day - today).num_days(), whom: whom.to_owned(), missing, deadline }))
 }
 
-/// What units of a deadline are asked for: as a condition on the unit and the year.
-const PLEDGES: &str = "select 1 from pledge p join period y on y.id = p.period join pledge_progress f on f.id = p.id
-                       where p.unit = u.id and y.year = ?1 and f.registered";
-const REGISTRATIONS: &str =
-    "select 1 from registration r join period y on y.id = r.period where r.unit = u.id and y.year = ?1";
-
-/// Living units of the deadline's calendar that have not sent what is asked for the year, not a single one.
-fn silent(
-    db: &Connection,
-    sent: &str,
-    deadline: &Deadline,
-    (year, day): (i32, NaiveDate),
-    today: NaiveDate,
-) -> Result<DueMissing> {
-    let mut statement = db.prepare_cached(&format!(
-        "select u.id, u.code, s.name, exists ({sent}) as given
+/// Living units of the deadline's calendar that have sent nothing of what it asks for the year: no pledge, or no registration.
+fn silent(db: &Connection, deadline: &Deadline, (year, day): (i32, NaiveDate), today: NaiveDate) -> Result<DueMissing> {
+    let mut statement = db.prepare_cached(
+        "select u.id, u.code, s.name,
+                case ?4 when 'pledges' then
+                  exists (select 1 from pledge p join period y on y.id = p.period join pledge_progress f on f.id = p.id
+                          where p.unit = u.id and y.year = ?1 and f.registered)
+                else
+                  exists (select 1 from registration r join period y on y.id = r.period where r.unit = u.id and y.year = ?1)
+                end as given
          from unit u join unit_state s on s.unit = u.id and s.until is null
          where (u.ended is null or u.ended > ?3) and (?2 is null or s.calendar = ?2)
-         order by u.code, u.id"
-    ))?;
+         order by u.code, u.id",
+    )?;
     let units = statement
-        .query_map(params![year, deadline.calendar, today], |row| {
+        .query_map(params![year, deadline.calendar, today, deadline.what], |row| {
             Ok((DueUnit { unit: row.get(0)?, code: row.get(1)?, name: row.get(2)? }, row.get::<_, bool>(3)?))
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
