@@ -248,6 +248,6 @@ fn the_package_holds_what_leaves(desk: &mut Desk, transferred: &[Value]) {
     let path = desk.put(&paper);
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
     let range = calamine::Reader::worksheet_range(&mut book, "Đoàn viên").unwrap();
-    let khmer = range.rows().filter(|row| row.iter().any(|cell| cell.to_string() == "Khmer")).count();
+    let khmer = range.rows().filter(|row| row.iter().any(|cell| cell == "Khmer")).count();
     assert_eq!(khmer, MEMBERS_TRANSFERRED);
 }

@@ -423,6 +423,11 @@ bytes: number,
 proved: boolean, };
 
 /**
+ * A kind of ballot that a rule is about.
+ */
+export type Ballot = "election" | "acclaim";
+
+/**
  * The base salary from a day on.
  */
 export type BaseSalary = { 
@@ -446,6 +451,32 @@ source: string,
  * How sure it is.
  */
 certainty: Certainty, };
+
+/**
+ * A total of workers as the form gives it.
+ */
+export type BasisDraft = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Workers, members or not.
+ */
+people: number, 
+/**
+ * The paper that says so.
+ */
+source: string, };
+
+/**
+ * The year whose typed total is taken off.
+ */
+export type BasisGone = { 
+/**
+ * The year.
+ */
+year: number, };
 
 /**
  * How a membership began.
@@ -560,6 +591,27 @@ head: string,
  * Khối phó of the year.
  */
 deputy: string, };
+
+/**
+ * What one unit got in one ballot.
+ */
+export type BlocVote = { 
+/**
+ * Which ballot.
+ */
+what: VoteFor, 
+/**
+ * Who was voted for.
+ */
+unit: UnitId, 
+/**
+ * Acclaim: what it is put forward for.
+ */
+award: string, 
+/**
+ * Votes.
+ */
+votes: number, };
 
 /**
  * Who leads a bloc in one year.
@@ -897,9 +949,377 @@ column: DesignColumn,
 restricted: boolean, };
 
 /**
+ * A compact as its form gives it. A bloc has one for a year.
+ */
+export type CompactDraft = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What stands above the contents.
+ */
+opening: string, 
+/**
+ * The contents in the order of the paper.
+ */
+items: Array<CompactItem>, 
+/**
+ * What stands below: how it is carried out.
+ */
+ending: string, 
+/**
+ * Where it is signed.
+ */
+place: string, 
+/**
+ * The day of the signing conference; none: not fixed.
+ */
+signed_on: string | null, 
+/**
+ * The plan that asks for it.
+ */
+document: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * One compact.
+ */
+export type CompactId = number;
+
+/**
+ * One content with its target.
+ */
+export type CompactItem = { 
+/**
+ * "Phát động phong trào thi đua đến đoàn viên".
+ */
+content: string, 
+/**
+ * "100 % CĐCS".
+ */
+target: string, };
+
+/**
+ * One bloc in a year: who leads it, how far its compact and its meeting are.
+ */
+export type CompactLine = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Units that belong to it in that year.
+ */
+units: number, 
+/**
+ * Khối trưởng of the year.
+ */
+head: UnitId | null, 
+/**
+ * Its name.
+ */
+head_name: string, 
+/**
+ * Khối phó of the year.
+ */
+deputy: UnitId | null, 
+/**
+ * Its name.
+ */
+deputy_name: string, 
+/**
+ * Its compact; none: not written yet.
+ */
+compact: CompactId | null, 
+/**
+ * Contents of the compact.
+ */
+items: number, 
+/**
+ * Units that have signed.
+ */
+signed: number, 
+/**
+ * The day of the signing conference.
+ */
+signed_on: string | null, 
+/**
+ * The day of the meeting at the end of the year; none: not held.
+ */
+held_on: string | null, 
+/**
+ * Units that were acclaimed there.
+ */
+acclaimed: number, };
+
+/**
+ * Which bloc in which year.
+ */
+export type CompactOf = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * Which papers: of one bloc, or of every bloc of the year that has them.
+ */
+export type CompactPaper = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The bloc; none: every one.
+ */
+bloc: BlocId | null, };
+
+/**
+ * All that the page of one bloc's year shows.
+ */
+export type CompactRecord = { 
+/**
+ * As in the list.
+ */
+line: CompactLine, 
+/**
+ * The compact; a proposal when there is none yet.
+ */
+draft: CompactDraft, 
+/**
+ * Every unit of the bloc and who signed for it.
+ */
+signing: Signing, 
+/**
+ * Contents that the targets of the bloc in the year would make.
+ */
+from_targets: Array<CompactItem>, 
+/**
+ * The meeting; none: not held yet.
+ */
+meeting: MeetingDraft | null, 
+/**
+ * What came of its votes.
+ */
+outcome: MeetingOutcome, };
+
+/**
+ * Units that signed.
+ */
+export type CompactSign = { 
+/**
+ * Whose compact.
+ */
+of: CompactOf, 
+/**
+ * The units.
+ */
+signers: Array<CompactSigner>, 
+/**
+ * The day.
+ */
+on: string | null, };
+
+/**
+ * Who signs for one unit.
+ */
+export type CompactSigner = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Who.
+ */
+signer: string, 
+/**
+ * As what.
+ */
+post: string, };
+
+/**
+ * Units that did not sign after all.
+ */
+export type CompactUnsign = { 
+/**
+ * Whose compact.
+ */
+of: CompactOf, 
+/**
+ * The units.
+ */
+units: Array<UnitId>, };
+
+/**
+ * The blocs of a year.
+ */
+export type CompactYear = { 
+/**
+ * Living blocs by number, and ended ones that had a compact then.
+ */
+blocs: Array<CompactLine>, 
+/**
+ * By how many votes blocs elect and acclaim.
+ */
+rules: Array<VoteRule>, 
+/**
+ * What a share of votes can be reckoned on.
+ */
+bases: Array<Choice>, };
+
+/**
+ * The compacts of a year begun for all blocs at once, as the plan at the start of the year asks for.
+ */
+export type CompactsBegin = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The plan: "80/KH-LĐLĐ".
+ */
+document: string, 
+/**
+ * Whether a bloc takes over the contents of its compact of the year before, when it has one.
+ */
+carry_over: boolean, 
+/**
+ * Contents for those that take nothing over; the targets given to a bloc are added.
+ */
+items: Array<CompactItem>, 
+/**
+ * The day of the signing conference.
+ */
+signed_on: string | null, 
+/**
+ * Where it is held.
+ */
+place: string, };
+
+/**
  * Who confirms: the Party committee for its members, the union's committee for others.
  */
 export type Confirmer = "party_committee" | "union_committee";
+
+/**
+ * What a unit reported, as the form gives it. A second report of the unit for the course replaces the first.
+ */
+export type CountDraft = { 
+/**
+ * The course.
+ */
+course: CourseId, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * People beside those who are named.
+ */
+people: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Direct workers among them.
+ */
+direct: number, 
+/**
+ * The report that says so.
+ */
+source: string, };
+
+/**
+ * A reported number to be taken off.
+ */
+export type CountGone = { 
+/**
+ * Which.
+ */
+id: CountId, };
+
+/**
+ * What one unit reported for one course.
+ */
+export type CountId = number;
+
+/**
+ * What a unit reported without names.
+ */
+export type CountLine = { 
+/**
+ * Its key.
+ */
+id: CountId, 
+/**
+ * The course.
+ */
+course: CourseId, 
+/**
+ * Its name.
+ */
+course_name: string, 
+/**
+ * What it teaches.
+ */
+kind: TrainingKind, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * So many people beside those who are named.
+ */
+people: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Direct workers among them.
+ */
+direct: number, 
+/**
+ * The report that says so.
+ */
+source: string, };
 
 /**
  * Where a result comes from.
@@ -922,6 +1342,260 @@ unit_name: string,
  * The day that counts.
  */
 day: string | null, };
+
+/**
+ * A course as the form gives it.
+ */
+export type CourseDraft = { 
+/**
+ * Which one is corrected; none: a new one.
+ */
+id: CourseId | null, 
+/**
+ * The year that it counts in.
+ */
+year: number, 
+/**
+ * A calendar year or a school year.
+ */
+calendar: Calendar, 
+/**
+ * "Tập huấn nghiệp vụ công đoàn cơ sở".
+ */
+name: string, 
+/**
+ * What it teaches.
+ */
+kind: TrainingKind, 
+/**
+ * Who held it.
+ */
+organiser: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day; none: the first one.
+ */
+until: string | null, 
+/**
+ * What it cost, đồng; 0: not said.
+ */
+cost: Dong, 
+/**
+ * Who paid.
+ */
+money_source: string, 
+/**
+ * The plan or the summons.
+ */
+document: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
+ * One course.
+ */
+export type CourseId = number;
+
+/**
+ * One line of the list of courses.
+ */
+export type CourseLine = { 
+/**
+ * Its key.
+ */
+id: CourseId, 
+/**
+ * As its form shows it.
+ */
+draft: CourseDraft, 
+/**
+ * Its days, both known.
+ */
+days: string, 
+/**
+ * "Nghiệp vụ công đoàn".
+ */
+kind_label: string, 
+/**
+ * "Năm 2024".
+ */
+period_name: string, 
+/**
+ * Those who are known by name.
+ */
+named: number, 
+/**
+ * Those who are only reported as a number.
+ */
+reported: number, 
+/**
+ * Both together.
+ */
+people: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Direct workers among them.
+ */
+direct: number, };
+
+/**
+ * The list of courses as it is seen.
+ */
+export type CourseListPaper = { 
+/**
+ * Which courses.
+ */
+query: CourseQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words.
+ */
+filter: string, };
+
+/**
+ * The list of courses with what its filters need.
+ */
+export type CoursePage = { 
+/**
+ * By first day.
+ */
+lines: Array<CourseLine>, 
+/**
+ * The halves and quarters of the year that is asked about.
+ */
+parts: Array<Period>, 
+/**
+ * What courses teach.
+ */
+kinds: Array<Choice>, 
+/**
+ * Who held courses, most used first.
+ */
+organisers: Array<string>, };
+
+/**
+ * Rows of one course.
+ */
+export type CoursePaste = { 
+/**
+ * The course.
+ */
+course: CourseId, 
+/**
+ * Where those work whose row names no unit.
+ */
+unit: UnitId | null, 
+/**
+ * Also take in those who are not in the register of members.
+ */
+outsiders: boolean, 
+/**
+ * In the order of the spreadsheet.
+ */
+rows: Array<CoursePasteRow>, };
+
+/**
+ * What would become of one row.
+ */
+export type CoursePasteAnswer = { 
+/**
+ * Who it is in the register.
+ */
+member: MemberId | null, 
+/**
+ * Where they work.
+ */
+unit_name: string, 
+/**
+ * Good, and not in the register.
+ */
+outsider: boolean, 
+/**
+ * Why it would be refused; empty: it is good.
+ */
+sentence: string, };
+
+/**
+ * One row: who took part.
+ */
+export type CoursePasteRow = { 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Năm sinh; none: not said.
+ */
+birth_year: number | null, 
+/**
+ * Giới tính; only wanted of one who is not in the register.
+ */
+gender: Gender | null, 
+/**
+ * Code or name of the unit; blank: the unit that was chosen.
+ */
+unit: string, 
+/**
+ * Kết quả.
+ */
+result: string, 
+/**
+ * Số chứng chỉ.
+ */
+certificate: string, };
+
+/**
+ * Which courses.
+ */
+export type CourseQuery = { 
+/**
+ * That count in this year.
+ */
+year: number, 
+/**
+ * Only those that ended within this half or quarter.
+ */
+within: PeriodId | null, 
+/**
+ * Words of the name, the organiser, the place or the document; accents not needed.
+ */
+text: string, 
+/**
+ * Only of this kind.
+ */
+kind: TrainingKind | null, };
+
+/**
+ * One course as its page shows it.
+ */
+export type CourseRecord = { 
+/**
+ * As in the list.
+ */
+line: CourseLine, 
+/**
+ * Who took part, by unit and name.
+ */
+participants: Array<ParticipantLine>, 
+/**
+ * What units reported without names.
+ */
+counts: Array<CountLine>, };
 
 /**
  * One criterion.
@@ -1814,6 +2488,15 @@ export type EditInitiatives = {
 cells: Array<InitiativeCell>, };
 
 /**
+ * Cells typed or pasted in one step.
+ */
+export type EditParticipants = { 
+/**
+ * The cells.
+ */
+cells: Array<ParticipantCell>, };
+
+/**
  * Cells typed, pasted or filled down: one act.
  */
 export type EditRecipients = { 
@@ -1839,6 +2522,23 @@ cells: Array<RegistrationCell>, };
  * What a line does: grants, or mends a line of the decision that this one is about.
  */
 export type Effect = "grant" | "correct" | "withdraw";
+
+/**
+ * Who leads the bloc next year.
+ */
+export type Elected = { 
+/**
+ * The next year.
+ */
+year: number, 
+/**
+ * Khối trưởng.
+ */
+head: string, 
+/**
+ * Khối phó.
+ */
+deputy: string, };
 
 /**
  * How a membership ended.
@@ -3399,7 +4099,11 @@ by_hand: boolean,
 /**
  * Which column is which field.
  */
-columns: Array<IntakeColumn>, };
+columns: Array<IntakeColumn>, 
+/**
+ * The year that it is headed with.
+ */
+year: number | null, };
 
 /**
  * What a sheet of the file is.
@@ -3770,6 +4474,118 @@ export type LockAfter = {
  * Minutes of nobody; 0: never.
  */
 minutes: number, };
+
+/**
+ * A meeting as its form gives it. A bloc has one for a year.
+ */
+export type MeetingDraft = { 
+/**
+ * The bloc.
+ */
+bloc: BlocId, 
+/**
+ * The year that is looked back on; the next one is elected for.
+ */
+year: number, 
+/**
+ * The day.
+ */
+held_on: string | null, 
+/**
+ * "08:00".
+ */
+began: string, 
+/**
+ * "11:00".
+ */
+ended: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Chủ trì.
+ */
+chair: string, 
+/**
+ * Thư ký.
+ */
+secretary: string, 
+/**
+ * Units of the bloc.
+ */
+units: number, 
+/**
+ * Units that were there.
+ */
+present: number, 
+/**
+ * What was talked about.
+ */
+content: string, 
+/**
+ * What was concluded beside the votes.
+ */
+conclusion: string, 
+/**
+ * The votes, ballot by ballot.
+ */
+votes: Array<BlocVote>, };
+
+/**
+ * Which meeting goes.
+ */
+export type MeetingGone = { 
+/**
+ * Whose.
+ */
+of: CompactOf, };
+
+/**
+ * One meeting.
+ */
+export type MeetingId = number;
+
+/**
+ * What came of the votes of a meeting.
+ */
+export type MeetingOutcome = { 
+/**
+ * For head, the most votes first.
+ */
+head: Array<VoteLine>, 
+/**
+ * For deputy.
+ */
+deputy: Array<VoteLine>, 
+/**
+ * Acclaim.
+ */
+acclaim: Array<VoteLine>, 
+/**
+ * Who is elected head of the next year.
+ */
+elected_head: UnitId | null, 
+/**
+ * Who is elected its deputy.
+ */
+elected_deputy: UnitId | null, 
+/**
+ * "quá 50 % số đơn vị có mặt".
+ */
+election_rule: string, 
+/**
+ * The same of acclaim.
+ */
+acclaim_rule: string, 
+/**
+ * What is unclear about the election; empty: nothing.
+ */
+unclear: Array<string>, 
+/**
+ * Whether the next year has exactly this head and deputy already.
+ */
+written: boolean, };
 
 /**
  * A member to be added.
@@ -4859,7 +5675,7 @@ kind_label: string,
  */
 audience: string, 
 /**
- * "2021 – 2030", "01/05/2024 – 31/05/2024", "Thường xuyên".
+ * "2021 – 2030", "01/05 – 31/05/2024", "Thường xuyên".
  */
 span: string, 
 /**
@@ -5283,6 +6099,99 @@ export type Opens = { "room": "members", "query": MemberQuery } | { "room": "dup
 export type PartialDate = { y: number, m?: number, d?: number, precision?: Precision, };
 
 /**
+ * One typed cell.
+ */
+export type ParticipantCell = { 
+/**
+ * Whose.
+ */
+id: ParticipantId, 
+/**
+ * Which field.
+ */
+field: ParticipantField, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * What can be typed in the list of those who took part.
+ */
+export type ParticipantField = "direct" | "result" | "certificate" | "note";
+
+/**
+ * Somebody in one course.
+ */
+export type ParticipantId = number;
+
+/**
+ * Somebody who took part, as the course's page shows it.
+ */
+export type ParticipantLine = { 
+/**
+ * Its key.
+ */
+id: ParticipantId, 
+/**
+ * Their record in the register of members; none: not there.
+ */
+member: MemberId | null, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Chức vụ.
+ */
+position: string, 
+/**
+ * Where they worked then.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Lao động trực tiếp.
+ */
+direct: boolean | null, 
+/**
+ * Kết quả.
+ */
+result: string, 
+/**
+ * Số chứng chỉ, chứng nhận.
+ */
+certificate: string, 
+/**
+ * Ghi chú.
+ */
+note: string, };
+
+/**
+ * Some of those in courses.
+ */
+export type ParticipantList = { 
+/**
+ * Which.
+ */
+ids: Array<ParticipantId>, };
+
+/**
  * A past decision as typed.
  */
 export type PastDecision = { 
@@ -5370,6 +6279,106 @@ member: MemberId | null,
 sentence: string, };
 
 /**
+ * One page of them.
+ */
+export type PeopleAsk = { 
+/**
+ * Which people.
+ */
+query: PeopleQuery, 
+/**
+ * From this row on.
+ */
+offset: number, 
+/**
+ * So many rows; 200 at most.
+ */
+limit: number, };
+
+/**
+ * One page of people.
+ */
+export type PeoplePage = { 
+/**
+ * How many are known by name.
+ */
+total: number, 
+/**
+ * The page's rows, by name.
+ */
+rows: Array<PersonLine>, 
+/**
+ * What was reported without names; of women or of direct workers only these are counted.
+ */
+counts: Array<CountLine>, 
+/**
+ * How many these come to.
+ */
+reported: number, 
+/**
+ * Both together.
+ */
+people: number, };
+
+/**
+ * The people behind a figure as they are seen.
+ */
+export type PeoplePaper = { 
+/**
+ * Which people.
+ */
+query: PeopleQuery, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words.
+ */
+filter: string, };
+
+/**
+ * Which people.
+ */
+export type PeopleQuery = { 
+/**
+ * In courses of this year.
+ */
+year: number, 
+/**
+ * Only in courses that ended within this half or quarter.
+ */
+within: PeriodId | null, 
+/**
+ * Words of the name, the unit or the course; accents not needed.
+ */
+text: string, 
+/**
+ * Only in courses of this kind.
+ */
+kind: TrainingKind | null, 
+/**
+ * Only in this course.
+ */
+course: CourseId | null, 
+/**
+ * Only of units of this bloc.
+ */
+bloc: BlocId | null, 
+/**
+ * Only of units that belong to no bloc.
+ */
+no_bloc: boolean, 
+/**
+ * Only of this unit.
+ */
+unit: UnitId | null, 
+/**
+ * Only some of them.
+ */
+only: TrainingOnly | null, };
+
+/**
  * A span of time that the work is reckoned by.
  */
 export type Period = { 
@@ -5432,6 +6441,67 @@ export type PeriodsOf = {
  * The year that they are filed under.
  */
 year: number, };
+
+/**
+ * Somebody who is known by name, with all their courses.
+ */
+export type PersonLine = { 
+/**
+ * For the list: their last attendance.
+ */
+id: ParticipantId, 
+/**
+ * Their record in the register of members; none: not there.
+ */
+member: MemberId | null, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Giới tính.
+ */
+gender: Gender | null, 
+/**
+ * Ngày sinh.
+ */
+birth: PartialDate | null, 
+/**
+ * Where they worked at their last course.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+unit_code: string, 
+/**
+ * What it was called then.
+ */
+unit_name: string, 
+/**
+ * Its bloc then.
+ */
+bloc: BlocId | null, 
+/**
+ * The bloc's name.
+ */
+bloc_name: string, 
+/**
+ * Lao động trực tiếp.
+ */
+direct: boolean | null, 
+/**
+ * Lượt.
+ */
+attendances: number, 
+/**
+ * The courses, by their last days.
+ */
+courses: string, 
+/**
+ * The last course.
+ */
+course: CourseId, };
 
 /**
  * Words used again and again; `{movement}` and `{year}` are filled in.
@@ -8168,6 +9238,52 @@ export type SignerList = {
 signers: Array<SignerEdit>, };
 
 /**
+ * The signing list of a compact.
+ */
+export type Signing = { 
+/**
+ * Head and deputy first, then by code.
+ */
+lines: Array<SigningLine>, 
+/**
+ * Words for the chat of the units that have not signed; empty: all have.
+ */
+message: string, };
+
+/**
+ * A unit of the bloc and who signed for it.
+ */
+export type SigningLine = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "Khối trưởng", "Khối phó"; empty: neither.
+ */
+role: string, 
+/**
+ * Who signed, or who would: the unit's chair.
+ */
+signer: string, 
+/**
+ * As what.
+ */
+post: string, 
+/**
+ * When; none: not yet.
+ */
+signed_on: string | null, };
+
+/**
  * Who sits down.
  */
 export type Sit = { 
@@ -8265,6 +9381,19 @@ detail: string,
  * Why it cannot be undone, as a sentence; empty when it can.
  */
 barred: string, };
+
+/**
+ * Members to be written into a course.
+ */
+export type TakeIn = { 
+/**
+ * The course.
+ */
+course: CourseId, 
+/**
+ * The members.
+ */
+members: Array<MemberId>, };
 
 /**
  * Who takes part.
@@ -8684,6 +9813,152 @@ amount: Dong,
  * All money in words.
  */
 words: string, };
+
+/**
+ * The figures of training.
+ */
+export type TrainingFigures = { 
+/**
+ * Courses held.
+ */
+courses: number, 
+/**
+ * Of the whole office.
+ */
+whole: TrainingTally, 
+/**
+ * People who were in two courses or more.
+ */
+again: number, 
+/**
+ * By bloc, those without one last.
+ */
+blocs: Array<TrainingTally>, 
+/**
+ * By unit, in the order of their codes; also those of which nobody took part.
+ */
+units: Array<TrainingTally>, 
+/**
+ * By kind of course; kinds without a course are left out.
+ */
+kinds: Array<TrainingKindTally>, 
+/**
+ * The day of the members that shares are reckoned on.
+ */
+day: string, 
+/**
+ * Members on that day.
+ */
+members: number, 
+/**
+ * The typed total that stands in their place; none: the members count.
+ */
+basis: BasisDraft | null, 
+/**
+ * All that in words, for a report: what is counted, on what basis, and how people differ from attendances.
+ */
+said: Array<string>, };
+
+/**
+ * What a course teaches.
+ */
+export type TrainingKind = "union" | "politics" | "skills" | "schooling" | "languages" | "law" | "other";
+
+/**
+ * The figures of one kind of course. Who was in courses of two kinds stands in both.
+ */
+export type TrainingKindTally = { 
+/**
+ * The kind.
+ */
+kind: TrainingKind, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Courses.
+ */
+courses: number, 
+/**
+ * Their figures.
+ */
+tally: TrainingTally, };
+
+/**
+ * Whose figures.
+ */
+export type TrainingOf = { 
+/**
+ * Of courses that count in this year.
+ */
+year: number, 
+/**
+ * Only of courses that ended within this half or quarter.
+ */
+within: PeriodId | null, };
+
+/**
+ * Some of those who took part.
+ */
+export type TrainingOnly = "women" | "direct" | "again";
+
+/**
+ * The figures of the office, a bloc or a unit.
+ */
+export type TrainingTally = { 
+/**
+ * The bloc, when it is one's.
+ */
+bloc: BlocId | null, 
+/**
+ * The unit, when it is one's.
+ */
+unit: UnitId | null, 
+/**
+ * Its code; empty: not a unit's.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The name of a unit's bloc.
+ */
+bloc_name: string, 
+/**
+ * People known by name, each once.
+ */
+named: number, 
+/**
+ * People reported as a number.
+ */
+reported: number, 
+/**
+ * Both together.
+ */
+people: number, 
+/**
+ * Lượt: each person as often as they were in a course.
+ */
+attendances: number, 
+/**
+ * Women among the people.
+ */
+women: number, 
+/**
+ * Direct workers among the people.
+ */
+direct: number, 
+/**
+ * What the share is reckoned on.
+ */
+workers: number, 
+/**
+ * "16,7 %"; empty: nothing to reckon on.
+ */
+percent: string, };
 
 /**
  * A file in the tray, as the page sees it.
@@ -9721,9 +10996,116 @@ export type ViewsOf = {
 room: string, };
 
 /**
+ * What a share of votes is reckoned on.
+ */
+export type VoteBase = "present" | "all";
+
+/**
+ * What a unit is voted for.
+ */
+export type VoteFor = "head" | "deputy" | "acclaim";
+
+/**
+ * How one unit came out of a ballot.
+ */
+export type VoteLine = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is put forward for.
+ */
+award: string, 
+/**
+ * Votes.
+ */
+votes: number, 
+/**
+ * "91,7 %".
+ */
+percent: string, 
+/**
+ * From 1; equal votes share a place.
+ */
+place: number, 
+/**
+ * Enough votes.
+ */
+passed: boolean, };
+
+/**
+ * By how many votes, for one span of days.
+ */
+export type VoteRule = { 
+/**
+ * Its key; none: a new one.
+ */
+id: VoteRuleId | null, 
+/**
+ * For which ballot.
+ */
+ballot: Ballot, 
+/**
+ * Per cent.
+ */
+percent: number, 
+/**
+ * More than that; otherwise that is enough.
+ */
+beyond: boolean, 
+/**
+ * Of the units that were there, or of all.
+ */
+base: VoteBase, 
+/**
+ * First day; none: as long as anyone knows.
+ */
+since: string | null, 
+/**
+ * Last day; none: still.
+ */
+until: string | null, 
+/**
+ * Where it is known from.
+ */
+source: string, 
+/**
+ * How sure that is.
+ */
+certainty: Certainty, };
+
+/**
+ * Which rule goes.
+ */
+export type VoteRuleGone = { 
+/**
+ * Its key.
+ */
+id: VoteRuleId, };
+
+/**
+ * One rule of voting.
+ */
+export type VoteRuleId = number;
+
+/**
  * Which office of the data folder.
  */
 export type Which = "office" | "sample";
+
+/**
+ * Which course.
+ */
+export type WhichCourse = { 
+/**
+ * The course.
+ */
+id: CourseId, };
 
 /**
  * Which decision.
@@ -10136,6 +11518,33 @@ export interface Commands {
   'documents.attach': { args: Attach; value: Done<number> };
   'documents.detach': { args: WhichFile; value: Done<null> };
   'documents.set_numbering': { args: NumberingChosen; value: Done<null> };
+  'compacts.year': { args: PeriodsOf; value: CompactYear };
+  'compacts.get': { args: CompactOf; value: CompactRecord };
+  'compacts.begin': { args: CompactsBegin; value: Done<number> };
+  'compacts.set': { args: CompactDraft; value: Done<CompactId> };
+  'compacts.remove': { args: CompactOf; value: Done<null> };
+  'compacts.sign': { args: CompactSign; value: Done<number> };
+  'compacts.unsign': { args: CompactUnsign; value: Done<number> };
+  'compacts.set_meeting': { args: MeetingDraft; value: Done<MeetingId> };
+  'compacts.remove_meeting': { args: MeetingGone; value: Done<null> };
+  'compacts.elect': { args: CompactOf; value: Done<Elected> };
+  'compacts.set_rule': { args: VoteRule; value: Done<VoteRuleId> };
+  'compacts.remove_rule': { args: VoteRuleGone; value: Done<null> };
+  'training.page': { args: CourseQuery; value: CoursePage };
+  'training.get': { args: WhichCourse; value: CourseRecord };
+  'training.set': { args: CourseDraft; value: Done<CourseId> };
+  'training.delete': { args: WhichCourse; value: Done<null> };
+  'training.take_in': { args: TakeIn; value: Done<number> };
+  'training.try_paste': { args: CoursePaste; value: Array<CoursePasteAnswer> };
+  'training.paste': { args: CoursePaste; value: Done<number> };
+  'training.edit_people': { args: EditParticipants; value: Done<number> };
+  'training.take_out': { args: ParticipantList; value: Done<number> };
+  'training.set_count': { args: CountDraft; value: Done<CountId> };
+  'training.remove_count': { args: CountGone; value: Done<null> };
+  'training.people': { args: PeopleAsk; value: PeoplePage };
+  'training.figures': { args: TrainingOf; value: TrainingFigures };
+  'training.set_basis': { args: BasisDraft; value: Done<null> };
+  'training.remove_basis': { args: BasisGone; value: Done<null> };
   'intake.open': { args: IntakeOpen; value: IntakeView };
   'intake.state': { args: null; value: IntakeView | null };
   'intake.rows': { args: IntakeRowsAsk; value: IntakeRows };
@@ -10183,6 +11592,20 @@ export interface Papers {
   'documents.file': WhichFile;
   'documents.xlsx': DocumentListPaper;
   'documents.pdf': DocumentListPaper;
+  'compacts.pdf': CompactPaper;
+  'compacts.docx': CompactPaper;
+  'compacts.minutes_pdf': CompactPaper;
+  'compacts.minutes_docx': CompactPaper;
+  'compacts.acclaim_pdf': CompactPaper;
+  'compacts.acclaim_xlsx': CompactPaper;
+  'training.xlsx': CourseListPaper;
+  'training.pdf': CourseListPaper;
+  'training.people_xlsx': PeoplePaper;
+  'training.people_pdf': PeoplePaper;
+  'training.participants_xlsx': WhichCourse;
+  'training.participants_pdf': WhichCourse;
+  'training.units_xlsx': TrainingOf;
+  'training.units_pdf': TrainingOf;
   'decisions.history_pdf': HistoryOf;
   'movements.list_xlsx': MovementListPaper;
   'movements.list_pdf': MovementListPaper;

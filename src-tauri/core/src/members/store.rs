@@ -113,12 +113,14 @@ fn columns(facts: &MemberDraft) -> Result<[(&'static str, Value); 28]> {
     ];
     let mut values = columns.map(|(name, _)| (name, Value::Null));
     for ((_, value), (_, fact)) in values.iter_mut().zip(columns) {
-        *value = match fact.to_sql()? {
-            ToSqlOutput::Owned(value) => Some(value),
-            ToSqlOutput::Borrowed(value) => value.try_into().ok(),
-            _ => None,
-        }
-        .ok_or_else(|| Error::broken("member", "a fact that is no value of SQL"))?;
+        let fact = fact.to_sql()?;
+        *value = if let ToSqlOutput::Owned(fact) = fact {
+            fact
+        } else if let ToSqlOutput::Borrowed(fact) = fact {
+            fact.try_into().map_err(|error| Error::broken("member", error))?
+        } else {
+            return Err(Error::broken("member", "a fact that is no value of SQL"));
+        };
     }
     Ok(values)
 }

@@ -98,7 +98,9 @@ fn noting<T>(wrong: &mut Refusals, result: Result<T>) -> Result<Option<T>> {
     match result {
         Ok(value) => Ok(Some(value)),
         Err(Error::Refused(refusals)) => {
-            refusals.into_iter().for_each(|one| wrong.refuse(&one.field, one.sentence));
+            for one in refusals {
+                wrong.refuse(&one.field, one.sentence);
+            }
             Ok(None)
         }
         Err(broken @ Error::Broken(_)) => Err(broken),

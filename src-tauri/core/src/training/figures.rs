@@ -121,8 +121,12 @@ pub fn figures(office: &mut Office, of: TrainingOf) -> Result<TrainingFigures> {
             let (persons, counts) = people::matching(office, &PeopleQuery { kind: Some(*kind), ..asked.clone() })?;
             let mut tally =
                 TrainingTally { name: kind.label().to_owned(), workers: whole.workers, ..TrainingTally::default() };
-            persons.iter().for_each(|person| tally.person(person));
-            counts.iter().for_each(|count| tally.count(count));
+            for person in &persons {
+                tally.person(person);
+            }
+            for count in &counts {
+                tally.count(count);
+            }
             kinds.push(TrainingKindTally {
                 kind: *kind,
                 label: kind.label().to_owned(),
