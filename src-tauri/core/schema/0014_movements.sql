@@ -147,8 +147,7 @@ create trigger registration_period_open before insert on registration
 when (select closed from period where id = new.period) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không đăng ký được. Hãy mở lại năm, ghi rõ lý do.'); end;
 create trigger registration_period_kept
-before update of period, unit, kind, honorific, name, birth, title, form, movement, content, note on registration
-when (select max(closed) from period where id in (old.period, new.period)) = 1
+before update of period, unit, kind, honorific, name, birth, title, form, movement, content, note on registration when (select max(closed) from period where id in (old.period, new.period)) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không sửa đăng ký được. Hãy mở lại năm, ghi rõ lý do.'); end;
 create trigger registration_period_stays before delete on registration
 when (select closed from period where id = old.period) = 1

@@ -65,8 +65,8 @@ create table training_basis (
 create trigger course_added_in_closed before insert on course
 when (select closed from period where id = new.period) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không ghi thêm lớp được. Hãy mở lại năm, ghi rõ lý do.'); end;
-create trigger course_changed_in_closed before update on course
-when (select max(closed) from period where id in (old.period, new.period)) = 1
+create trigger course_changed_in_closed
+before update of uid, period, name, kind, organiser, place, since, until, cost, money_source, document, note on course when (select max(closed) from period where id in (old.period, new.period)) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không sửa lớp được. Hãy mở lại năm, ghi rõ lý do.'); end;
 create trigger course_removed_in_closed before delete on course
 when (select closed from period where id = old.period) = 1

@@ -32,6 +32,18 @@ select id, fold(case when number = '' then symbol
                 end || ' ' || party || ' ' || summary) as search
 from document;
 
+create view movement_keys as
+select id, fold(name) as search from movement;
+
+create view registration_keys as
+select id, tone_place_key(name) as same_key from registration;
+
+create view course_keys as
+select id, fold(name || ' ' || organiser || ' ' || place || ' ' || document) as search from course;
+
+create view course_participant_keys as
+select id, tone_place_key(name) as same_key from course_participant;
+
 -- The key of an initiative is no part of what a closed year keeps.
 drop trigger initiative_period_kept;
 create trigger initiative_period_kept

@@ -63,7 +63,7 @@ function waiting() {
         unit: { id: 30, code: 'VT30', name: 'CĐCS Trường Mầm non Hoa Mai' },
         candidates: [],
         notes: [],
-        sheets: [{ name: 'DS', role: 'list', heading_row: 2, first_row: 3, by_hand: false, columns: [] }],
+        sheets: [{ name: 'DS', role: 'list', heading_row: 2, first_row: 3, by_hand: false, columns: [], year: null }],
         counts: counts(),
       },
     ],

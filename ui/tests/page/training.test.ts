@@ -63,6 +63,7 @@ describe('training', () => {
     const { rows } = await office.call('units.list', {
       as_of: null,
       text: '',
+      units: [],
       bloc: null,
       kind: null,
       sector: null,
