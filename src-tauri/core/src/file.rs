@@ -16,7 +16,6 @@ pub fn open(path: &Path, key: &Key) -> Result<Connection> {
     )?;
     unlock(&db, key)?;
     settle(&db)?;
-    keys::lend(&db)?;
     Ok(db)
 }
 
@@ -28,8 +27,9 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(db)
 }
 
-/// Gives the key and the salt (explicit: with the salt in the header, a torn first sector makes a file unreadable).
+/// Gives the functions of the schema's views, the key, and the salt (explicit: with the salt in the header, a torn first sector makes a file unreadable).
 pub fn unlock(db: &Connection, key: &Key) -> Result<()> {
+    keys::lend(db)?;
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     db.execute_batch(&format!("pragma key = \"{}\";", key.pragma().as_str()))?;
     db.pragma_update(None, "cipher_plaintext_header_size", 0)?;

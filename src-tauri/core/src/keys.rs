@@ -58,8 +58,11 @@ pub(crate) fn lend(db: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// What keys are called, in whatever table: a house rule asks a view for each.
+pub(crate) const NAMES: [&str; 3] = ["sort_key", "same_key", "search"];
+
 /// The keys of a table; none for a table without.
-pub(crate) fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
+fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
     let mut statement =
         db.prepare_cached("select name from pragma_table_info(?1 || '_keys') where name <> 'id' order by cid")?;
     let columns = statement.query_map([table], |row| row.get(0))?;

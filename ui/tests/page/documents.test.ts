@@ -110,7 +110,7 @@ test('what came in is answered by a day: it is late until it is ticked as done',
   await fresh('van-ban/qua-han');
   await page.getByText('Quá hạn', { exact: true }).last().waitFor();
   await sound(page, 'documents-late');
-  await page.getByRole('grid').getByText('677/LĐLĐ-TCTGNC').first().waitFor();
+  await page.getByRole('grid').getByText('677/LĐLĐ-TCTGNC').first().click();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Đã xử lý xong hôm nay' }).click();
   await page.getByText('Không có văn bản nào khớp.').waitFor();

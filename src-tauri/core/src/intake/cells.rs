@@ -160,7 +160,7 @@ impl Reading<'_> {
         let shown = cell.map_or("", |cell| cell.shown.as_str());
         match kind {
             Kind::Ignored => {}
-            Kind::FullName if self.target.key.contains(&name) => shown.clone_into(&mut person.whole),
+            Kind::FullName if name == "full_name" => shown.clone_into(&mut person.whole),
             Kind::Text | Kind::Unit | Kind::FullName => keep_text(name, shown, entry),
             Kind::Count => keep_number(name, shown, count, entry),
             Kind::Money => keep_number(name, shown, |text| Dong::read(text).map(|money| money.0), entry),

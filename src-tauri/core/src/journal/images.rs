@@ -76,8 +76,7 @@ pub(super) fn parse(image: Option<&str>) -> Result<Option<Map<String, Value>>> {
 /// The row as it stands now, but for its keys: another version may have made those that an image holds.
 pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
     let mut columns = columns(db, table)?;
-    let keys = keys::columns(db, table)?;
-    columns.retain(|column| !keys.contains(&column.name));
+    columns.retain(|column| !keys::NAMES.contains(&column.name.as_str()));
     let name = quoted(table);
     let sql = format!("select {} from main.{name} where id = ?1", image(&columns, &name));
     let mut statement = db.prepare_cached(&sql)?;
@@ -155,7 +154,6 @@ pub(super) type Difference = (String, Option<String>, Option<String>);
 
 /// The columns that differ between two images: name, before, after. Keys for machines are left out.
 pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<Vec<Difference>> {
-    const FOR_MACHINES: &[&str] = &["id", "uid", "sort_key", "same_key", "search"];
     let (before, after) = (parse(before)?.unwrap_or_default(), parse(after)?.unwrap_or_default());
     let names: BTreeSet<&str> = before.keys().chain(after.keys()).map(String::as_str).collect();
     let text = |value: Option<&Value>| match value {
@@ -165,7 +163,8 @@ pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<V
     };
     Ok(names
         .into_iter()
-        .filter(|name| !FOR_MACHINES.contains(name) && before.get(*name) != after.get(*name))
+        .filter(|name| !matches!(*name, "id" | "uid") && !keys::NAMES.contains(name))
+        .filter(|name| before.get(*name) != after.get(*name))
         .map(|name| (name.to_owned(), text(before.get(name)), text(after.get(name))))
         .filter(|(_, before, after)| before != after)
         .collect())
