@@ -129,7 +129,7 @@ fn s5_1536_people_in_courses_are_16_7_percent_and_1235_are_women_and_every_figur
     }
     for bloc in figures["blocs"].as_array().unwrap() {
         assert_eq!(
-            people(&mut desk, json!({ "bloc": bloc["bloc"], "no_bloc": bloc["bloc"].is_null() }))["people"],
+            people(&mut desk, json!({ "bloc": bloc["bloc"], "without_bloc": bloc["bloc"].is_null() }))["people"],
             bloc["people"],
             "{}",
             bloc["name"]

@@ -82,7 +82,7 @@ fn initiative(unit: UnitId, year: i32, number: usize) -> Outcome<initiatives::In
 fn scored(home: &mut Home, year: i32) -> Outcome<(Value, Value)> {
     let page = ask(home, "scores.tables", json!({ "year": year }))?;
     let kinds: Vec<&Value> =
-        at(&page, "/unit_kinds")?.as_array().into_iter().flatten().filter_map(|kind| kind.get("value")).collect();
+        at(&page, "/unit_kinds")?.as_array().into_iter().flatten().filter_map(|kind| kind.get("code")).collect();
     ask(
         home,
         "scores.copy_table",

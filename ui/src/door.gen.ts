@@ -1451,23 +1451,6 @@ women: number,
 direct: number, };
 
 /**
- * The list of courses as it is seen.
- */
-export type CourseListPaper = { 
-/**
- * Which courses.
- */
-query: CourseQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words.
- */
-filter: string, };
-
-/**
  * The list of courses with what its filters need.
  */
 export type CoursePage = { 
@@ -1837,23 +1820,6 @@ cancelled: boolean,
 amended: boolean, };
 
 /**
- * The register as it is seen.
- */
-export type DecisionListPaper = { 
-/**
- * Which decisions.
- */
-query: DecisionQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
-
-/**
  * A decision with everything that its editor shows.
  */
 export type DecisionPage = { 
@@ -2169,23 +2135,6 @@ movement: MovementId,
  * The document's key in its register.
  */
 document: number, };
-
-/**
- * The register as it is seen.
- */
-export type DocumentListPaper = { 
-/**
- * Which documents.
- */
-query: DocumentQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
 
 /**
  * Which part of the register is asked for.
@@ -3477,6 +3426,10 @@ unit: UnitId | null,
  * Only of units of this bloc.
  */
 bloc: BlocId | null, 
+/**
+ * Only of units of no bloc.
+ */
+without_bloc: boolean, 
 /**
  * True: those that their programme counts; false: those that take part and are not counted.
  */
@@ -5716,23 +5669,6 @@ reviews: number,
 due: ReviewDue | null, };
 
 /**
- * The list of movements as it is seen.
- */
-export type MovementListPaper = { 
-/**
- * Which movements.
- */
-query: MovementQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
-
-/**
  * Which paper, about which registrations or which movement.
  */
 export type MovementPaper = { 
@@ -6321,23 +6257,6 @@ reported: number,
 people: number, };
 
 /**
- * The people behind a figure as they are seen.
- */
-export type PeoplePaper = { 
-/**
- * Which people.
- */
-query: PeopleQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words.
- */
-filter: string, };
-
-/**
  * Which people.
  */
 export type PeopleQuery = { 
@@ -6368,7 +6287,7 @@ bloc: BlocId | null,
 /**
  * Only of units that belong to no bloc.
  */
-no_bloc: boolean, 
+without_bloc: boolean, 
 /**
  * Only of this unit.
  */
@@ -6754,7 +6673,7 @@ party: PledgeTally,
  */
 collectives: PledgeTally, 
 /**
- * By bloc, in the order of their numbers.
+ * By bloc, in the order of their numbers; those of no bloc last.
  */
 blocs: Array<PledgeTally>, 
 /**
@@ -7005,6 +6924,10 @@ units: Array<UnitId>,
  * Only of this bloc.
  */
 bloc: BlocId | null, 
+/**
+ * Only of units of no bloc.
+ */
+without_bloc: boolean, 
 /**
  * Only of women, or of men.
  */
@@ -7875,23 +7798,6 @@ export type RegistrationList = {
  * The registrations.
  */
 ids: Array<RegistrationId>, };
-
-/**
- * The list of registrations as it is seen.
- */
-export type RegistrationListPaper = { 
-/**
- * Which registrations.
- */
-query: RegistrationQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
 
 /**
  * One page of registrations.
@@ -8962,6 +8868,23 @@ behind: boolean, };
 export type Sector = "public" | "state_enterprise" | "non_state" | "foreign";
 
 /**
+ * A list as it is seen on screen, asked for on paper: the same filter, the same columns, the same order.
+ */
+export type Seen<Q> = { 
+/**
+ * Which rows.
+ */
+query: Q, 
+/**
+ * The shown columns, from left to right.
+ */
+columns: Array<SeenColumn>, 
+/**
+ * The filter in words, for the line under the title.
+ */
+filter: string, };
+
+/**
  * A column as the page shows it.
  */
 export type SeenColumn = { 
@@ -9657,23 +9580,6 @@ export type TargetList = {
  * Which.
  */
 ids: Array<TargetId>, };
-
-/**
- * The list as it is seen.
- */
-export type TargetListPaper = { 
-/**
- * Which targets.
- */
-query: TargetQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
 
 /**
  * The list of targets with what its forms need.
@@ -10436,23 +10342,6 @@ members: number,
  * How many of them are women.
  */
 women: number, };
-
-/**
- * A list as it is seen.
- */
-export type UnitListPaper = { 
-/**
- * Which units, in which order.
- */
-query: UnitQuery, 
-/**
- * The shown columns, from left to right.
- */
-columns: Array<SeenColumn>, 
-/**
- * The filter in words, for the line under the title.
- */
-filter: string, };
 
 /**
  * Which map units are counted on.
@@ -11571,8 +11460,8 @@ export interface Papers {
   'pledges.booklet_docx': PledgeBooklet;
   'pledges.progress_xlsx': PeriodsOf;
   'pledges.progress_pdf': PeriodsOf;
-  'units.xlsx': UnitListPaper;
-  'units.pdf': UnitListPaper;
+  'units.xlsx': Seen<UnitQuery>;
+  'units.pdf': Seen<UnitQuery>;
   'units.figures_xlsx': UnitTalliesOf;
   'units.figures_pdf': UnitTalliesOf;
   'units.handover': HandoverOf;
@@ -11585,32 +11474,32 @@ export interface Papers {
   'decisions.docx': WhichDecision;
   'decisions.xlsx': ListPaper;
   'decisions.list_pdf': ListPaper;
-  'decisions.register_xlsx': DecisionListPaper;
-  'decisions.register_pdf': DecisionListPaper;
-  'targets.xlsx': TargetListPaper;
-  'targets.pdf': TargetListPaper;
+  'decisions.register_xlsx': Seen<DecisionQuery>;
+  'decisions.register_pdf': Seen<DecisionQuery>;
+  'targets.xlsx': Seen<TargetQuery>;
+  'targets.pdf': Seen<TargetQuery>;
   'documents.file': WhichFile;
-  'documents.xlsx': DocumentListPaper;
-  'documents.pdf': DocumentListPaper;
+  'documents.xlsx': Seen<DocumentQuery>;
+  'documents.pdf': Seen<DocumentQuery>;
   'compacts.pdf': CompactPaper;
   'compacts.docx': CompactPaper;
   'compacts.minutes_pdf': CompactPaper;
   'compacts.minutes_docx': CompactPaper;
   'compacts.acclaim_pdf': CompactPaper;
   'compacts.acclaim_xlsx': CompactPaper;
-  'training.xlsx': CourseListPaper;
-  'training.pdf': CourseListPaper;
-  'training.people_xlsx': PeoplePaper;
-  'training.people_pdf': PeoplePaper;
+  'training.xlsx': Seen<CourseQuery>;
+  'training.pdf': Seen<CourseQuery>;
+  'training.people_xlsx': Seen<PeopleQuery>;
+  'training.people_pdf': Seen<PeopleQuery>;
   'training.participants_xlsx': WhichCourse;
   'training.participants_pdf': WhichCourse;
   'training.units_xlsx': TrainingOf;
   'training.units_pdf': TrainingOf;
   'decisions.history_pdf': HistoryOf;
-  'movements.list_xlsx': MovementListPaper;
-  'movements.list_pdf': MovementListPaper;
-  'movements.registered_xlsx': RegistrationListPaper;
-  'movements.registered_pdf': RegistrationListPaper;
+  'movements.list_xlsx': Seen<MovementQuery>;
+  'movements.list_pdf': Seen<MovementQuery>;
+  'movements.registered_xlsx': Seen<RegistrationQuery>;
+  'movements.registered_pdf': Seen<RegistrationQuery>;
   'movements.xlsx': MovementPaper;
   'movements.pdf': MovementPaper;
   'initiatives.xlsx': InitiativePaper;

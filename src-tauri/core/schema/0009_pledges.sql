@@ -124,8 +124,10 @@ begin select raise(abort, 'refuse:content:Bản cam kết đã được xác nh�
 create trigger pledge_closed_is_full before insert on pledge
 when (select closed from period where id = new.period) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không thêm được cam kết. Hãy mở lại năm, ghi rõ lý do.'); end;
-create trigger pledge_closed_stays before update on pledge
-when (select closed from period where id = old.period) = 1
+create trigger pledge_closed_stays -- but not whose record it is: two records of one person may become one later
+before update of uid, period, unit, position, party_member, party_cell, ideology, ethics, discipline, work_style, duty, following, goals,
+  measures, state, registered_on, confirmer, confirmed_by, confirmed_on, posted_at, posted_from, posted_until, why
+on pledge when (select closed from period where id = old.period) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không sửa được cam kết. Hãy mở lại năm, ghi rõ lý do.'); end;
 create trigger pledge_closed_remains before delete on pledge
 when (select closed from period where id = old.period) = 1

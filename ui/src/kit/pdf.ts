@@ -5,8 +5,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 export interface Paper {
   /** In points at 100 %, one per page. */
   sizes: { width: number; height: number }[];
-  /** Draws a page into a place; `stop` frees it. */
+  /** Draws a page into a place, unless the paper is closed; `stop` frees it. */
   draw: (page: number, scale: number, place: HTMLElement) => { stop: () => void };
+  /** Ends every drawing and gives the memory back. */
   close: () => Promise<void>;
 }
 
@@ -27,6 +28,7 @@ async function drawPage(
   place: HTMLElement,
   stopped: AbortSignal,
 ): Promise<void> {
+  if (stopped.aborted) return;
   const page = await file.getPage(number);
   if (stopped.aborted) return;
   const viewport = page.getViewport({ scale: dots * scale });
@@ -49,10 +51,14 @@ export async function openPdf(bytes: ArrayBuffer): Promise<Paper> {
     const { width, height } = (await file.getPage(number)).getViewport({ scale: dots });
     sizes.push({ width, height });
   }
+  const closing = new AbortController();
   const draw: Paper['draw'] = (number, scale, place) => {
     const canvas = document.createElement('canvas');
     const stopping = new AbortController();
-    void drawPage(file, number, scale * window.devicePixelRatio, canvas, place, stopping.signal);
+    const stopped = AbortSignal.any([stopping.signal, closing.signal]);
+    void drawPage(file, number, scale * window.devicePixelRatio, canvas, place, stopped).catch((error: unknown) => {
+      if (!stopped.aborted) throw error;
+    });
     const stop = () => {
       stopping.abort();
       // An empty canvas gives its memory back at once.
@@ -62,5 +68,9 @@ export async function openPdf(bytes: ArrayBuffer): Promise<Paper> {
     };
     return { stop };
   };
-  return { sizes, draw, close: () => task.destroy() };
+  const close = () => {
+    closing.abort();
+    return task.destroy();
+  };
+  return { sizes, draw, close };
 }

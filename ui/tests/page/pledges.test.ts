@@ -83,6 +83,7 @@ const everything = {
   text: '',
   units: [],
   bloc: null,
+  without_bloc: false,
   gender: null,
   party: null,
   states: [],

@@ -403,14 +403,13 @@ fn concluded(outcome: &MeetingOutcome, next: i32) -> Vec<String> {
 /// The result of the acclaim as a workbook.
 pub fn acclaim_xlsx(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let (sheet, about) = acclaim(office, wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, &about.title, sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// The result of the acclaim for print.
 pub fn acclaim_pdf(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
     let (sheet, about) = acclaim(office, wish)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&sheet.letter(about))?))
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 fn acclaim(office: &mut Office, wish: CompactPaper) -> Result<(Sheet, About)> {
@@ -422,24 +421,8 @@ fn acclaim(office: &mut Office, wish: CompactPaper) -> Result<(Sheet, About)> {
     let today = office.today();
     let host = host::as_of(office, today)?;
     let about = about(office, &host, "Kết quả suy tôn", wish, &records);
-    let signer = host::signers(office, today)?.into_iter().next();
-    let closing = Closing {
-        place_and_date: place_and_date(&host, Some(today), wish.year),
-        recipients: Vec::new(),
-        signatures: vec![
-            Signature { lines: vec!["NGƯỜI LẬP BIỂU".to_owned()], ..Signature::default() },
-            signer.map_or_else(Signature::default, |signer| Signature {
-                lines: [signer.form.to_uppercase(), signer.title.to_uppercase()]
-                    .into_iter()
-                    .filter(|line| !line.is_empty())
-                    .collect(),
-                note: String::new(),
-                name: signer.name,
-            }),
-        ],
-    };
-    let head = Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() };
-    Ok((acclaimed(head, closing, wish.year, &records), about))
+    let closing = host::drawn_up(office)?;
+    Ok((acclaimed(host.heading(), closing, wish.year, &records), about))
 }
 
 /// Who was acclaimed, bloc by bloc, with the counts and what was wanted.

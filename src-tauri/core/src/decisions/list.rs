@@ -9,7 +9,7 @@ use crate::{
     host,
     id::{id, new_uid},
     journal::What,
-    letter::{self, About, Closing, Heading, Signature, Title, commendation::Counting},
+    letter::{About, Closing, Signature, Title, commendation::Counting},
     office::{Done, Office},
     paper::{Paper, PaperKind},
     settings,
@@ -141,17 +141,17 @@ pub struct ListPaper {
 
 /// The commendation list as a workbook.
 pub fn xlsx(office: &mut Office, wish: ListPaper) -> Result<Paper> {
-    let (title, sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, &title, sheet::write(&sheet, &about)?))
+    let (sheet, about) = made(office, wish)?;
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// The commendation list for print, in the same columns.
 pub fn pdf(office: &mut Office, wish: ListPaper) -> Result<Paper> {
-    let (title, sheet, about) = made(office, wish)?;
-    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&sheet.letter(about))?))
+    let (sheet, about) = made(office, wish)?;
+    sheet.paper(PaperKind::Pdf, about)
 }
 
-fn made(office: &mut Office, wish: ListPaper) -> Result<(String, sheet::Sheet, About)> {
+fn made(office: &mut Office, wish: ListPaper) -> Result<(sheet::Sheet, About)> {
     let design = design(office, wish.design)?;
     if design.columns.iter().any(|column| column.kind.is_restricted()) {
         // Who took restricted data out of the office is remembered, although nothing in the register changes.
@@ -166,7 +166,7 @@ fn made(office: &mut Office, wish: ListPaper) -> Result<(String, sheet::Sheet, A
         ident: format!("list {}", page.decision.id),
         made_at: office.now().naive_local(),
     };
-    Ok((about.title.clone(), list.sheet(&design), about))
+    Ok((list.sheet(&design), about))
 }
 
 fn design(office: &Office, id: Option<DesignId>) -> Result<Design> {
@@ -196,11 +196,7 @@ fn list(office: &Office, page: &DecisionPage, number: &str) -> Result<Commendati
         name: decision.signer_name.clone(),
     };
     Ok(CommendationList {
-        heading: Some(Heading {
-            superior: host.superior.to_uppercase(),
-            body: host.name.to_uppercase(),
-            ..Heading::default()
-        }),
+        heading: Some(host.heading()),
         title: Title {
             kind: "DANH SÁCH KHEN THƯỞNG".to_owned(),
             summary: vec![decision.summary.clone()],

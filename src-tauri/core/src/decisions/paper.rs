@@ -171,11 +171,7 @@ pub fn history_pdf(office: &mut Office, of: HistoryOf) -> Result<Paper> {
         summary: summary.clone(),
         fields,
         awards: awards.into_iter().rev().map(|line| past(line, &host)).collect(),
-        signature: Signature {
-            lines: signer.iter().flat_map(|signer| [signer.form.to_uppercase(), signer.title.to_uppercase()]).collect(),
-            note: String::new(),
-            name: signer.map(|signer| signer.name).unwrap_or_default(),
-        },
+        signature: signer.as_ref().map_or_else(Signature::default, host::Signer::signature),
         body: host.name.to_uppercase(),
     };
     let about = About {

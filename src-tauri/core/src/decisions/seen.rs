@@ -3,47 +3,27 @@
 use super::{DecisionLine, DecisionQuery, Kind as DecisionKind, register};
 use crate::{
     error::Result,
-    host::SeenList,
+    host::{ListName, Seen},
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{Cell, Kind, office_list::SeenColumn},
+    sheet::{Cell, Kind},
 };
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// The register as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DecisionListPaper {
-    /// Which decisions.
-    pub query: DecisionQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words, for the line under the title.
-    pub filter: String,
-}
 
 /// The register as a workbook.
-pub fn xlsx(office: &mut Office, wish: DecisionListPaper) -> Result<Paper> {
+pub fn xlsx(office: &mut Office, wish: Seen<DecisionQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Xlsx)
 }
 
 /// The register for print.
-pub fn pdf(office: &mut Office, wish: DecisionListPaper) -> Result<Paper> {
+pub fn pdf(office: &mut Office, wish: Seen<DecisionQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: DecisionListPaper, paper: PaperKind) -> Result<Paper> {
-    let decisions = register(office, wish.query)?.lines;
-    let row = |line: &DecisionLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Sổ quyết định khen thưởng",
-        tab: "Quyết định",
-        counted: "quyết định",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        rows: decisions.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+fn made(office: &mut Office, wish: Seen<DecisionQuery>, paper: PaperKind) -> Result<Paper> {
+    let decisions = register(office, wish.query.clone())?.lines;
+    let name =
+        ListName { title: "Sổ quyết định khen thưởng", tab: "Quyết định", counted: "quyết định" };
+    wish.list(name, &decisions, kind, cell).paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {

@@ -3,47 +3,27 @@
 use super::{DocumentLine, DocumentQuery};
 use crate::{
     error::Result,
-    host::SeenList,
+    host::{ListName, Seen},
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{Cell, Kind, office_list::SeenColumn},
+    sheet::{Cell, Kind},
 };
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// The register as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DocumentListPaper {
-    /// Which documents.
-    pub query: DocumentQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words, for the line under the title.
-    pub filter: String,
-}
 
 /// The list as a workbook.
-pub fn xlsx(office: &mut Office, wish: DocumentListPaper) -> Result<Paper> {
+pub fn xlsx(office: &mut Office, wish: Seen<DocumentQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Xlsx)
 }
 
 /// The list for print.
-pub fn pdf(office: &mut Office, wish: DocumentListPaper) -> Result<Paper> {
+pub fn pdf(office: &mut Office, wish: Seen<DocumentQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: DocumentListPaper, paper: PaperKind) -> Result<Paper> {
-    let lines = super::register(office, wish.query)?.lines;
+fn made(office: &mut Office, wish: Seen<DocumentQuery>, paper: PaperKind) -> Result<Paper> {
+    let lines = super::register(office, wish.query.clone())?.lines;
     let counted = super::counted(&lines);
-    let row = |line: &DocumentLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Sổ văn bản",
-        tab: "Văn bản",
-        counted: "văn bản",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        rows: lines.iter().map(row).collect(),
-    };
+    let name = ListName { title: "Sổ văn bản", tab: "Văn bản", counted: "văn bản" };
+    let list = wish.list(name, &lines, kind, cell);
     let notes = if counted.is_empty() { Vec::new() } else { vec![format!("Gồm: {counted}.")] };
     list.paper_with(office, paper, notes)
 }

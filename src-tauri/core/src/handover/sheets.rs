@@ -6,7 +6,7 @@ use crate::{
     decisions::{self, AwardLine, HistoryOf},
     error::Result,
     host,
-    letter::{Closing, Heading, Signature},
+    letter::{Closing, Signature},
     members::{self, MemberLine, MemberQuery, MemberSort, UnmaskingId},
     office::Office,
     sheet::{
@@ -208,11 +208,7 @@ fn list(
     };
     let list = OfficeList {
         name: tab.to_owned(),
-        heading: Some(Heading {
-            superior: host.superior.to_uppercase(),
-            body: host.name.to_uppercase(),
-            ..Heading::default()
-        }),
+        heading: Some(host.heading()),
         title: title.to_owned(),
         filter: format!("Lập ngày {}", office.today().format("%d/%m/%Y")),
         columns,

@@ -3,14 +3,16 @@
 //! "Huyện" is only one kind: the district level of the State was abolished on 1/7/2025, and an office can become
 //! another overnight. Old papers keep the old name, because readers ask [`as_of`] the paper's day.
 
+mod frame;
 mod kind;
 mod rules;
 mod seen;
 mod store;
 
+pub use frame::drawn_up;
 pub use kind::Kind;
 pub use rules::check;
-pub use seen::SeenList;
+pub use seen::{ListName, Seen, SeenList};
 
 use crate::{
     error::{Error, Result},

@@ -3,24 +3,57 @@
 use super::as_of;
 use crate::{
     error::Result,
-    letter::{self, About, Heading},
+    letter::About,
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{
-        self, Cell, Column,
-        office_list::{OfficeList, OfficePart},
+        Cell, Column, Kind,
+        office_list::{OfficeList, OfficePart, SeenColumn},
     },
 };
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-/// A list on its way to paper. Every room that has a list fills one of these.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeenList {
+/// A list as it is seen on screen, asked for on paper: the same filter, the same columns, the same order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Seen<Q> {
+    /// Which rows.
+    pub query: Q,
+    /// The shown columns, from left to right.
+    pub columns: Vec<SeenColumn>,
+    /// The filter in words, for the line under the title.
+    pub filter: String,
+}
+
+impl<Q> Seen<Q> {
+    /// The list with its lines: `kind` says what a column holds, `cell` what it shows of a line.
+    pub fn list<L>(self, name: ListName, lines: &[L], kind: fn(&str) -> Kind, cell: fn(&L, &str) -> Cell) -> SeenList {
+        let row = |line| self.columns.iter().map(|column| cell(line, &column.key)).collect();
+        SeenList {
+            name,
+            filter: self.filter,
+            rows: lines.iter().map(row).collect(),
+            columns: self.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
+        }
+    }
+}
+
+/// What a list is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListName {
     /// "Danh sách đơn vị": the file's name, and in capitals the title.
     pub title: &'static str,
     /// "Đơn vị": name of the tab.
     pub tab: &'static str,
     /// What is counted: "đơn vị".
     pub counted: &'static str,
+}
+
+/// A list on its way to paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenList {
+    /// What it is called.
+    pub name: ListName,
     /// The filter in words; empty when nothing was filtered.
     pub filter: String,
     /// The shown columns, without the number in the list.
@@ -38,19 +71,15 @@ impl SeenList {
     /// The same with more lines below the list: "Gồm: 12 kế hoạch, 8 hướng dẫn.".
     pub fn paper_with(self, office: &Office, kind: PaperKind, notes: Vec<String>) -> Result<Paper> {
         let host = as_of(office, office.today())?;
-        let title = self.title;
+        let ListName { title, tab, counted } = self.name;
         let list = OfficeList {
-            name: self.tab.to_owned(),
-            heading: Some(Heading {
-                superior: host.superior.to_uppercase(),
-                body: host.name.to_uppercase(),
-                ..Heading::default()
-            }),
+            name: tab.to_owned(),
+            heading: Some(host.heading()),
             title: title.to_uppercase(),
             filter: self.filter,
             columns: self.columns,
             parts: vec![OfficePart { heading: String::new(), rows: self.rows }],
-            counted: self.counted.to_owned(),
+            counted: counted.to_owned(),
             closing: None,
         };
         let about = About {
@@ -61,12 +90,6 @@ impl SeenList {
         };
         let mut sheet = list.sheet();
         sheet.notes.extend(notes);
-        let bytes = match kind {
-            PaperKind::Pdf => letter::pdf(&sheet.letter(about))?,
-            PaperKind::Xlsx => sheet::write(&sheet, &about)?,
-            PaperKind::Docx => letter::docx(&sheet.letter(about))?,
-            PaperKind::Csv => sheet::csv::csv(&sheet)?,
-        };
-        Ok(Paper::new(kind, title, bytes))
+        sheet.paper(kind, about)
     }
 }

@@ -5,14 +5,14 @@ use super::{
     words::InitiativePaperKind,
 };
 use crate::{
-    calendar::{PartialDate, shown, written_out},
+    calendar::{PartialDate, shown},
     error::{Error, Result},
     host,
-    letter::{self, About, Closing, Heading, Signature},
+    letter::About,
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{
-        self, Cell, Column, Kind, Row, Sheet,
+        Cell, Column, Kind, Row, Sheet,
         office_list::{OfficeList, OfficePart},
     },
 };
@@ -32,15 +32,13 @@ pub struct InitiativePaper {
 /// The paper as a workbook.
 pub fn xlsx(office: &mut Office, wish: InitiativePaper) -> Result<Paper> {
     let (sheet, about) = made(office, wish)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Xlsx, &title, sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// The paper for print.
 pub fn pdf(office: &mut Office, wish: InitiativePaper) -> Result<Paper> {
     let (sheet, about) = made(office, wish)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&sheet.letter(about))?))
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 /// The paper as data.
@@ -52,10 +50,9 @@ pub(super) fn made(office: &mut Office, wish: InitiativePaper) -> Result<(Sheet,
         InitiativePaperKind::Portal => for_portal(office, &query)?,
     };
     let host = host::as_of(office, office.today())?;
-    list.heading =
-        Some(Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() });
+    list.heading = Some(host.heading());
     list.filter = about_what(office, &query)?;
-    list.closing = Some(closing(office, &host.place)?);
+    list.closing = Some(host::drawn_up(office)?);
     let figures = (paper == InitiativePaperKind::Blocs).then(|| figures(office, of(&query))).transpose()?;
     let mut sheet = list.sheet();
     if let Some(figures) = figures {
@@ -83,21 +80,6 @@ fn about_what(office: &Office, query: &InitiativeQuery) -> Result<String> {
     words.extend(query.obstacle.map(|kind| kind.label().to_lowercase()));
     words.extend(query.women.then(|| "tác giả nữ".to_owned()));
     Ok(words.join("; "))
-}
-
-fn closing(office: &Office, place: &str) -> Result<Closing> {
-    let signers = host::signers(office, office.today())?;
-    let signature = signers.first().map_or_else(Signature::default, |signer| Signature {
-        lines: vec![signer.form.to_uppercase(), signer.title.to_uppercase()],
-        note: String::new(),
-        name: signer.name.clone(),
-    });
-    let maker = Signature { lines: vec!["NGƯỜI LẬP BIỂU".to_owned()], ..Signature::default() };
-    Ok(Closing {
-        place_and_date: format!("{place}, {}", written_out(office.today())),
-        recipients: Vec::new(),
-        signatures: vec![maker, signature],
-    })
 }
 
 fn column(header: &str, width: u16, kind: Kind) -> Column {

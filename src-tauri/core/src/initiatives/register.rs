@@ -124,6 +124,8 @@ pub struct InitiativeQuery {
     pub unit: Option<UnitId>,
     /// Only of units of this bloc.
     pub bloc: Option<BlocId>,
+    /// Only of units of no bloc.
+    pub without_bloc: bool,
     /// True: those that their programme counts; false: those that take part and are not counted.
     pub counted: Option<bool>,
     /// Only those that this stands in the way of.
@@ -215,6 +217,7 @@ fn matches(row: &Row, query: &InitiativeQuery) -> bool {
     let line = &row.line;
     query.unit.is_none_or(|unit| line.unit == unit)
         && query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
+        && !(query.without_bloc && line.bloc.is_some())
         && query.counted.is_none_or(|counted| line.programme.is_some() && line.counted == counted)
         && query.obstacle.is_none_or(|kind| line.problems.iter().any(|problem| problem.kind == kind))
         && (!query.women || line.gender == Some(Gender::Nu))

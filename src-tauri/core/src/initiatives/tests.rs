@@ -11,7 +11,7 @@ use crate::{
     error::Error,
     host::{self, HostDraft, SignerDraft},
     sheet::{Cell, Row},
-    units::{self, Level, Sector, UnitDraft, UnitEstablish, UnitKind},
+    units::{self, BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind},
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -38,7 +38,10 @@ fn office() -> Office {
     )
     .unwrap();
     seed(&mut office).unwrap();
-    for (code, name) in [("VT67", "CĐCS Công ty CP Cơ khí Tân Kiều"), ("VT31", "CĐCS Trường Mầm non Sơn Ca")]
+    let schools = BlocDraft { id: None, no: 1, name: "Khối trường học".into(), years: Vec::new() };
+    let schools = units::set_bloc(&mut office, schools).unwrap().value;
+    for (code, name, bloc) in
+        [("VT67", "CĐCS Công ty CP Cơ khí Tân Kiều", None), ("VT31", "CĐCS Trường Mầm non Sơn Ca", Some(schools))]
     {
         let draft = UnitDraft {
             code: code.into(),
@@ -48,7 +51,7 @@ fn office() -> Office {
             sector: Sector::NonState,
             calendar: Calendar::Year,
             parent: None,
-            bloc: None,
+            bloc,
             address: String::new(),
             phone: String::new(),
             established: None,
@@ -228,6 +231,15 @@ fn figures_are_the_lengths_of_their_lists() {
     assert_eq!((told.whole.percent.as_str(), told.entered, told.to_enter), ("150 %", 1, 2));
     let none = told.units.iter().find(|unit| unit.name == "CĐCS Trường Mầm non Sơn Ca").unwrap();
     assert_eq!(none.registered, 0, "who has none is in the list too");
+    register(&mut office, InitiativeDraft { unit: UnitId(2), ..draft("Góc thư viện xanh") }).unwrap();
+    let told = figures(&mut office, InitiativesOf { year: Some(2024), programme: Some(programme) }).unwrap();
+    for figure in &told.blocs {
+        let query =
+            InitiativeQuery { bloc: figure.bloc, without_bloc: figure.bloc.is_none(), ..InitiativeQuery::default() };
+        let length = i64::try_from(lines(&mut office, query).len()).unwrap();
+        assert_eq!(length, figure.registered, "{}", figure.name);
+    }
+    assert_eq!(told.blocs.iter().map(|bloc| bloc.registered).collect::<Vec<_>>(), [1, 4]);
     let waiting = InitiativeQuery { counted: Some(true), entered: Some(false), ..InitiativeQuery::default() };
     assert_eq!(lines(&mut office, waiting).len(), 2);
 }

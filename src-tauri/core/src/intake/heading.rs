@@ -1,5 +1,7 @@
 //! Finding the heading of a list, and which column is which field: by wording first, then by what the cells look like.
 
+#[allow(clippy::disallowed_types, reason = "wordings are looked up, never walked through")]
+use std::collections::HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -123,15 +125,17 @@ fn likely_starts(grid: &Grid, wordings: &Wordings) -> BTreeSet<u32> {
 }
 
 /// The wordings of a target's fields, to be looked up.
+#[allow(clippy::disallowed_types, reason = "wordings are looked up, never walked through")]
 struct Wordings {
     target: &'static Target,
     /// Wording to the places of its fields.
-    fields: BTreeMap<&'static str, Vec<usize>>,
+    fields: HashMap<&'static str, Vec<usize>>,
 }
 
 impl Wordings {
+    #[allow(clippy::disallowed_types, reason = "wordings are looked up, never walked through")]
     fn of(target: &'static Target) -> Self {
-        let mut fields: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut fields: HashMap<&str, Vec<usize>> = HashMap::new();
         for (place, field) in target.fields.iter().enumerate() {
             for word in field.words {
                 fields.entry(word).or_default().push(place);

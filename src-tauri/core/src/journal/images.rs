@@ -77,8 +77,13 @@ pub(super) fn parse(image: Option<&str>) -> Result<Option<Map<String, Value>>> {
 pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
     let mut columns = columns(db, table)?;
     columns.retain(|column| !keys::NAMES.contains(&column.name.as_str()));
+    standing(db, table, &columns, row)
+}
+
+/// These columns of the row as it stands now.
+fn standing(db: &Connection, table: &str, columns: &[Column], row: i64) -> Result<Option<Map<String, Value>>> {
     let name = quoted(table);
-    let sql = format!("select {} from main.{name} where id = ?1", image(&columns, &name));
+    let sql = format!("select {} from main.{name} where id = ?1", image(columns, &name));
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([row])?;
     let image: Option<String> = rows.next()?.map(|found| found.get(0)).transpose()?;
@@ -96,7 +101,8 @@ pub(super) fn same(image: Option<&Map<String, Value>>, now: Option<&Map<String, 
     }
 }
 
-/// Writes an image back: inserts, updates or deletes the row.
+/// Writes an image back: inserts or deletes the row, or updates the columns that differ. A guard that a column does not
+/// concern is left in peace.
 pub(super) fn write_back(db: &Connection, table: &str, row: i64, image: Option<&Map<String, Value>>) -> Result<()> {
     let name = quoted(table);
     let Some(image) = image else {
@@ -104,19 +110,22 @@ pub(super) fn write_back(db: &Connection, table: &str, row: i64, image: Option<&
         return Ok(());
     };
     let columns = columns(db, table)?;
-    let kept: Vec<&Column> = columns.iter().filter(|column| image.contains_key(&column.name)).collect();
-    let values = kept
+    let now = standing(db, table, &columns, row)?;
+    let stands = |column: &Column, value: &Value| now.as_ref().and_then(|now| now.get(&column.name)) == Some(value);
+    let written: Vec<(&Column, &Value)> = columns
         .iter()
-        .map(|column| sql_value(column, image.get(&column.name).unwrap_or(&Value::Null)))
-        .collect::<Result<Vec<_>>>()?;
-    let names: Vec<String> = kept.iter().map(|column| quoted(&column.name)).collect();
-    let there: bool = db
-        .prepare_cached(&format!("select exists (select 1 from main.{name} where id = ?1)"))?
-        .query_row([row], |found| found.get(0))?;
-    let sql = if there {
-        let sets: Vec<String> =
-            names.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
-        format!("update main.{name} set {} where id = {row}", sets.join(", "))
+        .filter_map(|column| Some((column, image.get(&column.name)?)))
+        .filter(|(column, value)| !stands(column, value))
+        .collect();
+    if written.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<String> = written.iter().map(|(column, _)| quoted(&column.name)).collect();
+    let mut values = written.iter().map(|(column, value)| sql_value(column, value)).collect::<Result<Vec<_>>>()?;
+    let sql = if now.is_some() {
+        let sets: Vec<String> = names.iter().zip(1..).map(|(column, place)| format!("{column} = ?{place}")).collect();
+        values.push(Sql::Integer(row));
+        format!("update main.{name} set {} where id = ?{}", sets.join(", "), values.len())
     } else {
         let holders: Vec<String> = (1..=names.len()).map(|at| format!("?{at}")).collect();
         format!("insert into main.{name} ({}) values ({})", names.join(", "), holders.join(", "))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     calendar::PartialDate,
     error::{Error, Result},
-    host::SeenList,
+    host::{ListName, SeenList},
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{Cell, Kind, office_list::SeenColumn},
@@ -58,9 +58,7 @@ fn made(office: &mut Office, wish: MemberListPaper, paper: PaperKind, most: usiz
         .map(|id| reader.line(id).map(|line| wish.columns.iter().map(|column| cell(&line, &column.key)).collect()))
         .collect::<Result<Vec<_>>>()?;
     let list = SeenList {
-        title: "Danh sách đoàn viên",
-        tab: "Đoàn viên",
-        counted: "đoàn viên",
+        name: ListName { title: "Danh sách đoàn viên", tab: "Đoàn viên", counted: "đoàn viên" },
         filter: wish.filter,
         columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
         rows,

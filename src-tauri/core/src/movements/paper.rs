@@ -8,12 +8,12 @@ use crate::{
     calendar::shown,
     error::{Error, Result},
     host,
-    letter::{self, About, Heading},
+    letter::About,
     money::Hundredths,
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{
-        self, Cell, Column, Kind, Row, Sheet,
+        Cell, Column, Kind, Row, Sheet,
         office_list::{OfficeList, OfficePart},
     },
 };
@@ -33,15 +33,13 @@ pub struct MovementPaper {
 /// The paper as a workbook.
 pub fn xlsx(office: &mut Office, wish: MovementPaper) -> Result<Paper> {
     let (sheet, about) = made(office, wish)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Xlsx, &title, sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// The paper for print.
 pub fn pdf(office: &mut Office, wish: MovementPaper) -> Result<Paper> {
     let (sheet, about) = made(office, wish)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&sheet.letter(about))?))
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 /// The paper as data.
@@ -61,8 +59,7 @@ pub(super) fn made(office: &mut Office, wish: MovementPaper) -> Result<(Sheet, A
         }
     };
     let host = host::as_of(office, office.today())?;
-    list.heading =
-        Some(Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() });
+    list.heading = Some(host.heading());
     let movement = query.movement.map(|id| store::draft(office.db(), id)).transpose()?;
     let within = movement.map(|movement| format!("; phong trào “{}”", movement.name)).unwrap_or_default();
     list.filter = format!("Năm {year}{within}");

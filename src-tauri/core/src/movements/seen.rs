@@ -4,68 +4,36 @@ use super::{MovementLine, MovementQuery, RegistrationLine, RegistrationQuery, re
 use crate::{
     calendar::shown,
     error::Result,
-    host::SeenList,
+    host::{ListName, Seen},
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{Cell, Kind, office_list::SeenColumn},
+    sheet::{Cell, Kind},
 };
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// The list of movements as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct MovementListPaper {
-    /// Which movements.
-    pub query: MovementQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words, for the line under the title.
-    pub filter: String,
-}
-
-/// The list of registrations as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RegistrationListPaper {
-    /// Which registrations.
-    pub query: RegistrationQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words, for the line under the title.
-    pub filter: String,
-}
 
 /// The movements as a workbook.
-pub fn xlsx(office: &mut Office, wish: MovementListPaper) -> Result<Paper> {
+pub fn xlsx(office: &mut Office, wish: Seen<MovementQuery>) -> Result<Paper> {
     movements(office, wish, PaperKind::Xlsx)
 }
 
 /// The movements for print.
-pub fn pdf(office: &mut Office, wish: MovementListPaper) -> Result<Paper> {
+pub fn pdf(office: &mut Office, wish: Seen<MovementQuery>) -> Result<Paper> {
     movements(office, wish, PaperKind::Pdf)
 }
 
 /// The registrations as a workbook.
-pub fn registered_xlsx(office: &mut Office, wish: RegistrationListPaper) -> Result<Paper> {
+pub fn registered_xlsx(office: &mut Office, wish: Seen<RegistrationQuery>) -> Result<Paper> {
     registrations(office, wish, PaperKind::Xlsx)
 }
 
 /// The registrations for print.
-pub fn registered_pdf(office: &mut Office, wish: RegistrationListPaper) -> Result<Paper> {
+pub fn registered_pdf(office: &mut Office, wish: Seen<RegistrationQuery>) -> Result<Paper> {
     registrations(office, wish, PaperKind::Pdf)
 }
 
-fn movements(office: &Office, wish: MovementListPaper, paper: PaperKind) -> Result<Paper> {
+fn movements(office: &Office, wish: Seen<MovementQuery>, paper: PaperKind) -> Result<Paper> {
     let lines = store::lines(office, &wish.query)?;
-    let row = |line: &MovementLine| wish.columns.iter().map(|column| movement(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Danh sách phong trào thi đua",
-        tab: "Phong trào",
-        counted: "phong trào",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(movement_kind(&column.key))).collect(),
-        rows: lines.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+    let name = ListName { title: "Danh sách phong trào thi đua", tab: "Phong trào", counted: "phong trào" };
+    wish.list(name, &lines, movement_kind, movement).paper(office, paper)
 }
 
 fn movement_kind(key: &str) -> Kind {
@@ -97,18 +65,10 @@ fn movement(line: &MovementLine, key: &str) -> Cell {
     })
 }
 
-fn registrations(office: &Office, wish: RegistrationListPaper, paper: PaperKind) -> Result<Paper> {
+fn registrations(office: &Office, wish: Seen<RegistrationQuery>, paper: PaperKind) -> Result<Paper> {
     let lines = registers::matching(office, &wish.query)?;
-    let row = |line: &RegistrationLine| wish.columns.iter().map(|column| registration(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Sổ đăng ký thi đua",
-        tab: "Đăng ký",
-        counted: "đăng ký",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(registration_kind(&column.key))).collect(),
-        rows: lines.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+    let name = ListName { title: "Sổ đăng ký thi đua", tab: "Đăng ký", counted: "đăng ký" };
+    wish.list(name, &lines, registration_kind, registration).paper(office, paper)
 }
 
 fn registration_kind(key: &str) -> Kind {

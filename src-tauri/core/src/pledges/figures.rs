@@ -47,7 +47,7 @@ pub struct PledgeFigures {
     pub party: PledgeTally,
     /// Of units as collectives.
     pub collectives: PledgeTally,
-    /// By bloc, in the order of their numbers.
+    /// By bloc, in the order of their numbers; those of no bloc last.
     pub blocs: Vec<PledgeTally>,
     /// By unit, in the order of their codes.
     pub units: Vec<PledgeTally>,
@@ -110,7 +110,7 @@ pub fn figures(office: &mut Office, of: PeriodsOf) -> Result<PledgeFigures> {
         blocs: Vec::new(),
         units: Vec::new(),
     };
-    let mut blocs: BTreeMap<(i64, Option<BlocId>), PledgeTally> = BTreeMap::new();
+    let mut blocs: BTreeMap<(bool, i64, Option<BlocId>), PledgeTally> = BTreeMap::new();
     for row in counted(office.db(), of.year)? {
         figures.whole.add(&row.tally);
         for (belongs, tally) in [
@@ -122,12 +122,13 @@ pub fn figures(office: &mut Office, of: PeriodsOf) -> Result<PledgeFigures> {
                 tally.add(&row.tally);
             }
         }
-        if row.bloc.is_some() {
-            blocs
-                .entry((row.bloc_no, row.bloc))
-                .or_insert_with(|| PledgeTally::of(&row.bloc_name, PledgeQuery { bloc: row.bloc, ..all.clone() }))
-                .add(&row.tally);
-        }
+        let without_bloc = row.bloc.is_none();
+        let of_bloc = PledgeQuery { bloc: row.bloc, without_bloc, ..all.clone() };
+        let name = if without_bloc { "Chưa xếp khối" } else { &row.bloc_name };
+        blocs
+            .entry((without_bloc, row.bloc_no, row.bloc))
+            .or_insert_with(|| PledgeTally::of(name, of_bloc))
+            .add(&row.tally);
         if let Some(last) = figures.units.last_mut().filter(|last| last.query.units == [row.unit]) {
             last.add(&row.tally);
         } else {

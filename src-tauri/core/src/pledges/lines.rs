@@ -59,6 +59,8 @@ pub struct PledgeQuery {
     pub units: Vec<UnitId>,
     /// Only of this bloc.
     pub bloc: Option<BlocId>,
+    /// Only of units of no bloc.
+    pub without_bloc: bool,
     /// Only of women, or of men.
     pub gender: Option<Gender>,
     /// Only of Party members, or of others: needs leave to see restricted fields.
@@ -250,6 +252,7 @@ fn order(db: &Connection, query: &PledgeQuery, today: NaiveDate) -> Result<Vec<i
             today,
             query.kind,
             query.sort.code(),
+            query.without_bloc,
         ],
         |row| row.get(0),
     )?;

@@ -1,7 +1,7 @@
 -- The keys of the pledges of a year that match, in order.
 -- ?1 year, ?2 words of a name for the search, ?3 the same as plain text, ?4 units (JSON), ?5 bloc, ?6 gender, ?7 of the Party,
 -- ?8 states (JSON), ?9 of a collective, ?10 a step behind it, ?11 a step not behind it, ?12 review period, ?13 its grade,
--- ?14 shortcomings asked about, ?15 today, ?16 kind of year, ?17 order
+-- ?14 shortcomings asked about, ?15 today, ?16 kind of year, ?17 order, ?18 of no bloc
 select p.id
 from pledge p
 join period y on y.id = p.period
@@ -15,6 +15,7 @@ where y.year = ?1
   and (?2 is null or m.id in (select rowid from member_search where member_search match ?2) or instr(s.search, ?3) > 0)
   and (?4 is null or p.unit in (select value from json_each(?4)))
   and (?5 is null or s.bloc = ?5)
+  and not (?18 and s.bloc is not null)
   and (?6 is null or m.gender = ?6)
   and (?7 is null or coalesce(p.party_member, 0) = ?7)
   and (?8 is null or p.state in (select value from json_each(?8)))

@@ -19,7 +19,7 @@ use crate::{
     periods::PeriodsOf,
     settings,
     sheet::{
-        self, Cell, Column, Kind, Sheet,
+        Cell, Column, Kind, Sheet,
         office_list::{OfficeList, OfficePart},
     },
 };
@@ -60,10 +60,6 @@ pub struct PledgeSaid {
     pub place: String,
 }
 
-fn heading(host: &Host) -> Heading {
-    Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() }
-}
-
 fn about(office: &Office, host: &Host, title: &str) -> About {
     About {
         title: title.to_owned(),
@@ -76,13 +72,13 @@ fn about(office: &Office, host: &Host, title: &str) -> About {
 /// The posting lists as one workbook.
 pub fn xlsx(office: &mut Office, wish: PledgeListPaper) -> Result<Paper> {
     let (sheet, about) = posted(office, &wish)?;
-    Ok(Paper::new(PaperKind::Xlsx, "Danh sách công khai cam kết", sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// The posting lists for print.
 pub fn pdf(office: &mut Office, wish: PledgeListPaper) -> Result<Paper> {
     let (sheet, about) = posted(office, &wish)?;
-    Ok(Paper::new(PaperKind::Pdf, "Danh sách công khai cam kết", letter::pdf(&sheet.letter(about))?))
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 fn posted(office: &Office, wish: &PledgeListPaper) -> Result<(Sheet, About)> {
@@ -93,7 +89,7 @@ fn posted(office: &Office, wish: &PledgeListPaper) -> Result<(Sheet, About)> {
         .collect::<Result<Vec<_>>>()?;
     let host = host::as_of(office, today)?;
     let about = about(office, &host, "Danh sách công khai cam kết");
-    Ok((posting(heading(&host), wish.query.year, lines), about))
+    Ok((posting(host.heading(), wish.query.year, lines), about))
 }
 
 /// The posting list: unit by unit, what each promises and who confirmed it. Shortcomings never stand on it.
@@ -305,25 +301,21 @@ fn item(no: usize, label: &str, text: &str) -> Block {
 /// How far the pledges of a year have come, as a workbook.
 pub fn progress_xlsx(office: &mut Office, of: PeriodsOf) -> Result<Paper> {
     let (sheet, about) = counted(office, of)?;
-    Ok(Paper::new(PaperKind::Xlsx, &sheet_name(of), sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// How far the pledges of a year have come, for print.
 pub fn progress_pdf(office: &mut Office, of: PeriodsOf) -> Result<Paper> {
     let (sheet, about) = counted(office, of)?;
-    Ok(Paper::new(PaperKind::Pdf, &sheet_name(of), letter::pdf(&sheet.letter(about))?))
-}
-
-fn sheet_name(of: PeriodsOf) -> String {
-    format!("Tiến độ cam kết năm {}", of.year)
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 fn counted(office: &mut Office, of: PeriodsOf) -> Result<(Sheet, About)> {
     let figures = figures::figures(office, of)?;
     let today = office.today();
     let host = host::as_of(office, today)?;
-    let about = about(office, &host, &sheet_name(of));
-    Ok((progress(heading(&host), of.year, today, &figures), about))
+    let about = about(office, &host, &format!("Tiến độ cam kết năm {}", of.year));
+    Ok((progress(host.heading(), of.year, today, &figures), about))
 }
 
 /// The table of progress: as a whole, of women, of Party members, by bloc, by unit.

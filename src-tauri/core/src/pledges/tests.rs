@@ -7,18 +7,20 @@
 
 use super::*;
 use crate::{
-    members::{Beginning, Gender, MemberAdd, MemberDraft, Unmask, UnmaskingId},
-    units::{Level, Sector, UnitDraft, UnitEstablish, UnitKind},
+    members::{Beginning, Gender, MemberAdd, MemberDraft, MemberMerge, Unmask, UnmaskingId},
+    units::{BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind},
 };
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
 }
 
-/// An office with a school (by school year) and a commune (by calendar year), two members each.
+/// An office with a school (by school year, in a bloc) and a commune (by calendar year, in none), two members each.
 fn office() -> (Office, Vec<MemberId>) {
     let mut office = Office::trial(day(2024, 7, 20)).unwrap();
     seed(&mut office).unwrap();
+    let schools = BlocDraft { id: None, no: 1, name: "Khối trường học".into(), years: Vec::new() };
+    let schools = units::set_bloc(&mut office, schools).unwrap().value;
     let mut members = Vec::new();
     for (code, kind, calendar) in [("VT29", UnitKind::MamNon, Calendar::School), ("VT20", UnitKind::Xa, Calendar::Year)]
     {
@@ -30,7 +32,7 @@ fn office() -> (Office, Vec<MemberId>) {
             sector: Sector::Public,
             calendar,
             parent: None,
-            bloc: None,
+            bloc: (kind == UnitKind::MamNon).then_some(schools),
             address: String::new(),
             phone: String::new(),
             established: None,
@@ -338,6 +340,8 @@ fn every_figure_opens_a_list_as_long_as_itself() {
     let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
     assert_eq!((figures.whole.registered, figures.whole.confirmed, figures.whole.reviewed), (5, 3, 2));
     assert_eq!((figures.women.registered, figures.party.registered, figures.collectives.registered), (2, 2, 1));
+    let blocs: Vec<_> = figures.blocs.iter().map(|bloc| (bloc.label.as_str(), bloc.registered)).collect();
+    assert_eq!(blocs, [("Khối trường học", 2), ("Chưa xếp khối", 3)]);
     let unmasking = Some(leave(&mut office));
     let tallies = [&figures.whole, &figures.women, &figures.party, &figures.collectives];
     for tally in tallies.into_iter().chain(&figures.units).chain(&figures.blocs) {
@@ -374,6 +378,19 @@ fn nothing_of_a_closed_year_is_written() {
     let new = PledgeRegister { of: Pledger::Member(members[3]), year: 2024, draft: promise() };
     assert!(refused(register(&mut office, new)).contains("đã khóa sổ"));
     assert!(refused(delete(&mut office, PledgesChosen { pledges: these(&[id]) })).contains("đã khóa sổ"));
+}
+
+#[test]
+fn two_records_of_one_person_become_one_although_a_year_with_a_pledge_is_closed() {
+    let (mut office, members) = office();
+    let id = registered(&mut office, members[2], 2024, promise());
+    office.act(EDIT, |pen| Ok(pen.execute("update period set closed = 1 where kind = 'year'", [])?)).unwrap();
+    let merge = MemberMerge { keep: members[3], gone: members[2], take: Vec::new(), take_unit: false };
+    members::merge(&mut office, merge, &[pledges_follow]).unwrap();
+    let whose = |office: &mut Office| get(office, PledgeAsk { id, unmasking: None }).unwrap().line.member;
+    assert_eq!(whose(&mut office), Some(members[3]));
+    office.undo(None).unwrap();
+    assert_eq!(whose(&mut office), Some(members[2]));
 }
 
 fn resubmit_closed(office: &mut Office, id: PledgeId) -> Result<Done<u32>> {

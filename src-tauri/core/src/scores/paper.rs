@@ -6,7 +6,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     host::{self, Host},
-    letter::{self, About, Closing, Heading, Letter, Signature, Title},
+    letter::{self, About, Closing, Letter, Signature, Title},
     money::Hundredths,
     office::Office,
     paper::{Paper, PaperKind},
@@ -100,10 +100,6 @@ fn about(office: &Office, book: &ScoreBook, author: String) -> About {
     }
 }
 
-fn heading(host: &Host) -> Heading {
-    Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() }
-}
-
 /// Who signs: the named parts, then the office's first signer.
 fn closing(office: &Office, parts: &[&str]) -> Result<Closing> {
     let part = |text: &&str| Signature {
@@ -112,14 +108,7 @@ fn closing(office: &Office, parts: &[&str]) -> Result<Closing> {
         name: String::new(),
     };
     let mut signatures: Vec<Signature> = parts.iter().map(part).collect();
-    if let Some(signer) = host::signers(office, office.today())?.into_iter().next() {
-        let lines = [signer.form.to_uppercase(), signer.title.to_uppercase()];
-        signatures.push(Signature {
-            lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
-            note: String::new(),
-            name: signer.name,
-        });
-    }
+    signatures.extend(host::signers(office, office.today())?.first().map(host::Signer::signature));
     Ok(Closing { place_and_date: String::new(), recipients: Vec::new(), signatures })
 }
 
@@ -177,7 +166,7 @@ fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
     };
     let list = OfficeList {
         name: "Xếp hạng".to_owned(),
-        heading: Some(heading(host)),
+        heading: Some(host.heading()),
         title: format!("BẢNG XẾP HẠNG THI ĐUA {}", bare_bloc(book).to_uppercase()),
         filter: book.period_name.clone(),
         columns,
@@ -233,7 +222,7 @@ fn whole(book: &ScoreBook, host: &Host) -> Result<Sheet> {
     };
     Ok(Sheet {
         name: "Sổ điểm".to_owned(),
-        heading: Some(heading(host)),
+        heading: Some(host.heading()),
         title: Some(Title {
             kind: format!("SỔ ĐIỂM THI ĐUA {}", bare_bloc(book).to_uppercase()),
             note: format!("({}; cột {})", book.period_name, lower(table.decides.label())),
@@ -289,7 +278,7 @@ fn slip(book: &ScoreBook, table: &ScoreTable, line: &BookLine, host: &Host, clos
     rows.push(Row::Total { label: "TỔNG CỘNG".to_owned(), span: 2, cells });
     Sheet {
         name: line.code.clone(),
-        heading: Some(heading(host)),
+        heading: Some(host.heading()),
         title: Some(Title {
             kind: "PHIẾU CHẤM ĐIỂM THI ĐUA".to_owned(),
             summary: vec![line.name.clone()],

@@ -2,8 +2,13 @@
 
 use super::{Cell, Kind, Row, Sheet, fitting, shown};
 
-use crate::letter::{
-    About, Align, Block, Column, Letter, Margins, Page, Paragraph, Row as Printed, Run, Section, Table, Title, Width,
+use crate::{
+    error::Result,
+    letter::{
+        self, About, Align, Block, Column, Letter, Margins, Page, Paragraph, Row as Printed, Run, Section, Table,
+        Title, Width,
+    },
+    paper::{Paper, PaperKind},
 };
 
 /// Points; below this a printed list is no longer read with pleasure, below the second not at all.
@@ -13,6 +18,18 @@ const SMALLEST_ON_A3: u32 = 6;
 const FOR_LONG_TEXTS: u32 = 9;
 
 impl Sheet {
+    /// The list as a file, called by its title.
+    pub fn paper(&self, kind: PaperKind, about: About) -> Result<Paper> {
+        let title = about.title.clone();
+        let bytes = match kind {
+            PaperKind::Pdf => letter::pdf(&self.letter(about))?,
+            PaperKind::Xlsx => super::write(self, &about)?,
+            PaperKind::Docx => letter::docx(&self.letter(about))?,
+            PaperKind::Csv => super::csv::csv(self)?,
+        };
+        Ok(Paper::new(kind, &title, bytes))
+    }
+
     /// The list as a letter, with the same columns, order and words.
     pub fn letter(&self, about: About) -> Letter {
         let (page, table) = self.table();

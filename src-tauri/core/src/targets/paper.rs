@@ -3,47 +3,26 @@
 use super::{TargetLine, TargetQuery};
 use crate::{
     error::Result,
-    host::SeenList,
+    host::{ListName, Seen},
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{Cell, Kind, office_list::SeenColumn},
+    sheet::{Cell, Kind},
 };
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// The list as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct TargetListPaper {
-    /// Which targets.
-    pub query: TargetQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words, for the line under the title.
-    pub filter: String,
-}
 
 /// The list as a workbook.
-pub fn xlsx(office: &mut Office, wish: TargetListPaper) -> Result<Paper> {
+pub fn xlsx(office: &mut Office, wish: Seen<TargetQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Xlsx)
 }
 
 /// The list for print.
-pub fn pdf(office: &mut Office, wish: TargetListPaper) -> Result<Paper> {
+pub fn pdf(office: &mut Office, wish: Seen<TargetQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: TargetListPaper, paper: PaperKind) -> Result<Paper> {
-    let lines = super::page(office, wish.query)?.lines;
-    let row = |line: &TargetLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Kết quả thực hiện chỉ tiêu",
-        tab: "Chỉ tiêu",
-        counted: "chỉ tiêu",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        rows: lines.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+fn made(office: &mut Office, wish: Seen<TargetQuery>, paper: PaperKind) -> Result<Paper> {
+    let lines = super::page(office, wish.query.clone())?.lines;
+    let name = ListName { title: "Kết quả thực hiện chỉ tiêu", tab: "Chỉ tiêu", counted: "chỉ tiêu" };
+    wish.list(name, &lines, kind, cell).paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {

@@ -7,64 +7,32 @@ use super::{
 use crate::{
     calendar::written_out,
     error::{Error, Result},
-    host::{self, SeenList},
-    letter::{self, About, Closing, Heading, Signature},
+    host::{self, ListName, Seen},
+    letter::{About, Closing, Heading},
     members::Gender,
     office::Office,
     paper::{Paper, PaperKind},
     ratio::grouped,
     sheet::{
-        self, Cell, Column, Kind, Row, Sheet,
-        office_list::{OfficeList, OfficePart, SeenColumn},
+        Cell, Column, Kind, Row, Sheet,
+        office_list::{OfficeList, OfficePart},
     },
 };
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// The list of courses as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CourseListPaper {
-    /// Which courses.
-    pub query: CourseQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words.
-    pub filter: String,
-}
-
-/// The people behind a figure as they are seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PeoplePaper {
-    /// Which people.
-    pub query: PeopleQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words.
-    pub filter: String,
-}
 
 /// The courses as a workbook.
-pub fn xlsx(office: &mut Office, wish: CourseListPaper) -> Result<Paper> {
+pub fn xlsx(office: &mut Office, wish: Seen<CourseQuery>) -> Result<Paper> {
     courses(office, wish, PaperKind::Xlsx)
 }
 
 /// The courses for print.
-pub fn pdf(office: &mut Office, wish: CourseListPaper) -> Result<Paper> {
+pub fn pdf(office: &mut Office, wish: Seen<CourseQuery>) -> Result<Paper> {
     courses(office, wish, PaperKind::Pdf)
 }
 
-fn courses(office: &mut Office, wish: CourseListPaper, paper: PaperKind) -> Result<Paper> {
+fn courses(office: &mut Office, wish: Seen<CourseQuery>, paper: PaperKind) -> Result<Paper> {
     let lines = matching(office, &wish.query)?;
-    let row = |line: &CourseLine| wish.columns.iter().map(|column| course_cell(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Danh sách lớp đào tạo, tập huấn",
-        tab: "Lớp học",
-        counted: "lớp",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        rows: lines.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+    let name = ListName { title: "Danh sách lớp đào tạo, tập huấn", tab: "Lớp học", counted: "lớp" };
+    wish.list(name, &lines, kind, course_cell).paper(office, paper)
 }
 
 fn kind(key: &str) -> Kind {
@@ -100,33 +68,27 @@ fn course_cell(line: &CourseLine, key: &str) -> Cell {
 }
 
 /// The people behind a figure as a workbook.
-pub fn people_xlsx(office: &mut Office, wish: PeoplePaper) -> Result<Paper> {
+pub fn people_xlsx(office: &mut Office, wish: Seen<PeopleQuery>) -> Result<Paper> {
     seen_people(office, wish, PaperKind::Xlsx)
 }
 
 /// The people behind a figure for print.
-pub fn people_pdf(office: &mut Office, wish: PeoplePaper) -> Result<Paper> {
+pub fn people_pdf(office: &mut Office, wish: Seen<PeopleQuery>) -> Result<Paper> {
     seen_people(office, wish, PaperKind::Pdf)
 }
 
-fn seen_people(office: &mut Office, wish: PeoplePaper, paper: PaperKind) -> Result<Paper> {
+fn seen_people(office: &mut Office, mut wish: Seen<PeopleQuery>, paper: PaperKind) -> Result<Paper> {
     let (persons, counts) = people::matching(office, &wish.query)?;
-    let row = |line: &PersonLine| wish.columns.iter().map(|column| person_cell(line, &column.key)).collect();
     let reported: i64 = counts.iter().map(|count| people::counted(count, wish.query.only)).sum();
-    let mut filter = wish.filter;
     if reported > 0 {
         let more = format!("chưa kể {} người theo số báo cáo, không có tên", grouped(reported));
-        filter = if filter.is_empty() { more } else { format!("{filter}; {more}") };
+        wish.filter = if wish.filter.is_empty() { more } else { format!("{}; {more}", wish.filter) };
     }
-    let list = SeenList {
-        title: "Danh sách người đã qua đào tạo, tập huấn",
-        tab: "Người học",
-        counted: "người có tên",
-        filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        rows: persons.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+    let name =
+        ListName {
+            title: "Danh sách người đã qua đào tạo, tập huấn", tab: "Người học", counted: "người có tên"
+        };
+    wish.list(name, &persons, kind, person_cell).paper(office, paper)
 }
 
 fn person_cell(line: &PersonLine, key: &str) -> Cell {
@@ -154,15 +116,13 @@ fn tick(direct: Option<bool>) -> &'static str {
 /// Who took part in a course, as a workbook.
 pub fn participants_xlsx(office: &mut Office, which: WhichCourse) -> Result<Paper> {
     let (sheet, about) = participants(office, which)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Xlsx, &title, sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// Who took part in a course, for print.
 pub fn participants_pdf(office: &mut Office, which: WhichCourse) -> Result<Paper> {
     let (sheet, about) = participants(office, which)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&sheet.letter(about))?))
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 fn participants(office: &mut Office, which: WhichCourse) -> Result<(Sheet, About)> {
@@ -242,15 +202,13 @@ pub(super) fn attended(heading: Heading, closing: Closing, record: &CourseRecord
 /// The summary by unit as a workbook.
 pub fn units_xlsx(office: &mut Office, of: TrainingOf) -> Result<Paper> {
     let (sheet, about) = by_unit(office, of)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Xlsx, &title, sheet::write(&sheet, &about)?))
+    sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// The summary by unit for print.
 pub fn units_pdf(office: &mut Office, of: TrainingOf) -> Result<Paper> {
     let (sheet, about) = by_unit(office, of)?;
-    let title = about.title.clone();
-    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&sheet.letter(about))?))
+    sheet.paper(PaperKind::Pdf, about)
 }
 
 fn by_unit(office: &mut Office, of: TrainingOf) -> Result<(Sheet, About)> {
@@ -338,23 +296,5 @@ fn about(office: &Office, title: String, ident: String) -> Result<About> {
 
 /// The head of the office, and who signs.
 fn ends(office: &Office) -> Result<(Heading, Closing)> {
-    let today = office.today();
-    let host = host::as_of(office, today)?;
-    let maker = Signature { lines: vec!["NGƯỜI LẬP BIỂU".to_owned()], ..Signature::default() };
-    let signer = host::signers(office, today)?.into_iter().next().map_or_else(Signature::default, |signer| Signature {
-        lines: [signer.form.to_uppercase(), signer.title.to_uppercase()]
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .collect(),
-        note: String::new(),
-        name: signer.name,
-    });
-    let closing = Closing {
-        place_and_date: format!("{}, {}", host.place, written_out(today)),
-        recipients: Vec::new(),
-        signatures: vec![maker, signer],
-    };
-    let heading =
-        Heading { superior: host.superior.to_uppercase(), body: host.name.to_uppercase(), ..Heading::default() };
-    Ok((heading, closing))
+    Ok((host::as_of(office, office.today())?.heading(), host::drawn_up(office)?))
 }

@@ -36,7 +36,7 @@ pub struct PeopleQuery {
     /// Only of units of this bloc.
     pub bloc: Option<BlocId>,
     /// Only of units that belong to no bloc.
-    pub no_bloc: bool,
+    pub without_bloc: bool,
     /// Only of this unit.
     pub unit: Option<UnitId>,
     /// Only some of them.
@@ -142,7 +142,7 @@ pub(super) fn matching(office: &Office, query: &PeopleQuery) -> Result<(Vec<Pers
     let mut people = persons(attendances);
     people.retain(|(_, line)| {
         query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
-            && (!query.no_bloc || line.bloc.is_none())
+            && (!query.without_bloc || line.bloc.is_none())
             && query.unit.is_none_or(|unit| line.unit == unit)
             && is_one(line, query.only)
             && (folded.is_empty()
@@ -152,7 +152,7 @@ pub(super) fn matching(office: &Office, query: &PeopleQuery) -> Result<(Vec<Pers
     counts.retain(|line| {
         query.kind.is_none_or(|kind| line.kind == kind)
             && query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
-            && (!query.no_bloc || line.bloc.is_none())
+            && (!query.without_bloc || line.bloc.is_none())
             && query.unit.is_none_or(|unit| line.unit == unit)
             && counted(line, query.only) > 0
             && (folded.is_empty() || found([line.unit_code.as_str(), &line.unit_name, &line.course_name].join(" ")))

@@ -3,47 +3,26 @@
 use super::{UnitLine, UnitMap, UnitQuery, UnitTalliesOf, UnitTally};
 use crate::{
     error::Result,
-    host::SeenList,
+    host::{ListName, Seen, SeenList},
     office::Office,
     paper::{Paper, PaperKind},
-    sheet::{Cell, Column, Kind, office_list::SeenColumn},
+    sheet::{Cell, Column, Kind},
 };
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// A list as it is seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct UnitListPaper {
-    /// Which units, in which order.
-    pub query: UnitQuery,
-    /// The shown columns, from left to right.
-    pub columns: Vec<SeenColumn>,
-    /// The filter in words, for the line under the title.
-    pub filter: String,
-}
 
 /// The list as a workbook.
-pub fn xlsx(office: &mut Office, wish: UnitListPaper) -> Result<Paper> {
+pub fn xlsx(office: &mut Office, wish: Seen<UnitQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Xlsx)
 }
 
 /// The list for print.
-pub fn pdf(office: &mut Office, wish: UnitListPaper) -> Result<Paper> {
+pub fn pdf(office: &mut Office, wish: Seen<UnitQuery>) -> Result<Paper> {
     made(office, wish, PaperKind::Pdf)
 }
 
-fn made(office: &mut Office, wish: UnitListPaper, paper: PaperKind) -> Result<Paper> {
-    let units = super::list(office, wish.query)?.rows;
-    let row = |line: &UnitLine| wish.columns.iter().map(|column| cell(line, &column.key)).collect();
-    let list = SeenList {
-        title: "Danh sách đơn vị",
-        tab: "Đơn vị",
-        counted: "đơn vị",
-        filter: wish.filter,
-        columns: wish.columns.iter().map(|column| column.column(kind(&column.key))).collect(),
-        rows: units.iter().map(row).collect(),
-    };
-    list.paper(office, paper)
+fn made(office: &mut Office, wish: Seen<UnitQuery>, paper: PaperKind) -> Result<Paper> {
+    let units = super::list(office, wish.query.clone())?.rows;
+    let name = ListName { title: "Danh sách đơn vị", tab: "Đơn vị", counted: "đơn vị" };
+    wish.list(name, &units, kind, cell).paper(office, paper)
 }
 
 /// The figures as a workbook.
@@ -76,9 +55,7 @@ fn figures(office: &mut Office, of: UnitTalliesOf, paper: PaperKind) -> Result<P
         row
     };
     let list = SeenList {
-        title: "Thống kê đơn vị",
-        tab: "Thống kê",
-        counted: "nhóm",
+        name: ListName { title: "Thống kê đơn vị", tab: "Thống kê", counted: "nhóm" },
         filter: format!(
             "Tại ngày {}, {}: {} đơn vị, {} đoàn viên, {} nữ",
             found.as_of.format("%d/%m/%Y"),

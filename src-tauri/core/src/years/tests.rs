@@ -208,6 +208,7 @@ fn nothing_that_belongs_to_a_closed_year_is_added_changed_or_taken_away_whoever_
         let table = insert.split(' ').nth(2).unwrap();
         let change = match table {
             "initiative_author" => "update initiative_author set name = 'Lê Bình'".to_owned(),
+            "pledge" => "update pledge set duty = 'Khác'".to_owned(),
             "initiative" => "update initiative set title = 'Khác'".to_owned(),
             "bloc_year" => "update bloc_year set head = 2".to_owned(),
             _ => format!("update {table} set id = id"),

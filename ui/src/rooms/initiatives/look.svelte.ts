@@ -18,6 +18,7 @@ export function everything(year: number | null): InitiativeQuery {
     text: '',
     unit: null,
     bloc: null,
+    without_bloc: false,
     counted: null,
     obstacle: null,
     women: false,

@@ -26,7 +26,7 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     readOnly: true,
     show: (line) => ({ text: line.name, look: 'link' }),
   },
-  { key: 'kind', title: 'Loại', width: 116, readOnly: true, show: (line) => line.kind_label },
+  { key: 'kind', title: 'Loại', width: 136, readOnly: true, show: (line) => line.kind_label },
   { key: 'level', title: 'Cấp phát động', width: 124, readOnly: true, show: (line) => line.level_label },
   { key: 'span', title: 'Thời gian', width: 156, readOnly: true, show: (line) => line.span },
   { key: 'audience', title: 'Đối tượng', width: 170, hidden: true, readOnly: true, show: (line) => line.audience },
@@ -66,7 +66,7 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     readOnly: true,
     show: (line) => (line.registered === 0 ? '' : count(line.registered)),
   },
-  { key: 'due', title: 'Sơ kết, tổng kết', width: 156, readOnly: true, show: due },
+  { key: 'due', title: 'Sơ kết, tổng kết', width: 136, readOnly: true, show: due },
 ];
 
 export const launchColumns: readonly Column<LaunchLine>[] = [

@@ -56,6 +56,7 @@ export function allOf(year: number): PledgeQuery {
     text: '',
     units: [],
     bloc: null,
+    without_bloc: false,
     gender: null,
     party: null,
     states: [],
