@@ -17,7 +17,17 @@ export const reads = [
 
 /** Everybody of a year. */
 export function everybody(year: number): PeopleQuery {
-  return { year, within: null, text: '', kind: null, course: null, bloc: null, without_bloc: false, unit: null, only: null };
+  return {
+    year,
+    within: null,
+    text: '',
+    kind: null,
+    course: null,
+    bloc: null,
+    without_bloc: false,
+    unit: null,
+    only: null,
+  };
 }
 
 /** Which people are shown; `about` says whose figure it is, for the chip above the list. */
