@@ -28,7 +28,6 @@ async function drawPage(
   place: HTMLElement,
   stopped: AbortSignal,
 ): Promise<void> {
-  if (stopped.aborted) return;
   const page = await file.getPage(number);
   if (stopped.aborted) return;
   const viewport = page.getViewport({ scale: dots * scale });
