@@ -1,8 +1,9 @@
 -- Tables of the journal (owner: journal) and of the settings.
 
 -- One thing that a person did, as big as what the person thinks of as one step.
+-- No row of the journal ever goes, so a number is never given twice, without SQLite keeping account of it.
 create table act (
-  id      integer primary key autoincrement,
+  id      integer primary key,
   what    text    not null,                 -- 'member.edit'
   label   text    not null,                 -- 'Sửa đoàn viên', as shown beside "Hoàn tác"
   detail  text    not null default '',      -- counts and numbers, never personal data
@@ -16,11 +17,11 @@ create table act (
   hash    blob    not null                  -- SHA-256 over the act before it, this act and the seals of its rows
 ) strict;
 
-create index act_by_root on act (root);
+create index act_by_root on act (root) where root is not null;
 
 -- One row that an act changed: what it was before and what it was after.
 create table act_row (
-  id      integer primary key autoincrement,
+  id      integer primary key,
   act     integer not null references act (id) deferrable initially deferred,
   tbl     text    not null,
   "row"   integer not null,

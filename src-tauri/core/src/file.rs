@@ -50,6 +50,7 @@ fn settle(db: &Connection) -> Result<()> {
         ("cell_size_check", 1),
         ("trusted_schema", 0),
         ("recursive_triggers", 1), // so that a cascade is journalled too
+        ("cache_size", -16_384),   // KiB: reading a page again means deciphering it again
     ] {
         db.pragma_update(None, name, wanted)?;
         let got: i64 = db.pragma_query_value(None, name, |row| row.get(0))?;
