@@ -3,12 +3,13 @@
 use crate::{
     calendar::PartialDate,
     error::{Error, Result},
+    id::MemberId,
     members::{self, MemberDraft},
     office::Pen,
     progress::Progress,
     units::{self, BlocRow, Calendar, Sector, UnitKind, UnitRow},
 };
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     collections::BTreeMap,
@@ -82,11 +83,16 @@ impl District {
         u64::try_from(self.members.len()).unwrap_or(u64::MAX)
     }
 
-    /// Writes the district down.
-    pub fn settle(&self, pen: &Pen<'_>, progress: &Progress) -> Result<()> {
+    /// Writes the district down; answers its members in the order of the list.
+    pub fn settle(&self, pen: &Pen<'_>, progress: &Progress) -> Result<Vec<MemberId>> {
         units::import(pen, &self.units)?;
-        units::import_blocs(pen, &self.blocs)?;
+        let today = pen.today();
+        for year in YEAR..=today.year().max(YEAR) {
+            let led = self.blocs.iter().map(|bloc| BlocRow { year, ..bloc.clone() });
+            units::import_blocs(pen, &led.collect::<Vec<_>>())?;
+        }
         let mut known = BTreeMap::new();
+        let mut members = Vec::new();
         for member in &self.members {
             let unit = if let Some(unit) = known.get(&member.unit) {
                 *unit
@@ -96,12 +102,19 @@ impl District {
                 known.insert(member.unit.clone(), unit);
                 unit
             };
-            members::insert(pen, &member.facts, unit, None)?;
+            members.push(members::insert(pen, &newly_joined(&member.facts, today), unit, None)?);
             progress.step()?;
         }
         pen.detail(format!("{} đơn vị, {} đoàn viên", self.units.len(), self.members.len()));
-        Ok(())
+        Ok(members)
     }
+}
+
+/// Whoever joined in the year of the lists joined in this one: a year without a new member would be no year.
+fn newly_joined(facts: &MemberDraft, today: NaiveDate) -> MemberDraft {
+    let joined = facts.union_join.and_then(PartialDate::known_day).filter(|day| day.year() == YEAR);
+    let now = joined.and_then(|day| day.with_year(today.year())).filter(|day| *day <= today);
+    MemberDraft { union_join: now.map(PartialDate::from).or(facts.union_join), ..facts.clone() }
 }
 
 fn lines<T: DeserializeOwned>(zip: &mut ZipArchive<Cursor<&'static [u8]>>, name: &str) -> Result<Vec<T>> {
