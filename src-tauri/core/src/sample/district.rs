@@ -7,7 +7,7 @@ use crate::{
     members::{self, MemberDraft},
     office::Pen,
     progress::Progress,
-    units::{self, BlocRow, Calendar, Sector, UnitKind, UnitRow},
+    units::{self, BlocRow, Calendar, Sector, UnitId, UnitKind, UnitRow},
 };
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -102,7 +102,7 @@ impl District {
                 known.insert(member.unit.clone(), unit);
                 unit
             };
-            members.push(members::insert(pen, &newly_joined(&member.facts, today), unit, None)?);
+            members.push(member.settle(pen, unit, today)?);
             progress.step()?;
         }
         pen.detail(format!("{} đơn vị, {} đoàn viên", self.units.len(), self.members.len()));
@@ -110,11 +110,24 @@ impl District {
     }
 }
 
-/// Whoever joined in the year of the lists joined in this one: a year without a new member would be no year.
-fn newly_joined(facts: &MemberDraft, today: NaiveDate) -> MemberDraft {
-    let joined = facts.union_join.and_then(PartialDate::known_day).filter(|day| day.year() == YEAR);
-    let now = joined.and_then(|day| day.with_year(today.year())).filter(|day| *day <= today);
-    MemberDraft { union_join: now.map(PartialDate::from).or(facts.union_join), ..facts.clone() }
+impl Member {
+    /// Writes a member down. Whoever joined in the year of the lists joins in this one: a year without a new member would be none.
+    fn settle(&self, pen: &Pen<'_>, unit: UnitId, today: NaiveDate) -> Result<MemberId> {
+        let joined = self.facts.union_join.and_then(PartialDate::known_day).filter(|day| day.year() == YEAR);
+        let now = joined.and_then(|day| day.with_year(today.year())).filter(|day| *day <= today);
+        let mut facts = self.facts.clone();
+        // the lists of enterprises do not say it, their posts do
+        let at_the_machine = |position: &str| ["Công nhân", "Thợ"].iter().any(|word| position.starts_with(word));
+        facts.is_direct_labour =
+            facts.is_direct_labour.or(facts.position.as_deref().is_some_and(at_the_machine).then_some(true));
+        match now {
+            Some(day) => {
+                facts.union_join = Some(PartialDate::from(day));
+                members::admit(pen, &facts, unit, day)
+            }
+            None => members::insert(pen, &facts, unit, None),
+        }
+    }
 }
 
 fn lines<T: DeserializeOwned>(zip: &mut ZipArchive<Cursor<&'static [u8]>>, name: &str) -> Result<Vec<T>> {

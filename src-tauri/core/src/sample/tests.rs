@@ -103,10 +103,11 @@ fn every_room_has_a_year_of_work() {
     let pledges = pledges::figures(office, year).unwrap().whole;
     assert_eq!((pledges.registered, pledges.confirmed), (500, 462));
     assert!(pledges.posted > 300 && pledges.reviewed > 300 && pledges.assessed > 300, "{pledges:?}");
-    let open = office.db().query_row("select count(*) from pledge_shortcoming where mended_on is null", [], |row| row.get(0));
+    let open =
+        office.db().query_row("select count(*) from pledge_shortcoming where mended_on is null", [], |row| row.get(0));
     assert_eq!(open.unwrap_or(0_i64), 30);
 
-    let initiatives = initiatives::figures(office, InitiativesOf { year: 2026, programme: None }).unwrap().whole;
+    let initiatives = initiatives::figures(office, InitiativesOf { year: Some(2026), programme: None }).unwrap().whole;
     assert!(initiatives.registered > 400 && initiatives.women > 200, "{initiatives:?}");
     assert_eq!(initiatives::works(office, WorksOf { year: Some(2026) }).unwrap().len(), 5);
 

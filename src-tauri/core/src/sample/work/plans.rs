@@ -14,7 +14,9 @@ use crate::{
     office::Office,
     periods,
     targets::{self, TargetCell, TargetEdit, TargetField, TargetGiven, Whom},
-    training::{self, BasisDraft, CountDraft, CourseDraft, EditParticipants, ParticipantCell, ParticipantField, TakeIn},
+    training::{
+        self, BasisDraft, CountDraft, CourseDraft, EditParticipants, ParticipantCell, ParticipantField, TakeIn,
+    },
     units::{Calendar, UnitKind},
 };
 use chrono::NaiveDate;

@@ -4,11 +4,11 @@ use super::season::Season;
 use crate::{
     error::{Error, Result},
     office::{Office, Pen},
+    periods::PeriodsOf,
     pledges::{
         self, Assessor, GradeId, GradePart, PledgeAssess, PledgeBlock, PledgeChoice, PledgeDraft, PledgeId, PledgePost,
         PledgeQuery, PledgeState, PledgeTopic, Pledger, ReviewPart, ShortcomingDraft,
     },
-    periods::PeriodsOf,
     units::Calendar,
 };
 use chrono::{Datelike as _, NaiveDate};
@@ -113,12 +113,7 @@ fn days(year: i32, calendar: Calendar) -> Option<[NaiveDate; 3]> {
 }
 
 /// Pledges of that year, of units by that calendar, that stand so.
-fn standing(
-    office: &mut Office,
-    season: &Season<'_>,
-    calendar: Calendar,
-    state: PledgeState,
-) -> Result<Vec<PledgeId>> {
+fn standing(office: &mut Office, season: &Season<'_>, calendar: Calendar, state: PledgeState) -> Result<Vec<PledgeId>> {
     let mut statement = office.db().prepare_cached(
         "select g.id from pledge g join period p on p.id = g.period
          where p.year = ?1 and g.state = ?2 and p.kind = ?3 order by g.id",
