@@ -105,9 +105,14 @@ async function sit(page) {
   await page.keyboard.press('Enter');
 }
 
+/** Questions that are not answered yet: a screen is photographed when it has read what it shows. */
+let open = 0;
+
 async function quiet(page) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(700);
+  for (let still = 0; still < 7; ) {
+    await page.waitForTimeout(100);
+    still = open === 0 ? still + 1 : 0;
+  }
 }
 
 let browser;
@@ -115,6 +120,8 @@ try {
   mkdirSync(folder, { recursive: true });
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  page.on('request', () => (open += 1));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, () => (open -= 1));
   start = await address();
   await page.goto(start);
   for (const [name, arrive] of screens) {

@@ -13,10 +13,10 @@ export const documentColumns: readonly Column<DocumentLine>[] = [
   {
     key: 'number',
     title: 'Số, ký hiệu',
-    width: 150,
+    width: 142,
     show: (line) => ({ text: line.number === '' ? '(không số)' : line.number, look: 'link' }),
   },
-  { key: 'dated', title: 'Ngày văn bản', width: 112, show: (line) => day(line.dated) },
+  { key: 'dated', title: 'Ngày văn bản', width: 120, show: (line) => day(line.dated) },
   { key: 'kind', title: 'Loại', width: 100, show: (line) => line.kind_label },
   { key: 'summary', title: 'Trích yếu', width: 300, grow: true, show: (line) => line.summary },
   { key: 'party', title: 'Nơi gửi, nơi nhận', width: 180, show: (line) => line.party },

@@ -34,14 +34,14 @@ export const targetColumns: readonly Column<TargetLine>[] = [
     key: 'goal',
     title: 'Chỉ tiêu giao',
     kind: 'number',
-    width: 104,
+    width: 112,
     show: (line) => hundredths(line.draft.goal),
   },
   {
     key: 'result',
     title: 'Kết quả',
     kind: 'number',
-    width: 88,
+    width: 84,
     readOnly: (line) => line.counted !== 'typed',
     show: (line) => ({
       text: line.result === null ? '' : hundredths(line.result),

@@ -25,7 +25,7 @@ pub(super) fn enter(office: &mut Office, members: &[MemberId]) -> Result<()> {
     let today = office.today();
     let first = if today.month() < FULL_ENOUGH { today.year() - 1 } else { today.year() };
     for year in first..=today.year() {
-        years::open(office, YearOpen { year, heads: true, shortcomings: false, targets: true })?;
+        years::open(office, YearOpen { year, heads: true, shortcomings: false, targets: false })?;
         let season = Season::of(office, year, members)?;
         lists::enter(office, &season)?;
         plans::enter(office, &season)?;
