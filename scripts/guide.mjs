@@ -47,7 +47,7 @@ const screens = [
   ['09-cai-dat', go('cai-dat')],
   ['10-nam-thi-dua', go('nam-thi-dua')],
   ['11-cam-ket', go('cam-ket')],
-  ['12-ban-cam-ket', inside('pledges.page', { query: {}, offset: 0, limit: 4 }, (found) => `cam-ket/${found.rows[3].id}`)],
+  ['12-ban-cam-ket', inside('pledges.page', { query: { year }, offset: 0, limit: 4 }, (found) => `cam-ket/${found.rows[3].id}`)],
   ['13-tien-do-cam-ket', go('cam-ket/tien-do')],
   ['14-phong-trao', go('phong-trao')],
   ['15-noi-dung-phong-trao', inside('movements.list', { year }, (found) => `phong-trao/${most(found, 'contents').id}`)],
