@@ -50,7 +50,7 @@ fn cell(line: &TargetLine, key: &str) -> Cell {
         "scope" if line.scope.is_empty() => "Toàn cơ quan".to_owned(),
         "scope" => line.scope.clone(),
         "goal" => line.draft.goal.grouped(),
-        "result" => line.result.map(|result| result.grouped()).unwrap_or_default(),
+        "result" => line.result.map(crate::money::Hundredths::grouped).unwrap_or_default(),
         "percent" => line.percent.clone(),
         "state" => standing(line).to_owned(),
         "document" => line.draft.document.clone(),
