@@ -22,6 +22,10 @@ async function address() {
   throw new Error('desk serve ended before it told an address');
 }
 
+const year = new Date().getFullYear();
+/** Where the page is. */
+let start = '';
+
 /** Screens in the order of the guide: the picture's name, and how to get there from the one before. */
 const screens = [
   ['01-lan-dau', async () => {}],
@@ -41,10 +45,56 @@ const screens = [
   ...(existsSync(new URL('../ui/src/rooms/intake/room.ts', import.meta.url)) ? [['07-nhap-excel', go('nhap')]] : []),
   ['08-danh-muc', go('danh-muc')],
   ['09-cai-dat', go('cai-dat')],
+  ['10-nam-thi-dua', go('nam-thi-dua')],
+  ['11-cam-ket', go('cam-ket')],
+  ['12-ban-cam-ket', inside('pledges.page', { query: { year }, offset: 0, limit: 4 }, (found) => `cam-ket/${found.rows[3].id}`)],
+  ['13-tien-do-cam-ket', go('cam-ket/tien-do')],
+  ['14-phong-trao', go('phong-trao')],
+  ['15-noi-dung-phong-trao', inside('movements.list', { year }, (found) => `phong-trao/${most(found, 'contents').id}`)],
+  ['16-dang-ky-thi-dua', go('phong-trao/dang-ky')],
+  ['17-tham-gia', go('phong-trao/tham-gia')],
+  ['18-sang-kien', go('sang-kien')],
+  ['19-ket-qua-sang-kien', go('sang-kien/ket-qua')],
+  ['20-cong-trinh', go('sang-kien/cong-trinh')],
+  ['21-chi-tieu', go('chi-tieu')],
+  ['22-dao-tao', go('dao-tao')],
+  ['23-lop-hoc', inside('training.page', { year }, (found) => `dao-tao/${most(found.lines, 'reported').id}`)],
+  ['24-ket-qua-dao-tao', go('dao-tao/ket-qua')],
+  ['25-giao-uoc', go('khoi/giao-uoc')],
+  [
+    '26-hop-khoi',
+    inside(
+      'compacts.year',
+      { year },
+      (found) => `khoi/giao-uoc/${most(found.blocs, 'acclaimed').bloc}`,
+      (page) => page.getByRole('tab', { name: /Họp khối/ }).click(),
+    ),
+  ],
+  ['27-khoi', go('khoi')],
+  ['28-so-diem', inside('scores.blocs', { year }, (found) => `khoi/${found[3].bloc}`)],
+  ['29-bang-diem', go('khoi/bang-diem')],
+  ['30-van-ban', go('van-ban')],
 ];
+
+function most(rows, what) {
+  return rows.reduce((best, row) => (row[what] > best[what] ? row : best));
+}
 
 function go(place) {
   return (page) => page.evaluate((hash) => void (location.hash = hash), `#/${place}`);
+}
+
+/** Goes to the place that the answer of a command leads to. */
+function inside(command, args, place, then = async () => {}) {
+  return async (page) => {
+    const { origin, hash } = new URL(start);
+    const headers = { 'x-token': /token=(\w+)/.exec(hash)?.[1] ?? '', 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/door/${command}`, { method: 'POST', headers, body: JSON.stringify(args) });
+    if (!answer.ok) throw new Error(`${command}: ${await answer.text()}`);
+    await go(place(await answer.json()))(page);
+    await quiet(page);
+    await then(page);
+  };
 }
 
 /** Who is at the desk is asked once. */
@@ -55,9 +105,14 @@ async function sit(page) {
   await page.keyboard.press('Enter');
 }
 
+/** Questions that are not answered yet: a screen is photographed when it has read what it shows. */
+let open = 0;
+
 async function quiet(page) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(700);
+  for (let still = 0; still < 7; ) {
+    await page.waitForTimeout(100);
+    still = open === 0 ? still + 1 : 0;
+  }
 }
 
 let browser;
@@ -65,7 +120,10 @@ try {
   mkdirSync(folder, { recursive: true });
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  await page.goto(await address());
+  page.on('request', () => (open += 1));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, () => (open -= 1));
+  start = await address();
+  await page.goto(start);
   for (const [name, arrive] of screens) {
     await arrive(page);
     await quiet(page);

@@ -130,6 +130,17 @@ impl fmt::Display for Hundredths {
 }
 
 impl Hundredths {
+    /// The same with dots between thousands, as figures stand on paper: "1.536", "16,7".
+    pub fn grouped(self) -> String {
+        let text = self.to_string();
+        let whole = Dong(self.0 / 100);
+        match text.split_once(',') {
+            _ if self.0.unsigned_abs() < 100_000 => text,
+            Some((_, part)) => format!("{whole},{part}"),
+            None => whole.to_string(),
+        }
+    }
+
     /// Reads "0,3", "0.15", "1". More than two decimals are refused.
     pub fn read(text: &str) -> Option<Hundredths> {
         let text = crate::vietnamese::clean(text);
@@ -209,6 +220,14 @@ mod tests {
         assert_eq!(Dong::total([Dong(i64::MAX), Dong(1)]), None);
         assert_eq!(Dong(i64::MIN).checked_sub(Dong(1)), None);
         assert_eq!(Dong(i64::MAX).checked_mul(2), None);
+    }
+
+    #[test]
+    fn figures_on_paper_have_dots_between_thousands() {
+        let cases = [(153_600, "1.536"), (591_250, "5.912,5"), (1_670, "16,7"), (-50, "-0,5"), (99_999, "999,99")];
+        for (hundredths, shown) in cases {
+            assert_eq!(Hundredths(hundredths).grouped(), shown);
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ export function dong(value: number): string {
 
 /** 68% */
 export function percent(part: number, of: number): string {
-  return of === 0 ? '–' : `${whole.format((part * 100) / of)}%`;
+  return of === 0 ? '–' : `${whole.format((part * 100) / of)}\u00a0%`;
 }
 
 function two(value: number): string {

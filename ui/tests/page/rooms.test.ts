@@ -78,6 +78,21 @@ describe('an office with its first thousands of members', () => {
     ['member-move', member, menu('Thay đổi', /Chuyển đơn vị/)],
     ['member-leave', member, menu('Thay đổi', /Rời tổ chức/)],
     ['members-lacking', 'doan-vien/thieu/birth', asItIs],
+    ['years', 'nam-thi-dua', asItIs],
+    ['pledges', 'cam-ket', asItIs],
+    ['pledges-missing', 'cam-ket/thieu', asItIs],
+    ['pledges-progress', 'cam-ket/tien-do', asItIs],
+    ['movements', 'phong-trao', asItIs],
+    ['registrations', 'phong-trao/dang-ky', asItIs],
+    ['taking-part', 'phong-trao/tham-gia', asItIs],
+    ['score-books', 'khoi', asItIs],
+    ['score-book', 'khoi/1', asItIs],
+    ['score-tables', 'khoi/bang-diem', asItIs],
+    ['initiatives', 'sang-kien', asItIs],
+    ['initiative-results', 'sang-kien/ket-qua', asItIs],
+    ['works', 'sang-kien/cong-trinh', asItIs],
+    ['targets', 'chi-tieu', asItIs],
+    ['documents', 'van-ban', asItIs],
   ];
 
   test.each(filled)('%s', async (name, place, open) => {

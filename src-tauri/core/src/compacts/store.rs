@@ -96,7 +96,7 @@ pub(super) fn targets(db: &Connection, of: CompactOf) -> Result<Vec<CompactItem>
     )?;
     let items = statement.query_map(params![of.bloc, of.year], |row| {
         let (goal, measure): (i64, String) = (row.get("goal")?, row.get("measure")?);
-        Ok(CompactItem { content: row.get("name")?, target: format!("{} {measure}", Hundredths(goal)) })
+        Ok(CompactItem { content: row.get("name")?, target: format!("{} {measure}", Hundredths(goal).grouped()) })
     })?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }

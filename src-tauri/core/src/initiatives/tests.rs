@@ -252,7 +252,7 @@ fn a_trade_secret_shows_its_title_and_effect_on_paper_and_nothing_else() {
     let (sheet, _) = paper::made(&mut office, wish).unwrap();
     let Row::Line { cells } = &sheet.rows[1] else { panic!("a line") };
     let shown: Vec<&Cell> = cells.iter().filter(|cell| **cell != Cell::Empty).collect();
-    assert_eq!(shown, [&Cell::Number(1), &Cell::text("Công thức men gốm mới"), &Cell::text("Giảm hàng lỗi")]);
+    assert_eq!(shown, [&Cell::Place(1), &Cell::text("Công thức men gốm mới"), &Cell::text("Giảm hàng lỗi")]);
 }
 
 #[test]

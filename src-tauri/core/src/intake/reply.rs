@@ -48,7 +48,7 @@ pub fn reply_sheet(session: &Session, file: usize) -> Result<Sheet> {
         }
         let sentences: Vec<&str> = entry.findings.iter().map(|finding| finding.sentence()).collect();
         let mut cells =
-            vec![Cell::Text(entry.sheet.clone()), Cell::Number(i64::from(entry.row)), Cell::Text(sentences.join(" "))];
+            vec![Cell::Text(entry.sheet.clone()), Cell::Place(i64::from(entry.row)), Cell::Text(sentences.join(" "))];
         cells.extend(
             used.iter()
                 .map(|(field, _)| entry.original.get(*field).map_or(Cell::Empty, |text| Cell::Text(text.clone()))),

@@ -176,6 +176,12 @@ fn takes_members(office: &Office, unit: UnitId, day: NaiveDate) -> Result<()> {
     Ok(())
 }
 
+/// Adds a member who was admitted on that day, inside another act.
+pub fn admit(pen: &Pen<'_>, draft: &MemberDraft, unit: UnitId, day: NaiveDate) -> Result<MemberId> {
+    let began = Beginning::Admitted;
+    store::insert(pen, draft, &Joining { unit, since: Some(day), began, document: "" })
+}
+
 /// Adds a member who stands in a list, inside the importing act.
 pub fn insert(pen: &Pen<'_>, draft: &MemberDraft, unit: UnitId, since: Option<NaiveDate>) -> Result<MemberId> {
     store::insert(pen, draft, &Joining { unit, since, began: Beginning::Listed, document: "" })

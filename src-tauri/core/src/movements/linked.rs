@@ -2,6 +2,7 @@
 
 use super::{MovementId, store};
 use crate::{
+    decisions,
     error::{Error, Result},
     id::new_uid,
     journal::What,
@@ -45,7 +46,11 @@ pub(super) fn of(db: &Connection, movement: MovementId) -> Result<Vec<LinkedDocu
     )?;
     let documents = statement.query_map([movement], |row| {
         let (number, symbol): (String, String) = (row.get("number")?, row.get("symbol")?);
-        let number = [number, symbol].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
+        let number = [decisions::number_on_paper(&number), symbol]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("/");
         Ok(LinkedDocument { id: row.get("id")?, number, dated: row.get("dated")?, summary: row.get("summary")? })
     })?;
     Ok(documents.collect::<rusqlite::Result<_>>()?)

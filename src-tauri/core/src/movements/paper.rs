@@ -200,7 +200,7 @@ fn contents(office: &mut Office, movement: Option<MovementId>, year: i32) -> Res
     let mut parts = Vec::new();
     for line in lines {
         let record = super::get(office, MovementAsk { id: line.id, year })?;
-        let figure = |figure: Option<Hundredths>| figure.map_or(Cell::Empty, |figure| Cell::text(figure.to_string()));
+        let figure = |figure: Option<Hundredths>| figure.map_or(Cell::Empty, |figure| Cell::text(figure.grouped()));
         let rows = record.draft.contents.iter().zip(&record.percents).map(|(content, percent)| {
             vec![
                 Cell::text(&content.content),

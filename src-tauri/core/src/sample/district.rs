@@ -3,12 +3,13 @@
 use crate::{
     calendar::PartialDate,
     error::{Error, Result},
+    id::MemberId,
     members::{self, MemberDraft},
     office::Pen,
     progress::Progress,
-    units::{self, BlocRow, Calendar, Sector, UnitKind, UnitRow},
+    units::{self, BlocRow, Calendar, Sector, UnitId, UnitKind, UnitRow},
 };
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     collections::BTreeMap,
@@ -82,11 +83,16 @@ impl District {
         u64::try_from(self.members.len()).unwrap_or(u64::MAX)
     }
 
-    /// Writes the district down.
-    pub fn settle(&self, pen: &Pen<'_>, progress: &Progress) -> Result<()> {
+    /// Writes the district down; answers its members in the order of the list.
+    pub fn settle(&self, pen: &Pen<'_>, progress: &Progress) -> Result<Vec<MemberId>> {
         units::import(pen, &self.units)?;
-        units::import_blocs(pen, &self.blocs)?;
+        let today = pen.today();
+        for year in YEAR..=today.year().max(YEAR) {
+            let led = self.blocs.iter().map(|bloc| BlocRow { year, ..bloc.clone() });
+            units::import_blocs(pen, &led.collect::<Vec<_>>())?;
+        }
         let mut known = BTreeMap::new();
+        let mut members = Vec::new();
         for member in &self.members {
             let unit = if let Some(unit) = known.get(&member.unit) {
                 *unit
@@ -96,11 +102,31 @@ impl District {
                 known.insert(member.unit.clone(), unit);
                 unit
             };
-            members::insert(pen, &member.facts, unit, None)?;
+            members.push(member.settle(pen, unit, today)?);
             progress.step()?;
         }
         pen.detail(format!("{} đơn vị, {} đoàn viên", self.units.len(), self.members.len()));
-        Ok(())
+        Ok(members)
+    }
+}
+
+impl Member {
+    /// Writes a member down. Whoever joined in the year of the lists joins in this one: a year without a new member would be none.
+    fn settle(&self, pen: &Pen<'_>, unit: UnitId, today: NaiveDate) -> Result<MemberId> {
+        let joined = self.facts.union_join.and_then(PartialDate::known_day).filter(|day| day.year() == YEAR);
+        let now = joined.and_then(|day| day.with_year(today.year())).filter(|day| *day <= today);
+        let mut facts = self.facts.clone();
+        // the lists of enterprises do not say it, their posts do
+        let at_the_machine = |position: &str| ["Công nhân", "Thợ"].iter().any(|word| position.starts_with(word));
+        facts.is_direct_labour =
+            facts.is_direct_labour.or(facts.position.as_deref().is_some_and(at_the_machine).then_some(true));
+        match now {
+            Some(day) => {
+                facts.union_join = Some(PartialDate::from(day));
+                members::admit(pen, &facts, unit, day)
+            }
+            None => members::insert(pen, &facts, unit, None),
+        }
     }
 }
 

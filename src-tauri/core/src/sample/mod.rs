@@ -4,6 +4,7 @@
 
 mod awards;
 mod district;
+mod work;
 
 use crate::{
     error::{Error, Result},
@@ -46,7 +47,8 @@ fn make(home: &mut Home) -> Result<()> {
     let district = district::District::embedded()?;
     progress.begin("Nạp dữ liệu mẫu", district.steps());
     // not an act of the person: Ctrl+Z does not take the district back, "Xóa dữ liệu mẫu" does
-    office.keep(LOAD, |pen| district.settle(pen, &progress))?;
+    let members = office.keep(LOAD, |pen| district.settle(pen, &progress))?.value;
+    work::enter(office, &members)?;
     awards::give(office)
 }
 

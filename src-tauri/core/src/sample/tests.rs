@@ -8,10 +8,20 @@
 use super::*;
 use crate::{
     clock::{Clock, StillClock},
+    compacts,
     decisions::{DecisionQuery, State, register},
+    documents::{self, DocumentQuery},
     home::{SetUp, Standing, set_up},
+    initiatives::{self, InitiativesOf, WorksOf},
     journal,
+    movements::{self, MovementQuery},
+    office::Office,
     overview::{Find, OfYear, figures, find},
+    periods::PeriodsOf,
+    pledges,
+    scores::{self, BlocsOf},
+    targets::{self, TargetQuery},
+    training::{self, CourseQuery},
     units::{UnitQuery, blocs, list},
 };
 use chrono::NaiveDate;
@@ -22,7 +32,10 @@ use std::{
 };
 
 fn home(folder: &Path) -> Home {
-    let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    home_on(folder, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
+}
+
+fn home_on(folder: &Path, day: NaiveDate) -> Home {
     Home::new(folder.to_path_buf(), Arc::new(StillClock::at(day)) as Arc<dyn Clock>, None)
 }
 
@@ -71,6 +84,70 @@ fn the_sample_fills_every_screen() {
     assert!(figures.members.women > 4_000, "{figures:?}");
     let found = find(office, Find { text: "hoa sen".into(), limit: 0 }).unwrap();
     assert!(found.iter().any(|line| line.title == "CĐCS Trường Mầm non Hoa Sen"), "{found:?}");
+    assert_eq!(journal::verify(office.db()).unwrap(), None);
+}
+
+/// How many rows a table has.
+fn count(office: &Office, table: &str) -> i64 {
+    office.db().query_row(&format!("select count(*) from {table}"), [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn every_room_has_a_year_of_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = home(folder.path());
+    load(&mut home, ()).unwrap();
+    let office = home.office().unwrap();
+    let year = PeriodsOf { year: 2026 };
+
+    let pledges = pledges::figures(office, year).unwrap().whole;
+    assert_eq!((pledges.registered, pledges.confirmed), (500, 462));
+    assert!(pledges.posted > 300 && pledges.reviewed > 300 && pledges.assessed > 300, "{pledges:?}");
+    let open =
+        office.db().query_row("select count(*) from pledge_shortcoming where mended_on is null", [], |row| row.get(0));
+    assert_eq!(open.unwrap_or(0_i64), 30);
+
+    let initiatives = initiatives::figures(office, InitiativesOf { year: Some(2026), programme: None }).unwrap().whole;
+    assert!(initiatives.registered > 400 && initiatives.women > 200, "{initiatives:?}");
+    assert_eq!(initiatives::works(office, WorksOf { year: Some(2026) }).unwrap().len(), 5);
+
+    let query = MovementQuery { year: Some(2026), ..MovementQuery::default() };
+    let special = movements::list(office, query).unwrap().into_iter().find(|line| line.contents == 7).unwrap();
+    assert_eq!((special.launched, special.units, special.reviews), (68, 75, 1));
+    assert!(count(office, "registration") > 700);
+
+    let targets = targets::page(office, TargetQuery { year: 2026, ..TargetQuery::default() }).unwrap().lines;
+    let members = targets.iter().find(|line| line.name == "Kết nạp đoàn viên mới").unwrap();
+    assert!(members.result.unwrap().0 > 60_000, "members joined in the year: {members:?}");
+    assert!(targets.iter().any(|line| line.behind) && targets.iter().any(|line| !line.behind));
+
+    let courses = training::page(office, CourseQuery { year: 2026, ..CourseQuery::default() }).unwrap().lines;
+    assert_eq!(courses.len(), 8);
+    assert!(courses.iter().all(|course| course.people > 0 && course.women > 0), "{courses:?}");
+
+    let compacts = compacts::year(office, year).unwrap().blocs;
+    assert!(compacts.iter().all(|bloc| bloc.head.is_some() && bloc.items >= 6 && bloc.signed > 0), "{compacts:?}");
+    assert_eq!(compacts.iter().filter(|bloc| bloc.held_on.is_some()).count(), 2);
+
+    let books = scores::blocs(office, BlocsOf { year: 2026, half: 0 }).unwrap();
+    assert_eq!(books.len(), 6);
+    assert_eq!(count(office, "score_sheet"), 75);
+    assert_eq!(count(office, "score_sheet where published_on is not null"), 29, "the schools are done");
+    assert_eq!(documents::register(office, DocumentQuery::default()).unwrap().lines.len(), 23);
+    assert!(documents::late(office.db(), office.today()).unwrap() > 0);
+}
+
+#[test]
+fn early_in_a_year_the_work_of_the_last_one_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut home = home_on(folder.path(), NaiveDate::from_ymd_opt(2027, 2, 28).unwrap());
+    load(&mut home, ()).unwrap();
+    let office = home.office().unwrap();
+    let last = pledges::figures(office, PeriodsOf { year: 2026 }).unwrap().whole;
+    assert_eq!((last.registered, last.confirmed), (500, 462));
+    let this = pledges::figures(office, PeriodsOf { year: 2027 }).unwrap().whole;
+    assert!(this.registered > 0 && this.assessed == 0, "{this:?}");
+    assert_eq!(count(office, "document where dated > '2027-02-28'"), 0, "nothing that lies ahead");
     assert_eq!(journal::verify(office.db()).unwrap(), None);
 }
 

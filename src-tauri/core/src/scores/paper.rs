@@ -211,7 +211,7 @@ fn whole(book: &ScoreBook, host: &Host) -> Result<Sheet> {
     }
     columns.extend([column("Tổng", 8, Kind::Number), column("Hạng", 7, Kind::Mark)]);
     let row = |(no, line): (i64, &&BookLine)| {
-        let mut cells = vec![Cell::Number(no), Cell::text(format!("{} {}", line.code, line.name))];
+        let mut cells = vec![Cell::Place(no), Cell::text(format!("{} {}", line.code, line.name))];
         cells.extend(table.criteria().map(|(_, criterion)| {
             let point = line.points.iter().find(|point| Some(point.criterion) == criterion.id);
             points(point.zip(line.decides).and_then(|(point, scorer)| given(point, scorer)))

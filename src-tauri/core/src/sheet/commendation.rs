@@ -180,7 +180,7 @@ impl CommendationLine {
         let years = |years: Option<Hundredths>| years.map_or(Cell::Empty, Cell::Hundredths);
         let birth = |shown: bool| if shown { self.birth.map_or(Cell::Empty, Cell::from) } else { Cell::Empty };
         match kind {
-            Standard::Index => Cell::Number(count),
+            Standard::Index => Cell::Place(count),
             Standard::Honorific => Cell::text(&self.honorific),
             Standard::FamilyMiddle if self.person => Cell::text(split_name(&self.full_name).family_middle),
             Standard::GivenName if self.person => Cell::text(split_name(&self.full_name).given),

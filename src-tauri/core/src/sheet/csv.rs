@@ -40,7 +40,7 @@ fn record(row: &Row) -> Vec<String> {
 fn field(cell: &Cell) -> String {
     match cell {
         Cell::Text(words) => protect(&clean(words)),
-        Cell::Number(number) => number.to_string(),
+        Cell::Number(number) | Cell::Place(number) => number.to_string(),
         Cell::Money(amount) => amount.0.to_string(),
         Cell::Empty | Cell::Hundredths(_) | Cell::Day(_) => shown(cell),
     }

@@ -76,7 +76,7 @@ impl OfficeList {
             }
             for row in part.rows {
                 count += 1;
-                rows.push(Row::Line { cells: std::iter::once(Cell::Number(count)).chain(row).collect() });
+                rows.push(Row::Line { cells: std::iter::once(Cell::Place(count)).chain(row).collect() });
             }
         }
         Sheet {
@@ -119,7 +119,7 @@ mod tests {
     fn rows_are_counted_through_all_groups_and_the_filter_is_said() {
         let sheet = list(vec![part("CĐCS xã A", &["Hoa"]), part("CĐCS xã B", &["Lan", "Mai"])]).sheet();
         let Row::Line { cells } = &sheet.rows[4] else { panic!("a line") };
-        assert_eq!(cells, &[Cell::Number(3), Cell::text("Mai")]);
+        assert_eq!(cells, &[Cell::Place(3), Cell::text("Mai")]);
         assert_eq!(sheet.title.map(|title| title.note), Some("(Giới tính: nữ)".into()));
         assert_eq!(sheet.notes, ["Danh sách có 3 đoàn viên."]);
         assert!(!sheet.print.filter, "filter buttons would hide the groups");

@@ -67,8 +67,10 @@ pub enum Cell {
     Empty,
     /// Words; whatever they look like, never a formula.
     Text(String),
-    /// A whole number.
+    /// How many: a whole number, on paper with dots between thousands.
     Number(i64),
+    /// A place in a list, or a row of one: a whole number without dots.
+    Place(i64),
     /// A coefficient, a score.
     Hundredths(Hundredths),
     /// An amount.
@@ -136,7 +138,8 @@ pub fn shown(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(words) => words.clone(),
-        Cell::Number(number) => number.to_string(),
+        Cell::Number(number) => crate::ratio::grouped(*number),
+        Cell::Place(place) => place.to_string(),
         Cell::Hundredths(number) => number.to_string(),
         Cell::Money(amount) => amount.to_string(),
         Cell::Day(day) => day.format("%d/%m/%Y").to_string(),

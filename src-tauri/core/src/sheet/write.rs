@@ -351,6 +351,7 @@ impl Pen<'_> {
                 self.tab.write_string_with_format(self.row, at, words, &format)?
             }
             Cell::Number(number) => self.figure(at, number.to_string(), format)?,
+            Cell::Place(place) => self.figure(at, place.to_string(), &hands.place)?,
             Cell::Money(amount) => self.figure(at, amount.0.to_string(), format)?,
             Cell::Hundredths(number) => self.figure(at, number.to_string().replace(',', "."), &hands.hundredths)?,
             Cell::Day(day) => match excel_day(*day) {
@@ -458,7 +459,7 @@ fn money_format(sheet: &Sheet) -> &'static str {
     });
     let fits = |cell: &Cell| match cell {
         Cell::Money(amount) => (0..1_000_000_000).contains(&amount.0),
-        Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Hundredths(_) | Cell::Day(_) => true,
+        Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Place(_) | Cell::Hundredths(_) | Cell::Day(_) => true,
     };
     if cells.into_iter().all(fits) { r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0" } else { "#,##0" }
 }
@@ -488,6 +489,7 @@ struct KindHands {
     text: Format,
     mark: Format,
     number: Format,
+    place: Format,
     money: Format,
     date: Format,
     hundredths: Format,
@@ -500,7 +502,8 @@ impl KindHands {
         Self {
             text: base.clone().set_align(FormatAlign::Left),
             mark: centred.clone(),
-            number: centred.clone().set_num_format("0"),
+            number: centred.clone().set_num_format(money),
+            place: centred.clone().set_num_format("0"),
             money: base.clone().set_align(FormatAlign::Right).set_num_format(money),
             date: centred.clone().set_num_format("dd/mm/yyyy"),
             hundredths: centred.clone().set_num_format("General"),

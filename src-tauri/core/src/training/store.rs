@@ -4,7 +4,7 @@ use super::{CourseDraft, CourseId, CourseLine};
 use crate::{
     calendar::shown, error::Result, id::new_uid, office::Pen, periods::PeriodId, units::Calendar, vietnamese::fold,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, named_params, params};
 
 /// A line with the words that it is found by.
@@ -57,7 +57,7 @@ fn read(row: &SqlRow<'_>) -> rusqlite::Result<Row> {
         search: row.get("search")?,
         line: CourseLine {
             id,
-            days: if since == until { shown(since) } else { format!("{} – {}", shown(since), shown(until)) },
+            days: days(since, until),
             kind_label: draft.kind.label().to_owned(),
             period_name: row.get("period_name")?,
             named,
@@ -118,4 +118,13 @@ pub(super) fn organisers(db: &Connection) -> Result<Vec<String>> {
     )?;
     let organisers = statement.query_map([], |row| row.get(0))?;
     Ok(organisers.collect::<rusqlite::Result<_>>()?)
+}
+
+/// "12/10/2026", "25/03 – 26/03/2026", "20/12/2025 – 05/01/2026".
+fn days(since: NaiveDate, until: NaiveDate) -> String {
+    match (since == until, since.year() == until.year()) {
+        (true, _) => shown(since),
+        (false, true) => format!("{} – {}", since.format("%d/%m"), shown(until)),
+        (false, false) => format!("{} – {}", shown(since), shown(until)),
+    }
 }

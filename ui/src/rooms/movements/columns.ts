@@ -26,9 +26,9 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     readOnly: true,
     show: (line) => ({ text: line.name, look: 'link' }),
   },
-  { key: 'kind', title: 'Loại', width: 136, readOnly: true, show: (line) => line.kind_label },
-  { key: 'level', title: 'Cấp phát động', width: 124, readOnly: true, show: (line) => line.level_label },
-  { key: 'span', title: 'Thời gian', width: 156, readOnly: true, show: (line) => line.span },
+  { key: 'kind', title: 'Loại', width: 120, readOnly: true, show: (line) => line.kind_label },
+  { key: 'level', title: 'Cấp phát động', width: 140, readOnly: true, show: (line) => line.level_label },
+  { key: 'span', title: 'Thời gian', width: 150, readOnly: true, show: (line) => line.span },
   { key: 'audience', title: 'Đối tượng', width: 170, hidden: true, readOnly: true, show: (line) => line.audience },
   { key: 'theme', title: 'Chủ đề năm', width: 180, hidden: true, readOnly: true, show: (line) => line.theme },
   { key: 'plan', title: 'Kế hoạch', width: 190, hidden: true, readOnly: true, show: (line) => line.plan },
@@ -66,7 +66,7 @@ export const movementColumns: readonly Column<MovementLine>[] = [
     readOnly: true,
     show: (line) => (line.registered === 0 ? '' : count(line.registered)),
   },
-  { key: 'due', title: 'Sơ kết, tổng kết', width: 136, readOnly: true, show: due },
+  { key: 'due', title: 'Sơ kết, tổng kết', width: 156, readOnly: true, show: due },
 ];
 
 export const launchColumns: readonly Column<LaunchLine>[] = [

@@ -28,7 +28,7 @@ export const pledgeColumns: readonly Column<PledgeLine>[] = [
   {
     key: 'name',
     title: 'Họ và tên, tập thể',
-    width: 190,
+    width: 170,
     sortable: true,
     readOnly: true,
     show: (line) => ({
@@ -37,9 +37,9 @@ export const pledgeColumns: readonly Column<PledgeLine>[] = [
       note: line.member === null ? { tone: 'blue', text: 'Tập thể' } : undefined,
     }),
   },
-  { key: 'birth', title: 'Ngày sinh', width: 104, readOnly: true, show: (line) => showPartial(line.birth) },
-  { key: 'position', title: 'Chức vụ', width: 130, readOnly: true, show: (line) => line.position },
-  { key: 'unit_name', title: 'Đơn vị', width: 190, sortable: true, readOnly: true, show: (line) => line.unit_name },
+  { key: 'birth', title: 'Ngày sinh', width: 96, readOnly: true, show: (line) => showPartial(line.birth) },
+  { key: 'position', title: 'Chức vụ', width: 120, readOnly: true, show: (line) => line.position },
+  { key: 'unit_name', title: 'Đơn vị', width: 170, sortable: true, readOnly: true, show: (line) => line.unit_name },
   { key: 'period', title: 'Kỳ', width: 140, hidden: true, readOnly: true, show: (line) => line.period_name },
   {
     key: 'state',
@@ -49,16 +49,16 @@ export const pledgeColumns: readonly Column<PledgeLine>[] = [
     readOnly: true,
     show: (line) => ({ text: line.state_label, look: 'chip', tone: stateTones[line.state] }),
   },
-  { key: 'confirmed_by', title: 'Nơi xác nhận', width: 120, readOnly: true, show: (line) => line.confirmed_by },
+  { key: 'confirmed_by', title: 'Nơi xác nhận', width: 112, readOnly: true, show: (line) => line.confirmed_by },
   {
     key: 'confirmed_on',
     title: 'Ngày xác nhận',
-    width: 120,
+    width: 128,
     sortable: true,
     readOnly: true,
     show: (line) => day(line.confirmed_on),
   },
-  { key: 'mending', title: 'Hạn chế', width: 110, readOnly: true, show: mending },
+  { key: 'mending', title: 'Hạn chế', width: 100, readOnly: true, show: mending },
   {
     key: 'percent',
     title: 'Thực hiện',
