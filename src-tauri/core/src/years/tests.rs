@@ -145,7 +145,7 @@ fn a_bloc_whose_head_and_deputy_were_taken_out_again_gets_those_of_last_year_whe
     let mut office = office(day(2025, 1, 5));
     let led = BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) };
     let empty = BlocYear { year: 2025, head: None, deputy: None };
-    let bloc = BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: vec![led, empty] };
+    let bloc = BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: vec![led.clone(), empty] };
     units::set_bloc(&mut office, bloc).unwrap();
     let opened = open(&mut office, YearOpen { year: 2025, heads: true, shortcomings: false, targets: false }).unwrap();
     assert_eq!(opened.value.heads, 1);
