@@ -7,13 +7,15 @@
     reason = "a story may stop at the first surprise"
 )]
 
-use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
-use stories::through_the_door::{Desk, day};
+use stories::{
+    lists::{self, ListRow},
+    through_the_door::{Desk, day},
+};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/district-a")
@@ -23,23 +25,9 @@ fn expected() -> Value {
     serde_json::from_slice(&std::fs::read(data().join("expected/initiatives.json")).unwrap()).unwrap()
 }
 
-/// The rows of the district's own list, as cells by the letter of their column.
-fn rows() -> Vec<BTreeMap<char, Data>> {
-    let mut book: Xlsx<_> = open_workbook(data().join("initiatives.xlsx")).unwrap();
-    let range = book.worksheet_range("Sáng kiến").unwrap();
-    let cells = |row: &[Data]| ('A'..='Q').zip(row.iter().cloned()).collect();
-    range.rows().skip_while(|row| row[0].as_string().as_deref() != Some("STT")).skip(1).map(cells).collect()
-}
-
-fn text(row: &BTreeMap<char, Data>, column: char) -> String {
-    row.get(&column).and_then(DataType::as_string).unwrap_or_default()
-}
-
-/// A day: Excel counts them.
-fn date(row: &BTreeMap<char, Data>, column: char) -> Option<String> {
-    let cell = row.get(&column)?;
-    let count = cell.get_datetime().map(|day| day.as_f64()).or_else(|| cell.get_float())?;
-    office::calendar::excel_day(count.to_string().parse().ok()?, false).map(|day| day.to_string())
+/// The rows of the district's own list.
+fn rows() -> Vec<ListRow> {
+    lists::rows(&data().join("initiatives.xlsx"), "Sáng kiến")
 }
 
 fn partial(iso: &str) -> Value {
@@ -48,21 +36,21 @@ fn partial(iso: &str) -> Value {
 }
 
 /// One initiative as the clerk types it off the list.
-fn draft(row: &BTreeMap<char, Data>, unit: &Value, programme: &Value) -> Value {
+fn draft(row: &ListRow, unit: &Value, programme: &Value) -> Value {
     let shares: Vec<i64> =
-        text(row, 'P').split('-').filter_map(|share| share.trim().trim_end_matches('%').parse().ok()).collect();
-    let gender = if text(row, 'F') == "Nữ" { "nu" } else { "nam" };
-    let mut authors = vec![json!({ "name": text(row, 'D'), "gender": gender, "share": shares.first() })];
-    if !text(row, 'O').is_empty() {
-        authors.push(json!({ "name": text(row, 'O'), "share": shares.get(1) }));
+        row.text('P').split('-').filter_map(|share| share.trim().trim_end_matches('%').parse().ok()).collect();
+    let gender = if row.text('F') == "Nữ" { "nu" } else { "nam" };
+    let mut authors = vec![json!({ "name": row.text('D'), "gender": gender, "share": shares.first() })];
+    if !row.text('O').is_empty() {
+        authors.push(json!({ "name": row.text('O'), "share": shares.get(1) }));
     }
     json!({
-        "year": 2024, "code": text(row, 'B'), "title": text(row, 'C'), "unit": unit, "authors": authors,
-        "field": text(row, 'I'), "first_applied": date(row, 'J').map(|day| partial(&day)),
-        "recognition": (text(row, 'K') == "Công nhận cấp cơ sở").then_some("base"),
-        "recognition_number": text(row, 'L'), "recognised_on": date(row, 'M'),
-        "benefit": row.get(&'N').and_then(DataType::as_i64).unwrap_or(0),
-        "programme": if text(row, 'Q').is_empty() { &Value::Null } else { programme },
+        "year": 2024, "code": row.text('B'), "title": row.text('C'), "unit": unit, "authors": authors,
+        "field": row.text('I'), "first_applied": row.date('J').map(|day| partial(&day)),
+        "recognition": (row.text('K') == "Công nhận cấp cơ sở").then_some("base"),
+        "recognition_number": row.text('L'), "recognised_on": row.date('M'),
+        "benefit": row.number('N').unwrap_or(0),
+        "programme": if row.text('Q').is_empty() { &Value::Null } else { programme },
     })
 }
 
@@ -83,10 +71,10 @@ fn district() -> Desk {
     )["value"]
         .clone();
     for row in rows() {
-        let code = text(&row, 'G');
+        let code = row.text('G');
         if !units.contains_key(&code) {
             let unit = json!({ "draft": {
-                "code": code, "name": text(&row, 'H'), "level": "grassroots_union", "kind": "khac", "sector": "public",
+                "code": code, "name": row.text('H'), "level": "grassroots_union", "kind": "khac", "sector": "public",
                 "calendar": "year", "bloc": blocs[units.len() % 2],
             } });
             units.insert(code.clone(), desk.call("units.establish", unit)["value"].clone());

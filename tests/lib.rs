@@ -1,4 +1,7 @@
 //! Stories.
 
 pub mod chance;
+pub mod deciding;
+pub mod golden;
+pub mod lists;
 pub mod through_the_door;

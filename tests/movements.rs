@@ -7,14 +7,14 @@
     reason = "a story may stop at the first surprise"
 )]
 
-use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
-use office::clock::Clock as _;
+use calamine::{DataType, Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
+use std::path::{Path, PathBuf};
+use stories::{
+    deciding::Deciding,
+    lists,
+    through_the_door::{Desk, day},
 };
-use stories::through_the_door::{Desk, day};
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/district-a")
@@ -22,10 +22,6 @@ fn data() -> PathBuf {
 
 fn list(value: &Value) -> &Vec<Value> {
     value.as_array().unwrap()
-}
-
-fn move_to(desk: &Desk, year: i32, month: u32, on: u32) {
-    desk.clock.advance(day(year, month, on) - desk.clock.today());
 }
 
 const UNITS: usize = 76;
@@ -118,7 +114,7 @@ fn s2_a_movement_of_ten_years_is_launched_anew_by_every_unit_and_the_list_says_w
     assert_eq!(silent(&board(&mut desk, &movement, 2024)), ["VT76"], "one step, one undo");
 
     // it goes on by itself: the next year opens, and nobody has launched it yet
-    move_to(&desk, 2025, 1, 10);
+    desk.move_to(day(2025, 1, 10));
     desk.call("years.open", json!({ "year": 2025, "heads": true, "shortcomings": true, "targets": false }));
     let runs = |desk: &mut Desk, year: i32| {
         let lines = desk.call("movements.list", json!({ "year": year }));
@@ -136,27 +132,16 @@ fn s2_a_movement_of_ten_years_is_launched_anew_by_every_unit_and_the_list_says_w
 
 /// Issues a decision of the year with so many collectives and people.
 fn issue(desk: &mut Desk, year: i32, units: &[Value], people: &[Value]) {
-    let id = desk.call("decisions.new", json!({ "year": year }))["value"].clone();
-    let awards = desk.call("catalogue.page", Value::Null)["awards"].clone();
-    let award = list(&awards).iter().find(|award| award["code"] == "certificate_upper_union").unwrap()["id"].clone();
-    for (kind, key, all) in [("collective", "unit", units), ("individual", "member", people)] {
-        let recipients: Vec<Value> = all.iter().map(|one| json!({ "kind": kind, key: one })).collect();
-        desk.call("decisions.add_recipients", json!({ "id": id, "award": award, "recipients": recipients }));
-    }
-    desk.call(
-        "decisions.edit",
-        json!({ "id": id, "number": "61", "signed_on": format!("15/05/{year}"), "summary": "Về việc khen thưởng nhân dịp 19/5",
-                "citation": "đã có thành tích xuất sắc trong học tập và làm theo Bác", "money_source": "quỹ khen thưởng" }),
-    );
-    let page = desk.call("decisions.page", json!({ "id": id }));
-    let typed = |line: &Value| {
-        [("amount", "500.000"), ("amount_why", "Theo quy chế")]
-            .map(|(field, text)| json!({ "recipient": line["id"], "field": field, "text": text }))
+    let decision = Deciding {
+        award: "certificate_upper_union",
+        number: "61",
+        signed_on: &format!("15/05/{year}"),
+        summary: "Về việc khen thưởng nhân dịp 19/5",
+        citation: "đã có thành tích xuất sắc trong học tập và làm theo Bác",
+        units,
+        people,
     };
-    let cells: Vec<Value> = list(&page["recipients"]).iter().flat_map(typed).collect();
-    desk.call("decisions.edit_recipients", json!({ "id": id, "cells": cells }));
-    desk.call("decisions.ready", json!({ "id": id }));
-    desk.call("decisions.issue", json!({ "id": id }));
+    decision.issued(desk);
 }
 
 #[test]
@@ -170,7 +155,7 @@ fn s3_25_collectives_and_35_people_in_five_years_and_every_figure_opens_a_list_o
         })
         .collect();
     for year in 2020..=2024 {
-        move_to(&desk, year, 5, 19);
+        desk.move_to(day(year, 5, 19));
         issue(&mut desk, year, &units[..5], &people);
     }
     // other levels are recorded, and stand beside the own ones
@@ -242,7 +227,7 @@ fn s6_every_official_of_the_blocs_registers_what_to_do_and_each_figure_opens_its
     // all but the last, who comes after the day that the campaign set
     let last = registrations.pop().unwrap();
     desk.call("movements.register", json!(registrations));
-    move_to(&desk, 2024, 3, 20);
+    desk.move_to(day(2024, 3, 20));
     desk.call("movements.register", json!([{ "received_on": "2024-03-20", "year": last["year"], "unit": last["unit"], "kind": "individual",
                                              "member": last["member"], "movement": movement, "content": "Không để hồ sơ quá hạn" }]));
     let seen = part(&mut desk);
@@ -326,7 +311,7 @@ fn s9_a_special_drive_has_seven_contents_with_targets_a_plan_by_number_and_revie
     assert_eq!(record["line"]["due"], json!({ "label": "Sơ kết", "on": "2024-07-28", "late": false }));
 
     // July: the interim review, and what was reached
-    move_to(&desk, 2024, 7, 28);
+    desk.move_to(day(2024, 7, 28));
     let mut reached = draft(&[Some(970), Some(5), None, Some(98), None, Some(209), None]);
     reached["id"] = movement.clone();
     desk.call("movements.set", reached);
@@ -359,25 +344,6 @@ fn s9_a_special_drive_has_seven_contents_with_targets_a_plan_by_number_and_revie
     }
 }
 
-/// The rows of the district's own register, as cells by the letter of their column.
-fn registered() -> Vec<BTreeMap<char, Data>> {
-    let mut book: Xlsx<_> = open_workbook(data().join("registrations.xlsx")).unwrap();
-    let range = book.worksheet_range("Đăng ký thi đua").unwrap();
-    let cells = |row: &[Data]| ('A'..='J').zip(row.iter().cloned()).collect();
-    range.rows().skip_while(|row| row[0].as_string().as_deref() != Some("STT")).skip(1).map(cells).collect()
-}
-
-fn text(row: &BTreeMap<char, Data>, column: char) -> String {
-    row.get(&column).and_then(DataType::as_string).unwrap_or_default()
-}
-
-/// A day: Excel counts them.
-fn date(row: &BTreeMap<char, Data>, column: char) -> Option<String> {
-    let cell = row.get(&column)?;
-    let count = cell.get_datetime().map(|day| day.as_f64()).or_else(|| cell.get_float())?;
-    office::calendar::excel_day(count.to_string().parse().ok()?, false).map(|day| day.to_string())
-}
-
 #[test]
 fn a_register_of_registrations_comes_in_whole_with_its_late_ones_and_goes_with_one_undo() {
     let folder = tempfile::tempdir().unwrap();
@@ -400,21 +366,21 @@ fn a_register_of_registrations_comes_in_whole_with_its_late_ones_and_goes_with_o
         serde_json::from_slice(&std::fs::read(data().join("expected/registrations.json")).unwrap()).unwrap();
     let told: Vec<Value> =
         run(&["dump", "registrations"]).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let rows = registered();
+    let rows = lists::rows(&data().join("registrations.xlsx"), "Đăng ký thi đua");
     assert_eq!((told.len(), rows.len()), (776, 776));
     assert_eq!(truth["rows"], 776);
     let clean = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut differences = Vec::new();
     for (line, row) in told.iter().zip(&rows) {
-        let collective = text(row, 'F') == "Tập thể";
+        let collective = row.text('F') == "Tập thể";
         let expected = json!({
-            "unit": text(row, 'C'), "label": text(row, 'E'), "kind": if collective { "collective" } else { "individual" },
-            "honorific": if collective { String::new() } else { text(row, 'F') }, "name": clean(text(row, 'G')),
-            "birth": date(row, 'H'), "title": clean(text(row, 'I')), "form": clean(text(row, 'J')), "date": date(row, 'B'),
+            "unit": row.text('C'), "label": row.text('E'), "kind": if collective { "collective" } else { "individual" },
+            "honorific": if collective { String::new() } else { row.text('F') }, "name": clean(row.text('G')),
+            "birth": row.date('H'), "title": clean(row.text('I')), "form": clean(row.text('J')), "date": row.date('B'),
         });
         for (field, value) in expected.as_object().unwrap() {
             if line[field] != *value {
-                differences.push(format!("row {}, {field}: {} instead of {value}", text(row, 'A'), line[field]));
+                differences.push(format!("row {}, {field}: {} instead of {value}", row.text('A'), line[field]));
             }
         }
     }

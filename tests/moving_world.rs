@@ -10,6 +10,7 @@
 
 use office::{members, units};
 use serde_json::{Value, json};
+use stories::deciding::Deciding;
 use stories::through_the_door::{Desk, day, printed_by};
 
 const DISSOLVED: usize = 77;
@@ -78,32 +79,16 @@ fn district() -> District {
 
 /// A decision of last year: two of the unions that will end, and one person.
 fn award(district: &mut District) -> Value {
-    let desk = &mut district.desk;
-    let id = desk.call("decisions.new", json!({ "year": 2024 }))["value"].clone();
-    let awards = desk.call("catalogue.page", Value::Null)["awards"].clone();
-    let award = awards.as_array().unwrap().iter().find(|award| award["code"] == "certificate_upper_union").unwrap();
-    let recipients = json!([
-        { "kind": "collective", "unit": district.dissolved[0] },
-        { "kind": "collective", "unit": district.transferred[0] },
-        { "kind": "individual", "member": district.awarded },
-    ]);
-    desk.call("decisions.add_recipients", json!({ "id": id, "award": award["id"], "recipients": recipients }));
-    desk.call(
-        "decisions.edit",
-        json!({ "id": id, "number": "125", "signed_on": "18/11/2024", "summary": "Về việc tặng Giấy khen năm 2024",
-                "citation": "đã có thành tích xuất sắc năm 2024", "money_source": "quỹ thi đua, khen thưởng năm 2024" }),
-    );
-    let page = desk.call("decisions.page", json!({ "id": id }));
-    let lines = page["recipients"].as_array().unwrap().iter();
-    let priced = lines.flat_map(|line| {
-        [("amount", "500.000"), ("amount_why", "Theo quy chế của tỉnh")]
-            .map(|(field, text)| json!({ "recipient": line["id"], "field": field, "text": text }))
-    });
-    let priced: Vec<Value> = priced.collect();
-    desk.call("decisions.edit_recipients", json!({ "id": id, "cells": priced }));
-    desk.call("decisions.ready", json!({ "id": id }));
-    desk.call("decisions.issue", json!({ "id": id }));
-    id
+    let decision = Deciding {
+        award: "certificate_upper_union",
+        number: "125",
+        signed_on: "18/11/2024",
+        summary: "Về việc tặng Giấy khen năm 2024",
+        citation: "đã có thành tích xuất sắc năm 2024",
+        units: &[district.dissolved[0].clone(), district.transferred[0].clone()],
+        people: std::slice::from_ref(&district.awarded),
+    };
+    decision.issued(&mut district.desk)
 }
 
 /// The papers of last year, and the words on the one for print.

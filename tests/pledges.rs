@@ -8,16 +8,10 @@
     reason = "a story may stop at the first surprise"
 )]
 
-use chrono::NaiveDate;
-use office::clock::Clock as _;
 use serde_json::{Value, json};
 use stories::through_the_door::{Desk, day};
 
 const PEOPLE: usize = 10;
-
-fn move_to(desk: &Desk, day: NaiveDate) {
-    desk.clock.advance(day - desk.clock.today());
-}
 
 /// A commune with ten members, every other one a woman, the first four of the Party.
 fn commune(desk: &mut Desk) -> (Value, Vec<Value>) {
@@ -102,7 +96,7 @@ fn s1_a_years_pledges_from_registration_to_what_is_carried_into_the_next_year() 
     }
 
     // February: the cell confirms Party members, the union the others; all are posted
-    move_to(&desk, day(2024, 2, 20));
+    desk.move_to(day(2024, 2, 20));
     let all = json!({ "query": { "year": 2024 } });
     desk.call("pledges.confirm", json!({ "pledges": all }));
     let first = desk.call("pledges.get", json!({ "id": ids[0] }));
@@ -115,7 +109,7 @@ fn s1_a_years_pledges_from_registration_to_what_is_carried_into_the_next_year() 
     );
 
     // July: eight of ten are reviewed: 80 %
-    move_to(&desk, day(2024, 7, 20));
+    desk.move_to(day(2024, 7, 20));
     let done = grade(&mut desk, "item", "Đạt");
     desk.call(
         "pledges.assess",
@@ -142,7 +136,7 @@ fn s1_a_years_pledges_from_registration_to_what_is_carried_into_the_next_year() 
     );
 
     // December: oneself, then the confirmer
-    move_to(&desk, day(2024, 12, 10));
+    desk.move_to(day(2024, 12, 10));
     let good = grade(&mut desk, "whole", "Hoàn thành tốt nhiệm vụ");
     for assessor in ["self", "confirmer"] {
         desk.call(
@@ -154,7 +148,7 @@ fn s1_a_years_pledges_from_registration_to_what_is_carried_into_the_next_year() 
     assert_eq!(names(&mut desk, &json!({ "year": 2024, "grade": good })).len(), 10);
 
     // next year, what was not mended is there again
-    move_to(&desk, day(2025, 1, 15));
+    desk.move_to(day(2025, 1, 15));
     let next = pledge(&mut desk, &members[0], 2025, &none);
     let unmasking = desk.call("members.unmask", json!({ "screen": "cam-ket" }))["value"].clone();
     let record = desk.call("pledges.get", json!({ "id": next, "unmasking": unmasking }));

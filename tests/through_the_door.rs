@@ -10,7 +10,7 @@
 
 use chrono::NaiveDate;
 use office::{
-    clock::StillClock,
+    clock::{Clock as _, StillClock},
     door::{self, Answer, Failure},
     home::Home,
     office::Worker,
@@ -80,6 +80,23 @@ impl Desk {
             Ok(answer) => panic!("{name} must be refused, but answered {answer:?}"),
             Err(broken @ Failure::Broken { .. }) => panic!("{name}: {broken:?}"),
         }
+    }
+
+    /// Moves the clock to nine in the morning of that day.
+    pub fn move_to(&self, day: NaiveDate) {
+        self.clock.advance(day - self.clock.today());
+    }
+
+    /// Lays files or folders into the tray and takes in what is certain, as the page does; answers the counts.
+    pub fn take_in(&mut self, target: &str, paths: &[PathBuf]) -> Value {
+        let tray = &mut self.home.office().unwrap().tray;
+        let files: Vec<_> = paths.iter().map(|path| tray.lay(path.clone()).token).collect();
+        let (open, take) = match target {
+            "scores" => ("scores.open_books", "scores.take_in"),
+            _ => ("intake.open", "intake.apply"),
+        };
+        self.call(open, json!({ "target": target, "files": files }));
+        self.call(take, Value::Null)["value"]["counts"].clone()
     }
 
     /// Calls a paper command.

@@ -1,57 +1,16 @@
-//! One golden file for each kind of paper, part by part. `SOVANG_GOLDEN=write` writes them anew; look at the papers
-//! before the change is kept (`SOVANG_PAPERS=folder` writes them all into a folder).
+//! One golden file for each kind of paper, part by part. `SOVANG_PAPERS=folder` writes them all into a folder.
 
 use crate::samples;
 use office::letter::{self, Letter};
 use office::sheet::{self, Sheet};
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
+use stories::golden;
 
-fn parts(file: &[u8]) -> BTreeMap<String, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
-    (0..archive.len())
-        .map(|at| {
-            let mut part = archive.by_index(at).unwrap();
-            let mut text = String::new();
-            part.read_to_string(&mut text).unwrap();
-            (part.name().unwrap().into_owned(), text)
-        })
-        .collect()
-}
-
-fn folder(kind: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("papers").join("golden").join(kind)
-}
-
-/// Every part is compared whole. Nothing is left out: time and author are given, so no part changes by itself. A line
-/// break after each element is only for the reader of a difference.
+/// Compares a paper with its golden file here.
 pub fn compare(kind: &str, file: &[u8]) {
-    let folder = folder(kind);
-    let parts = parts(file);
-    if env::var("SOVANG_GOLDEN").is_ok_and(|what| what == "write") {
-        fs::remove_dir_all(&folder).ok();
-        for (name, text) in &parts {
-            let path = folder.join(name.replace('/', "__"));
-            fs::create_dir_all(&folder).unwrap();
-            fs::write(path, text.replace("><", ">\n<")).unwrap();
-        }
-    }
-    let mut expected: Vec<String> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|one| one.unwrap().file_name().to_string_lossy().replace("__", "/"))
-        .collect();
-    expected.sort();
-    assert_eq!(parts.keys().cloned().collect::<Vec<_>>(), expected, "parts of {kind}");
-    for (name, text) in &parts {
-        let golden = fs::read_to_string(folder.join(name.replace('/', "__"))).unwrap().replace('\r', "");
-        for (line, (now, then)) in text.replace("><", ">\n<").replace('\r', "").lines().zip(golden.lines()).enumerate()
-        {
-            assert_eq!(now, then, "{kind}, {name}, line {}", line + 1);
-        }
-        assert_eq!(text.replace("><", ">\n<").lines().count(), golden.lines().count(), "{kind}, {name}");
-    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("papers").join("golden");
+    golden::compare(&folder.join(kind), file);
 }
 
 fn decision() -> Letter {

@@ -73,6 +73,68 @@ impl Window {
         self.first(&path).await.click().await.unwrap();
     }
 
+    /// Presses the button with these words and no others.
+    pub async fn press_named(&self, words: &str) {
+        self.first(&format!("//button[normalize-space(.) = \"{words}\"]")).await.click().await.unwrap();
+    }
+
+    /// Takes the line of an open menu with these words.
+    pub async fn item(&self, words: &str) {
+        self.first(&format!("//*[@role = \"menuitem\"][contains(normalize-space(.), \"{words}\")]"))
+            .await
+            .click()
+            .await
+            .unwrap();
+    }
+
+    /// Picks from the list that a field has opened.
+    pub async fn pick(&self, words: &str) {
+        self.first(&format!("//*[@role = \"option\"][contains(normalize-space(.), \"{words}\")]"))
+            .await
+            .click()
+            .await
+            .unwrap();
+    }
+
+    /// Looks at another year.
+    pub async fn year(&self, year: i32) {
+        let choose = format!(
+            "const box = document.querySelector('select[aria-label=\"Năm thi đua\"]'); box.value = '{year}'; box.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        self.client.execute(&choose, vec![]).await.unwrap();
+    }
+
+    /// Goes to a place of the program by its address.
+    pub async fn go(&self, place: &str) {
+        let there = format!("window.location.hash = {}", json!(format!("#/{place}")));
+        self.client.execute(&there, vec![]).await.unwrap();
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Puts text into the field of several lines under this label at once, as the clipboard does.
+    pub async fn paste_into(&self, label: &str, text: &str) {
+        let path = format!("//textarea[@id = //label[starts-with(normalize-space(.), \"{label}\")]/@for]");
+        self.first(&path).await.click().await.unwrap();
+        let paste = format!("document.execCommand('insertText', false, {})", json!(text));
+        self.client.execute(&paste, vec![]).await.unwrap();
+    }
+
+    /// Waits until a file has been saved there, and answers which.
+    pub async fn until_file(&self, folder: &Path) -> PathBuf {
+        let patience = Instant::now();
+        loop {
+            if let Some(file) = std::fs::read_dir(folder).unwrap().next() {
+                return file.unwrap().path();
+            }
+            assert!(patience.elapsed() < PATIENCE, "nothing was saved\non the page: {}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
     /// Presses the button that begins with these words and a figure: "Nhập 76 đơn vị".
     pub async fn press_exactly_begun(&self, words: &str) {
         let path = format!(

@@ -9,6 +9,7 @@
 )]
 
 mod driver;
+mod year;
 
 use driver::Window;
 use serde_json::json;

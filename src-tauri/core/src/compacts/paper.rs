@@ -225,11 +225,12 @@ fn signing_list(lines: &[SigningLine]) -> Table {
     });
     Table {
         columns: vec![
-            column("STT", Width::Mm(12), Align::Centre),
+            column("STT", Width::Mm(11), Align::Centre),
+            // names of units are long: three lines for each would push a bloc onto a second page
             column("Đơn vị", Width::Share(5), Align::Left),
-            column("Đại diện ký", Width::Share(4), Align::Left),
-            column("Chức vụ", Width::Mm(22), Align::Left),
-            column("Ngày ký", Width::Mm(24), Align::Centre),
+            column("Đại diện ký", Width::Share(3), Align::Left),
+            column("Chức vụ", Width::Mm(19), Align::Left),
+            column("Ngày ký", Width::Mm(23), Align::Centre),
             column("Chữ ký", Width::Mm(26), Align::Left),
         ],
         groups: Vec::new(),

@@ -1,8 +1,8 @@
 //! Papers about movements: who registered for what, who has not, who launched a movement, what it aims at and has reached.
 
 use super::{
-    LaunchAsk, MovementAsk, MovementId, MovementLine, MovementPaperKind, MovementQuery, Part, RegistrationLine,
-    RegistrationQuery, TakingPartAsk, launches, registers, store, taking_part,
+    LaunchAsk, MovementAsk, MovementId, MovementLine, MovementPaperKind, MovementQuery, MovementRecord, Part,
+    RegistrationLine, RegistrationQuery, TakingPartAsk, UnitPart, launches, registers, store, taking_part,
 };
 use crate::{
     calendar::shown,
@@ -49,7 +49,7 @@ pub(super) fn made(office: &mut Office, wish: MovementPaper) -> Result<(Sheet, A
     let mut total = None;
     let mut list = match paper {
         MovementPaperKind::Registrations => registered(office, &query)?,
-        MovementPaperKind::Missing => missing(office, TakingPartAsk { year, movement: query.movement })?,
+        MovementPaperKind::Missing => missing(office, &query, year)?,
         MovementPaperKind::Launches => launched(office, query.movement, year)?,
         MovementPaperKind::Contents => contents(office, query.movement, year)?,
         MovementPaperKind::Progress => {
@@ -127,10 +127,14 @@ fn registered(office: &Office, query: &RegistrationQuery) -> Result<OfficeList> 
     Ok(list("Đăng ký", "DANH SÁCH ĐĂNG KÝ THI ĐUA", columns, parts, "đăng ký"))
 }
 
-/// Whom to call: units that have registered nothing.
-fn missing(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
-    let part = taking_part(office, ask)?;
-    let rows = part.units.iter().filter(|unit| unit.registrations == 0).map(|unit| {
+/// Whom to call: units that have registered nothing, all or of one bloc.
+fn missing(office: &mut Office, query: &RegistrationQuery, year: i32) -> Result<OfficeList> {
+    let part = taking_part(office, TakingPartAsk { year, movement: query.movement })?;
+    let asked = |unit: &&UnitPart| match query.bloc {
+        Some(bloc) => unit.bloc == Some(bloc),
+        None => !query.without_bloc || unit.bloc.is_none(),
+    };
+    let rows = part.units.iter().filter(asked).filter(|unit| unit.registrations == 0).map(|unit| {
         vec![
             Cell::text(&unit.code),
             Cell::text(&unit.name),
@@ -144,7 +148,7 @@ fn missing(office: &mut Office, ask: TakingPartAsk) -> Result<OfficeList> {
     let columns = vec![
         column("Mã", 8, Kind::Id),
         column("Đơn vị", 40, Kind::Text),
-        column("Khối", 20, Kind::Text),
+        column("Khối", 28, Kind::Text),
         column("Chủ tịch", 24, Kind::Text),
         column("Điện thoại", 14, Kind::Id),
         column("Hạn", 12, Kind::Date),
@@ -190,25 +194,30 @@ fn figures(part: &Part) -> Vec<Cell> {
     ]
 }
 
-/// The contents of each movement of the year, or of one, with targets and results: the annex of a launch plan, and of a review.
+/// The contents of each movement of the year, or of one, with their targets: the annex of a launch plan. Once there are results,
+/// with these: the annex of a review.
 fn contents(office: &mut Office, movement: Option<MovementId>, year: i32) -> Result<OfficeList> {
     let query = MovementQuery { year: Some(year), ..MovementQuery::default() };
     let lines: Vec<MovementLine> = match movement {
         Some(id) => vec![store::line(office, year, id)?],
         None => store::lines(office, &query)?.into_iter().filter(|line| line.contents > 0).collect(),
     };
-    let mut parts = Vec::new();
+    let mut records = Vec::new();
     for line in lines {
         let record = super::get(office, MovementAsk { id: line.id, year })?;
+        records.push((line, record));
+    }
+    let told = |record: &MovementRecord| record.draft.contents.iter().any(|content| content.result.is_some());
+    let reached = records.iter().any(|(_, record)| told(record));
+    let mut parts = Vec::new();
+    for (line, record) in records {
         let figure = |figure: Option<Hundredths>| figure.map_or(Cell::Empty, |figure| Cell::text(figure.grouped()));
         let rows = record.draft.contents.iter().zip(&record.percents).map(|(content, percent)| {
-            vec![
-                Cell::text(&content.content),
-                Cell::text(&content.measure),
-                figure(content.target),
-                figure(content.result),
-                Cell::text(percent),
-            ]
+            let mut row = vec![Cell::text(&content.content), Cell::text(&content.measure), figure(content.target)];
+            if reached {
+                row.extend([figure(content.result), Cell::text(percent)]);
+            }
+            row
         });
         let told = [line.theme, line.plan].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let heading = if told.is_empty() { line.name } else { format!("{} ({told})", line.name) };
@@ -217,14 +226,18 @@ fn contents(office: &mut Office, movement: Option<MovementId>, year: i32) -> Res
     if parts.iter().all(|part| part.rows.is_empty()) {
         return Err(Error::refused("movement", "Chưa ghi nội dung nào của phong trào nên chưa có gì để in."));
     }
-    let columns = vec![
+    let mut columns = vec![
         column("Nội dung", 52, Kind::Text),
         column("Đơn vị tính", 14, Kind::Text),
         column("Chỉ tiêu", 12, Kind::Mark),
-        column("Kết quả", 12, Kind::Mark),
-        column("Đạt", 9, Kind::Mark),
     ];
-    Ok(list("Nội dung", "NỘI DUNG, CHỈ TIÊU VÀ KẾT QUẢ PHONG TRÀO THI ĐUA", columns, parts, "nội dung"))
+    let title = if reached {
+        columns.extend([column("Kết quả", 12, Kind::Mark), column("Đạt", 9, Kind::Mark)]);
+        "NỘI DUNG, CHỈ TIÊU VÀ KẾT QUẢ PHONG TRÀO THI ĐUA"
+    } else {
+        "NỘI DUNG, CHỈ TIÊU PHONG TRÀO THI ĐUA"
+    };
+    Ok(list("Nội dung", title, columns, parts, "nội dung"))
 }
 
 /// Every unit with the day on which it launched the movement; those who have not stand first.
@@ -257,7 +270,7 @@ fn launched(office: &mut Office, movement: Option<MovementId>, year: i32) -> Res
     let columns = vec![
         column("Mã", 8, Kind::Id),
         column("Đơn vị", 40, Kind::Text),
-        column("Khối", 20, Kind::Text),
+        column("Khối", 28, Kind::Text),
         column("Ngày phát động", 13, Kind::Mark),
         column("Văn bản", 18, Kind::Text),
     ];

@@ -251,9 +251,11 @@ pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeI
     office.act(REGISTER, |pen| enter(pen, new.of, &belonging, new.year, &draft))
 }
 
-/// The pledge of that member, or of that unit as a collective, in any period filed under the year.
+/// The pledge of that member, or of that unit as a collective, in any period filed under the year. A draft is none yet: it was
+/// opened with what the year before left to mend, and waits to be filled.
 pub fn known(db: &Connection, of: Pledger, year: i32) -> Result<Option<PledgeId>> {
-    store::known(db, of, year)
+    let Some(known) = store::known(db, of, year)? else { return Ok(None) };
+    Ok((store::mark(db, known)?.state != PledgeState::Draft).then_some(known))
 }
 
 /// Writes a registered pledge inside an act; a draft of the same year is filled.

@@ -93,7 +93,7 @@ fn answer(
     if !seen.insert(member) {
         return wrong(format!("{} có hai dòng. Hãy bỏ bớt một dòng.", clean(&row.name)));
     }
-    if store::known(db, Pledger::Member(member), paste.year)?.is_some() {
+    if super::known(db, Pledger::Member(member), paste.year)?.is_some() {
         return wrong(format!("{} đã có cam kết năm {}.", clean(&row.name), paste.year));
     }
     if row.content.values().all(|text| clean(text).is_empty()) {

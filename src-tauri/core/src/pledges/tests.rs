@@ -316,6 +316,21 @@ fn opening_a_year_makes_drafts_for_those_who_have_something_to_mend() {
 }
 
 #[test]
+fn a_pasted_pledge_fills_the_draft_that_was_opened_with_what_is_to_be_mended() {
+    let (mut office, members) = office();
+    let fault = PledgeDraft { shortcomings: vec![shortcoming("Chậm báo cáo")], ..promise() };
+    registered(&mut office, members[0], 2024, fault);
+    office.act(EDIT, |pen| carry_over(pen, 2025)).unwrap();
+    let row = PledgeRow { name: "Nguyễn Thị Hoa 0".into(), content: promise().content, ..PledgeRow::default() };
+    let wish = PledgePaste { year: 2025, unit: UnitId(1), rows: vec![row] };
+    paste(&mut office, wish.clone()).unwrap();
+    let query = PledgeQuery { year: 2025, ..PledgeQuery::default() };
+    let page = page(&mut office, PledgePageAsk { query, offset: 0, limit: 10, unmasking: None }).unwrap();
+    assert_eq!((page.total, page.rows[0].state, page.rows[0].open), (1, PledgeState::Registered, 1));
+    assert!(refused(paste(&mut office, wish)).contains("đã có cam kết"), "once");
+}
+
+#[test]
 fn shortcomings_and_the_party_are_masked_unless_asked_for() {
     let (mut office, members) = office();
     let id =

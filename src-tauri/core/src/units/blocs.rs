@@ -197,7 +197,8 @@ pub fn carry_heads(pen: &Pen<'_>, year: i32) -> Result<u32> {
     let mut statement = pen.prepare_cached(
         "select l.bloc, l.head, l.deputy from bloc_year l join bloc b on b.id = l.bloc
          where l.year = ?1 - 1 and b.until is null and (l.head is not null or l.deputy is not null)
-           and not exists (select 1 from bloc_year n where n.bloc = l.bloc and n.year = ?1)
+           and not exists (select 1 from bloc_year n
+                           where n.bloc = l.bloc and n.year = ?1 and (n.head is not null or n.deputy is not null))
          order by l.bloc",
     )?;
     let led = statement

@@ -6,6 +6,7 @@ use crate::{
     host::{ListName, Seen, SeenList},
     office::Office,
     paper::{Paper, PaperKind},
+    ratio::grouped,
     sheet::{Cell, Column, Kind},
 };
 
@@ -61,8 +62,8 @@ fn figures(office: &mut Office, of: UnitTalliesOf, paper: PaperKind) -> Result<P
             found.as_of.format("%d/%m/%Y"),
             of.map.label().to_lowercase(),
             found.whole.units.len(),
-            found.whole.members,
-            found.whole.women
+            grouped(found.whole.members),
+            grouped(found.whole.women)
         ),
         columns,
         rows: found.rows.iter().map(row).collect(),

@@ -141,6 +141,18 @@ fn opening_a_year_takes_over_heads_where_it_is_wanted_and_is_one_undo() {
 }
 
 #[test]
+fn a_bloc_whose_head_and_deputy_were_taken_out_again_gets_those_of_last_year_when_the_year_opens() {
+    let mut office = office(day(2025, 1, 5));
+    let led = BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) };
+    let empty = BlocYear { year: 2025, head: None, deputy: None };
+    let bloc = BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: vec![led.clone(), empty] };
+    units::set_bloc(&mut office, bloc).unwrap();
+    let opened = open(&mut office, YearOpen { year: 2025, heads: true, shortcomings: false, targets: false }).unwrap();
+    assert_eq!(opened.value.heads, 1);
+    assert_eq!(units::blocs(&mut office, ()).unwrap()[0].years[0], BlocYear { year: 2025, ..led });
+}
+
+#[test]
 fn a_closed_year_is_opened_again_only_with_a_reason_and_not_by_undo() {
     let mut office = office(day(2025, 1, 5));
     collective(&mut office, 1, 2024).unwrap();
