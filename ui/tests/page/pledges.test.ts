@@ -246,6 +246,22 @@ describe('pledges', () => {
     });
   });
 
+  test('the progress is counted by the units of then or of today, and prints as it is seen', async () => {
+    const { page, asked } = await visit(pledges(), '#/cam-ket/tien-do');
+    await page.getByText('Theo đơn vị hiện nay').click();
+    await page.getByText(/xếp theo đơn vị hiện nay/).waitFor();
+    await shot(page, 'pledges-progress-now');
+    await accessible(page);
+    await expect
+      .poll(() => asked.findLast((one) => one.name === 'pledges.figures')?.args)
+      .toEqual({ year: 2026, map: 'now' });
+    await page.getByRole('button', { name: 'In', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'In bảng tiến độ' }).click();
+    await expect
+      .poll(() => asked.findLast((one) => one.name === 'pledges.progress_pdf')?.args)
+      .toEqual({ year: 2026, map: 'now' });
+  });
+
   test('who is missing stands by unit with a message', async () => {
     const { page } = await visit(pledges(), '#/cam-ket/thieu');
     await page.getByRole('button', { name: 'Chép lời nhắc', exact: true }).waitFor();

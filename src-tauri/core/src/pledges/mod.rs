@@ -23,7 +23,7 @@ pub use assess::{
 };
 pub use draft::{Content, PledgeDraft, Pledger, ShortcomingDraft};
 pub use dump::dump;
-pub use figures::{PledgeFigures, PledgeTally, figures};
+pub use figures::{PledgeFigures, PledgeFiguresOf, PledgeTally, figures};
 pub use lines::{
     PledgeAsk, PledgeLine, PledgePage, PledgePageAsk, PledgeQuery, PledgeRecord, PledgeRestricted, PledgeSort, get,
     page,

@@ -7,8 +7,11 @@
 
 use super::*;
 use crate::{
-    members::{Beginning, Gender, MemberAdd, MemberDraft, MemberMerge, Unmask, UnmaskingId},
-    units::{BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind},
+    members::{
+        Beginning, Gender, MemberAdd, MemberDraft, MemberMerge, MembersOfEnded, UnitDissolve, UnitMerge, Unmask,
+        UnmaskingId,
+    },
+    units::{BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind, UnitMap},
 };
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -337,20 +340,61 @@ fn every_figure_opens_a_list_as_long_as_itself() {
     confirmed(&mut office, &ids[..3]);
     review(&mut office, &ids[..2], ReviewPart::Half(1), Assessor::Own).unwrap();
     review(&mut office, &ids[..1], ReviewPart::Year, Assessor::Confirmer).unwrap();
-    let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
+    let figures = figures(&mut office, PledgeFiguresOf { year: 2024, map: UnitMap::Then }).unwrap();
     assert_eq!((figures.whole.registered, figures.whole.confirmed, figures.whole.reviewed), (5, 3, 2));
     assert_eq!((figures.women.registered, figures.party.registered, figures.collectives.registered), (2, 2, 1));
     let blocs: Vec<_> = figures.blocs.iter().map(|bloc| (bloc.label.as_str(), bloc.registered)).collect();
     assert_eq!(blocs, [("Khối trường học", 2), ("Chưa xếp khối", 3)]);
-    let unmasking = Some(leave(&mut office));
+    each_opens_its_names(&mut office, &figures);
+}
+
+fn each_opens_its_names(office: &mut Office, figures: &PledgeFigures) {
+    let unmasking = Some(leave(office));
     let tallies = [&figures.whole, &figures.women, &figures.party, &figures.collectives];
     for tally in tallies.into_iter().chain(&figures.units).chain(&figures.blocs) {
         for stage in PledgeStage::ALL {
             let ask = PledgePageAsk { query: tally.opens(*stage), offset: 0, limit: 0, unmasking };
-            let total = i64::from(page(&mut office, ask).unwrap().total);
+            let total = i64::from(page(office, ask).unwrap().total);
             assert_eq!(total, tally.figure(*stage), "{} {}", tally.label, stage.label());
         }
     }
+}
+
+#[test]
+fn by_the_map_of_today_pledges_count_where_their_unit_went() {
+    let (mut office, members) = office();
+    for member in members {
+        registered(&mut office, member, 2024, promise());
+    }
+    let merge = UnitMerge {
+        units: vec![UnitId(1)],
+        into: Some(UnitId(2)),
+        new: None,
+        day: day(2024, 7, 1),
+        document: "64/QĐ-LĐLĐ".into(),
+    };
+    members::merge_units(&mut office, merge).unwrap();
+    let counted = |tallies: &[PledgeTally]| -> Vec<(String, i64)> {
+        tallies.iter().map(|tally| (tally.label.clone(), tally.registered)).collect()
+    };
+    let then = figures(&mut office, PledgeFiguresOf { year: 2024, map: UnitMap::Then }).unwrap();
+    assert_eq!(counted(&then.blocs), [("Khối trường học".into(), 2), ("Chưa xếp khối".into(), 2)]);
+    assert_eq!(counted(&then.units), [("VT20 CĐCS VT20".into(), 2), ("VT29 CĐCS VT29".into(), 2)]);
+    let now = figures(&mut office, PledgeFiguresOf { year: 2024, map: UnitMap::Now }).unwrap();
+    assert_eq!(counted(&now.blocs), [("Chưa xếp khối".into(), 4)]);
+    assert_eq!(counted(&now.units), [("VT20 CĐCS VT20".into(), 4)]);
+    assert_eq!(now.whole, then.whole);
+    each_opens_its_names(&mut office, &now);
+    let dissolve = UnitDissolve {
+        unit: UnitId(2),
+        day: day(2024, 7, 10),
+        document: "65/QĐ-LĐLĐ".into(),
+        members: MembersOfEnded::End,
+    };
+    members::dissolve(&mut office, dissolve).unwrap();
+    let gone = figures(&mut office, PledgeFiguresOf { year: 2024, map: UnitMap::Now }).unwrap();
+    assert_eq!(counted(&gone.units), [("Không còn: giải thể".into(), 4)]);
+    each_opens_its_names(&mut office, &gone);
 }
 
 #[test]
@@ -473,8 +517,9 @@ fn the_table_of_progress_says_eighty_percent_when_four_of_five_are_reviewed() {
     ids.push(register(&mut office, collective).unwrap().value);
     confirmed(&mut office, &ids);
     review(&mut office, &ids[..4], ReviewPart::Half(1), Assessor::Confirmer).unwrap();
-    let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
-    let sheet = paper::progress(crate::letter::Heading::default(), 2024, day(2024, 7, 20), &figures);
+    let of = PledgeFiguresOf { year: 2024, map: UnitMap::Then };
+    let figures = figures(&mut office, of).unwrap();
+    let sheet = paper::progress(crate::letter::Heading::default(), of, day(2024, 7, 20), &figures);
     let first = sheet.rows.iter().find_map(|row| match row {
         crate::sheet::Row::Line { cells } => Some(cells.clone()),
         crate::sheet::Row::Group { .. } | crate::sheet::Row::Total { .. } => None,
