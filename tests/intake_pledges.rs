@@ -38,12 +38,22 @@ fn five_hundred_pledges_come_in_with_one_command_and_go_with_one_undo() {
     desk(&home, &["intake", "units", data().join("units.xlsx").to_str().unwrap()]);
     desk(&home, &["intake", "members", data().join("members").to_str().unwrap()]);
 
+    let members = lines(&desk(&home, &["dump", "members"]));
     let report = folder.path().join("report.json");
     let said = desk(
         &home,
         &["intake", "pledges", data().join("pledges").to_str().unwrap(), "--report", report.to_str().unwrap()],
     );
     assert!(said.contains("500 mới"), "{said}");
+
+    // sixteen rows say another gender than the lists of members did: a warning on the row, and the register stays
+    let told: Value = serde_json::from_slice(&std::fs::read(&report).unwrap()).unwrap();
+    let rows = told["files"].as_array().unwrap().iter().flat_map(|file| file["rows"].as_array().unwrap());
+    let warned: Vec<&Value> =
+        rows.filter(|row| row["warnings"].as_array().unwrap().contains(&json!("gender_other"))).collect();
+    assert_eq!(warned.len(), 16);
+    assert!(warned.iter().all(|row| row["import"] == true), "a warning holds nothing back");
+    assert_eq!(lines(&desk(&home, &["dump", "members"])), members, "the register stays");
 
     let truth: Value = serde_json::from_slice(&std::fs::read(data().join("expected/pledges.json")).unwrap()).unwrap();
     let key = |one: &Value| {

@@ -12,6 +12,7 @@ use crate::units::UnitId;
 
 use super::batch::Place;
 use super::cells::Entry;
+use super::finding::Finding;
 use super::session::Outcome;
 use super::target::Target;
 use super::targets::{HistoryIn, InitiativesIn, MembersIn, PledgesIn, RegistrationsIn, UnitsIn};
@@ -33,6 +34,11 @@ pub trait Taking: Sync {
     fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan>;
 
     /// Takes the rows in, inside the importing act. Answers what became of each row, in their order.
+    /// What the register says otherwise than a row. It stays as it is; the clerk reads a warning on the row.
+    fn contradicted(&self, _db: &Connection, _row: &Row<'_>, _plan: &Plan) -> Result<Option<Finding>> {
+        Ok(None)
+    }
+
     fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>>;
 }
 

@@ -23,7 +23,7 @@ mod yearly;
 
 pub use dump::dump;
 pub use edit::{EditRegistrations, RegistrationCell, edit_registrations};
-pub use entering::{RegistrationAnswer, checked, insert, known, register, try_register};
+pub use entering::{RegistrationAnswer, checked, insert, known, register, try_register, whose};
 pub use launches::{Launch, LaunchAsk, LaunchBoard, LaunchDraft, LaunchGone, LaunchLine, launch, launches, take_back};
 pub use linked::{DocumentLink, LinkedDocument, link_document, unlink_document};
 pub use registers::{

@@ -39,6 +39,7 @@ pub use steps::{
     PledgeBack, PledgeConfirm, PledgePost, PledgesChosen, confirm, delete, give_back, post, resubmit, withdraw,
 };
 pub use words::{
+pub use store::whose;
     Assessor, Confirmer, ExpectedOf, GradePart, PledgeBlock, PledgeStage, PledgeState, ReviewRhythm, ShortcomingsAsked,
     Step,
 };
