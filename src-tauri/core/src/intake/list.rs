@@ -75,6 +75,8 @@ pub struct SheetReading {
     pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// What stands above its heading.
+    pub title: String,
     /// The year that it is headed with.
     pub year: Option<i32>,
 }
@@ -134,6 +136,11 @@ impl FileReading {
     /// The year that the sheet of a row is headed with.
     pub fn year_of(&self, entry: &Entry) -> Option<i32> {
         self.sheets.iter().find(|sheet| sheet.name == entry.sheet)?.year
+    }
+
+    /// What stands above the list of a row.
+    pub fn title_of(&self, entry: &Entry) -> &str {
+        self.sheets.iter().find(|sheet| sheet.name == entry.sheet).map_or("", |sheet| sheet.title.as_str())
     }
 }
 
@@ -270,6 +277,7 @@ impl Knowledge<'_> {
                 first_row: found.as_ref().map_or(0, |table| table.first_row),
                 by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                title: found.as_ref().map_or_else(String::new, |table| title_of(&grid, table)),
                 year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
             if let Some(table) = found.filter(|_| role == Role::List) {

@@ -141,7 +141,8 @@ impl Session {
                 if self.verdict(file, entry) == Verdict::Take && (unit.is_some() || !needs_unit) {
                     let answer = self.answer(file, entry);
                     let place = Place { file, entry: at };
-                    rows.push(Row { place, entry, unit, year: reading.year_of(entry), answer, today: office.today() });
+                    let (year, title) = (reading.year_of(entry), reading.title_of(entry));
+                    rows.push(Row { place, entry, unit, year, title, answer, today: office.today() });
                 }
             }
         }
