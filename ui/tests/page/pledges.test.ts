@@ -349,7 +349,22 @@ describe('the year of emulation', () => {
     });
     const { page } = await visit(
       office({
-        'years.due': { until: '2026-12-22', due: [due('Nộp bản cam kết', '2026-11-28', 6, missing)] },
+        'years.due': {
+          until: '2026-12-22',
+          due: [due('Nộp bản cam kết', '2026-11-28', 6, missing)],
+          reviews: [
+            {
+              reviewed: { of: 'movement', id: 3 },
+              name: 'Sơ kết: Lao động giỏi, lao động sáng tạo',
+              ...{ day: '2026-11-20', days: -2, missing: null },
+            },
+            {
+              reviewed: { of: 'pledges', id: 1 },
+              name: 'Đánh giá cam kết: năm 2026',
+              ...{ day: '2026-12-20', days: 28, missing: { ...missing, of: 3 } },
+            },
+          ],
+        },
         'years.calendar': {
           year: 2026,
           periods: [period(1, 'year', 'Năm 2026'), period(2, 'school_year', 'Năm học 2025-2026')],
@@ -359,6 +374,11 @@ describe('the year of emulation', () => {
       '#/nam-thi-dua',
     );
     await page.getByText('còn 6 ngày').waitFor();
+    await page.getByText('quá 2 ngày').waitFor();
+    const review = page.getByRole('link', { name: 'Sơ kết: Lao động giỏi, lao động sáng tạo' });
+    expect(await review.getAttribute('href')).toBe('#/phong-trao/3');
+    const reviews = page.getByRole('table', { name: 'Sơ kết, tổng kết, đánh giá đến hạn' });
+    expect(await reviews.getByRole('button', { name: 'Chép' }).count()).toBe(1);
     await shot(page, 'years');
     await accessible(page);
     await page.keyboard.press('Control+n');

@@ -19,7 +19,8 @@ mod store;
 mod words;
 
 pub use assess::{
-    Assessment, AssessmentId, Grade, GradeId, PledgeAssess, PledgeReviews, ReviewPart, assess, set_grade, set_reviews,
+    Assessment, AssessmentId, Grade, GradeId, PledgeAssess, PledgeReviews, ReviewPart, assess, is_assessed_for,
+    set_grade, set_reviews,
 };
 pub use draft::{Content, PledgeDraft, Pledger, ShortcomingDraft};
 pub use dump::dump;
@@ -38,8 +39,8 @@ pub use shortcomings::{
 pub use steps::{
     PledgeBack, PledgeConfirm, PledgePost, PledgesChosen, confirm, delete, give_back, post, resubmit, withdraw,
 };
-pub use words::{
 pub use store::whose;
+pub use words::{
     Assessor, Confirmer, ExpectedOf, GradePart, PledgeBlock, PledgeStage, PledgeState, ReviewRhythm, ShortcomingsAsked,
     Step,
 };
