@@ -112,7 +112,10 @@ const register: Answers = {
     to_enter: 1,
     obstacles: [{ kind: 'near_duplicate', label: 'Gần trùng tên', count: 1 }],
     blocs: [figure('Khối Mầm non', { bloc: 2, target: 1, percent: '100 %' })],
-    units: [figure('CĐCS Trường Mầm non Hoa Sen', { unit: 4, units: [4] }), figure('CĐCS xã Đông Khê', { unit: 5, units: [5], registered: 0 })],
+    units: [
+      figure('CĐCS Trường Mầm non Hoa Sen', { unit: 4, units: [4] }),
+      figure('CĐCS xã Đông Khê', { unit: 5, units: [5], registered: 0 }),
+    ],
   },
   'units.blocs': [],
 };
