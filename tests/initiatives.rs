@@ -196,7 +196,7 @@ fn s8_209_of_a_target_of_108_is_194_percent_and_every_figure_opens_its_list() {
         assert_eq!(total(&mut desk, query), line["counted"], "{}", line["name"]);
     }
     for line in figures["units"].as_array().unwrap() {
-        let query = json!({ "year": 2024, "unit": line["unit"] });
+        let query = json!({ "year": 2024, "units": [line["unit"]] });
         assert_eq!(total(&mut desk, query), line["registered"], "{}", line["name"]);
     }
 }

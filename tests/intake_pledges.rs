@@ -27,6 +27,14 @@ fn lines(text: &str) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
+/// The rows of a report that say another gender than the register, and whether they go in.
+fn warned_of(report: &Path) -> Vec<(u64, bool)> {
+    let told: Value = serde_json::from_slice(&std::fs::read(report).unwrap()).unwrap();
+    let rows = told["files"].as_array().unwrap().iter().flat_map(|file| file["rows"].as_array().unwrap());
+    let warned = rows.filter(|row| row["warnings"].as_array().unwrap().contains(&json!("gender_other")));
+    warned.map(|row| (row["row"].as_u64().unwrap(), row["import"] == true)).collect()
+}
+
 #[test]
 fn five_hundred_pledges_come_in_with_one_command_and_go_with_one_undo() {
     let folder = tempfile::tempdir().unwrap();
@@ -38,12 +46,28 @@ fn five_hundred_pledges_come_in_with_one_command_and_go_with_one_undo() {
     desk(&home, &["intake", "units", data().join("units.xlsx").to_str().unwrap()]);
     desk(&home, &["intake", "members", data().join("members").to_str().unwrap()]);
 
+    let members = lines(&desk(&home, &["dump", "members"]));
     let report = folder.path().join("report.json");
     let said = desk(
         &home,
         &["intake", "pledges", data().join("pledges").to_str().unwrap(), "--report", report.to_str().unwrap()],
     );
     assert!(said.contains("500 mới"), "{said}");
+
+    // of sixteen people only the lists of pledges say the gender: it is filled in, and no other one changes
+    let after = lines(&desk(&home, &["dump", "members"]));
+    let filled = members.iter().zip(&after).filter(|(before, after)| before["gender"] != after["gender"]);
+    let filled: Vec<_> = filled.collect();
+    assert_eq!(filled.len(), 16);
+    assert!(filled.iter().all(|(before, _)| before["gender"].is_null()), "what the register knows stays");
+    assert!(warned_of(&report).is_empty());
+
+    // one registration calls a woman "Ông": its row is warned of, and it goes in
+    let registrations = data().join("registrations.xlsx");
+    desk(&home, &["intake", "registrations", registrations.to_str().unwrap(), "--report", report.to_str().unwrap()]);
+    assert_eq!(warned_of(&report), [(288, true)]);
+    assert_eq!(lines(&desk(&home, &["dump", "members"])), after, "the register stays");
+    desk(&home, &["intake", "registrations", "--undo"]);
 
     let truth: Value = serde_json::from_slice(&std::fs::read(data().join("expected/pledges.json")).unwrap()).unwrap();
     let key = |one: &Value| {

@@ -8,7 +8,10 @@
 
 use calamine::{Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 use stories::through_the_door::{Desk, day};
 
 /// The sample district with its units and its members, taken in by the terminal's words.
@@ -150,4 +153,117 @@ fn s5_1536_people_in_courses_are_16_7_percent_and_1235_are_women_and_every_figur
     // the whole of a paste goes with one undo
     desk.call("journal.undo", json!({ "act": null }));
     assert_eq!(desk.call("training.figures", json!({ "year": 2024 }))["whole"]["people"], 1_475);
+}
+
+const HEADINGS: [&str; 8] =
+    ["TT", "Họ và tên đệm", "Tên", "Năm sinh", "Nữ", "Đơn vị công tác", "Xếp loại", "Số giấy chứng nhận"];
+
+/// A list as a centre sends it: titles, the name in two columns, a mark for women, a sum and a signature.
+fn list(desk: &Desk, people: &[[&str; 8]]) -> PathBuf {
+    let titles: [&[&str]; 4] = [
+        &["TRUNG TÂM CHÍNH TRỊ HUYỆN VÂN TRẠCH"],
+        &["DANH SÁCH HỌC VIÊN"],
+        &["Lớp Tập huấn nghiệp vụ công đoàn cơ sở năm 2024"],
+        &[],
+    ];
+    let sum = format!("Cộng: {} học viên", people.len());
+    let closing: [&[&str]; 2] = [&["", &sum], &["", "", "", "", "", "NGƯỜI LẬP BIỂU"]];
+    let rows = titles.into_iter().chain([HEADINGS.as_slice()]);
+    let rows = rows.chain(people.iter().map(<[&str; 8]>::as_slice)).chain(closing);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, cells) in rows.enumerate() {
+        for (column, text) in cells.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            sheet.write_string(u32::try_from(at).unwrap(), u16::try_from(column).unwrap(), *text).unwrap();
+        }
+    }
+    let path = desk.folder().join("hoc vien.xlsx");
+    book.save(&path).unwrap();
+    path
+}
+
+fn open(desk: &mut Desk, path: PathBuf) -> Value {
+    let file = desk.home.office().unwrap().tray.lay(path);
+    desk.call("intake.open", json!({ "target": "training", "files": [file.token] }))
+}
+
+fn rows(desk: &mut Desk) -> Vec<Value> {
+    let rows = desk.call("intake.rows", json!({ "file": null, "outcome": null, "offset": 0, "limit": 50 }));
+    rows["rows"].as_array().unwrap().clone()
+}
+
+fn counts(view: &Value) -> (i64, i64, i64, i64) {
+    let count = |name: &str| view["counts"][name].as_i64().unwrap();
+    (count("added"), count("changed"), count("same"), count("asked"))
+}
+
+#[test]
+fn s5_a_list_of_a_course_comes_in_as_one_act_and_again_it_adds_nothing() {
+    let mut desk = Desk::on(day(2024, 12, 31));
+    let unit = json!({ "draft": { "code": "VT20", "name": "CĐCS xã Đông Khê", "level": "grassroots_union", "kind": "xa",
+                                  "sector": "public", "calendar": "year" } });
+    let unit = desk.call("units.establish", unit)["value"].clone();
+    for (name, gender, year) in [
+        ("Lê Văn An", "nam", 1990),
+        ("Trần Thị Bình", "nu", 1985),
+        ("Vũ Thị Hoa", "nu", 1980),
+        ("Vũ Thị Hoa", "nu", 1981),
+    ] {
+        let draft = json!({ "full_name": name, "gender": gender, "birth": { "y": year } });
+        desk.call("members.add", json!({ "unit": unit, "began": "listed", "draft": draft }));
+    }
+    let people = [
+        ["1", "Lê Văn", "An", "1990", "", "CĐCS xã Đông Khê", "Giỏi", "12/CN"],
+        ["2", "Trần Thị", "Bình", "1985", "", "CĐCS xã Đông Khê", "Khá", ""],
+        ["3", "Đỗ Thị Ước", "Ẩn", "1999", "x", "CĐCS xã Đông Khê", "Khá", ""],
+        ["4", "Vũ Thị", "Hoa", "", "x", "CĐCS xã Đông Khê", "Khá", ""],
+    ];
+    let path = list(&desk, &people);
+
+    // the course is not there yet: nothing is guessed, each row says what to do
+    assert_eq!(counts(&open(&mut desk, path.clone())), (0, 0, 0, 4));
+    assert!(rows(&mut desk)[0]["question"].as_str().unwrap().contains("Hãy ghi lớp vào mục Đào tạo"));
+    let course = json!({ "year": 2024, "calendar": "year", "name": "Tập huấn nghiệp vụ công đoàn cơ sở", "kind": "union",
+                         "since": "2024-03-12", "until": "2024-03-14" });
+    let course = desk.call("training.set", course)["value"].clone();
+
+    // An and Bình are members, Ẩn is in no register, and of the two named Hoa the clerk must say which
+    assert_eq!(counts(&open(&mut desk, path.clone())), (3, 0, 0, 1));
+    let read = rows(&mut desk);
+    assert_eq!(read[1]["findings"][0]["name"], "gender_other", "the list says Bình is a man");
+    assert_eq!(read[3]["candidates"].as_array().unwrap().len(), 2);
+    let hoa = read[3]["candidates"][1]["record"].clone();
+    let answer = json!({ "kind": "known", "record": hoa });
+    desk.call(
+        "intake.choose",
+        json!({ "file": 0, "sheet": read[3]["sheet"], "row": read[3]["row"], "answer": answer }),
+    );
+    desk.call("intake.apply", Value::Null);
+
+    let taken = desk.call("training.get", json!({ "id": course }));
+    let line =
+        |name: &str| taken["participants"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone();
+    assert_eq!((&taken["line"]["people"], &taken["line"]["women"]), (&json!(4), &json!(3)));
+    assert_eq!((&line("Lê Văn An")["result"], &line("Lê Văn An")["certificate"]), (&json!("Giỏi"), &json!("12/CN")));
+    assert_eq!(line("Trần Thị Bình")["gender"], "nu", "the register stays");
+    assert_eq!((&line("Đỗ Thị Ước Ẩn")["member"], &line("Đỗ Thị Ước Ẩn")["gender"]), (&Value::Null, &json!("nu")));
+    assert_eq!(line("Vũ Thị Hoa")["member"], hoa);
+
+    // the same list again: three are known, and about Hoa one is asked again without anything being added
+    assert_eq!(counts(&open(&mut desk, path)), (0, 0, 3, 1));
+    desk.call("intake.discard", Value::Null);
+    let [an, mut binh, ..] = people;
+    binh[7] = "13/CN";
+    let later = list(&desk, &[an, binh]);
+    assert_eq!(counts(&open(&mut desk, later)), (0, 1, 1, 0));
+    desk.call("intake.apply", Value::Null);
+    let certificates = |desk: &mut Desk| -> Vec<Value> {
+        let course = desk.call("training.get", json!({ "id": course }));
+        course["participants"].as_array().unwrap().iter().map(|one| one["certificate"].clone()).collect()
+    };
+    assert_eq!(certificates(&mut desk).iter().filter(|number| **number != "").count(), 2);
+    desk.call("intake.undo", json!({ "id": null }));
+    assert_eq!(certificates(&mut desk).iter().filter(|number| **number != "").count(), 1);
+    desk.call("intake.undo", json!({ "id": null }));
+    assert!(certificates(&mut desk).is_empty(), "one import, one undo");
 }

@@ -10,14 +10,14 @@ use office::money::Dong;
 use office::periods::PeriodId;
 use office::pledges::paper::{PledgeSaid, booklet, posting, progress};
 use office::pledges::{
-    Confirmer, Content, PledgeBlock, PledgeFigures, PledgeId, PledgeLine, PledgeQuery, PledgeState, PledgeTally,
-    Shortcoming, ShortcomingId,
+    Confirmer, Content, PledgeBlock, PledgeFigures, PledgeFiguresOf, PledgeId, PledgeLine, PledgeQuery, PledgeState,
+    PledgeTally, Shortcoming, ShortcomingId,
 };
 use office::sheet::commendation::{CommendationLine, CommendationList, CommendationPart};
 use office::sheet::design::{Design, Standard};
 use office::sheet::office_list::{OfficeList, OfficePart};
 use office::sheet::{Cell, Column, Kind, Sheet};
-use office::units::UnitId;
+use office::units::{UnitId, UnitMap};
 use office::vietnamese::NumberWords;
 
 /// Names that make papers go wrong: long, of the highlands, with letters that stack marks.
@@ -411,5 +411,6 @@ pub fn pledge_progress() -> Sheet {
         blocs: vec![tally("Khối cơ quan", 130), tally("Khối Mầm non", 95)],
         units: UNITS.iter().zip(15..).map(|(unit, registered)| tally(unit, registered)).collect(),
     };
-    progress(heading(), 2024, day(2024, 7, 20), &figures)
+    let of = PledgeFiguresOf { year: 2024, map: UnitMap::Then };
+    progress(heading(), of, day(2024, 7, 20), &figures)
 }

@@ -2161,6 +2161,10 @@ kinds: Array<DocumentKind>,
  */
 due: DocumentDue | null, 
 /**
+ * Only about this award decision.
+ */
+decision: DecisionId | null, 
+/**
  * Words of the number, symbol, sender or receiver, or summary; accents not needed.
  */
 text: string, };
@@ -2180,7 +2184,11 @@ files: Array<Attachment>,
 /**
  * The number of the decision that it is about.
  */
-decision_number: string, };
+decision_number: string, 
+/**
+ * The movements that it is about.
+ */
+movements: Array<LinkedMovement>, };
 
 /**
  * A part of the register, with how many there are of each kind.
@@ -2299,7 +2307,36 @@ until: string,
 /**
  * What is due, the next first.
  */
-due: Array<Due>, };
+due: Array<Due>, 
+/**
+ * Reviews that are still to be held, those that are late first.
+ */
+reviews: Array<DueReview>, };
+
+/**
+ * A review that is still to be held.
+ */
+export type DueReview = { 
+/**
+ * What.
+ */
+reviewed: Reviewed, 
+/**
+ * "Sơ kết: Lao động giỏi", "Đánh giá cam kết: 6 tháng đầu năm 2024".
+ */
+name: string, 
+/**
+ * By when.
+ */
+day: string, 
+/**
+ * Days from today; below 0: it has passed.
+ */
+days: number, 
+/**
+ * Of pledges: the units whose pledges are not all assessed.
+ */
+missing: DueMissing | null, };
 
 /**
  * One unit that is missing.
@@ -2528,6 +2565,10 @@ bloc: BlocId | null,
  * The unit, when it is one's.
  */
 unit: UnitId | null, 
+/**
+ * Whose initiatives these are, by their units of then; empty: those of the bloc, or of the whole office.
+ */
+units: Array<UnitId>, 
 /**
  * Its name.
  */
@@ -3370,7 +3411,11 @@ paper: InitiativePaperKind,
  * The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
  * what is counted and not yet entered.
  */
-query: InitiativeQuery, };
+query: InitiativeQuery, 
+/**
+ * The result by bloc: by the map of that year's end, or of today.
+ */
+map: UnitMap, };
 
 /**
  * A paper about initiatives.
@@ -3419,9 +3464,9 @@ programme: ProgrammeId | null,
  */
 text: string, 
 /**
- * Only of this unit.
+ * Only of these units; empty: of all.
  */
-unit: UnitId | null, 
+units: Array<UnitId>, 
 /**
  * Only of units of this bloc.
  */
@@ -3539,7 +3584,11 @@ year: number | null,
 /**
  * Of those, the ones that take part in this programme are checked and counted; none: in any programme.
  */
-programme: ProgrammeId | null, };
+programme: ProgrammeId | null, 
+/**
+ * By the map of that year's end, or of today.
+ */
+map: UnitMap, };
 
 /**
  * What a person said about a row.
@@ -4054,6 +4103,10 @@ by_hand: boolean,
  */
 columns: Array<IntakeColumn>, 
 /**
+ * What stands above its heading.
+ */
+title: string, 
+/**
  * The year that it is headed with.
  */
 year: number | null, };
@@ -4405,6 +4458,19 @@ dated: string,
  * Trích yếu.
  */
 summary: string, };
+
+/**
+ * A movement that a document is about.
+ */
+export type LinkedMovement = { 
+/**
+ * Its key.
+ */
+id: MovementId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * Which list, in which design.
@@ -6682,6 +6748,19 @@ blocs: Array<PledgeTally>,
 units: Array<PledgeTally>, };
 
 /**
+ * Which figures are asked for.
+ */
+export type PledgeFiguresOf = { 
+/**
+ * The year that the pledges are filed under.
+ */
+year: number, 
+/**
+ * By the map of that year's end, or of today.
+ */
+map: UnitMap, };
+
+/**
  * One pledge.
  */
 export type PledgeId = number;
@@ -8082,6 +8161,11 @@ export type ReviewPart = { "of": "year" } | { "of": "half", "no": number } | { "
  * Into which parts a year is cut for reviews; the year itself is always assessed.
  */
 export type ReviewRhythm = "year" | "half" | "quarter";
+
+/**
+ * What is to be reviewed.
+ */
+export type Reviewed = { "of": "movement", "id": number } | { "of": "pledges", "id": PeriodId };
 
 /**
  * How a bonus is rounded to 10,000 đồng: a setting of the office.
@@ -11283,7 +11367,7 @@ export interface Commands {
   'pledges.year': { args: PeriodsOf; value: PledgeYear };
   'pledges.page': { args: PledgePageAsk; value: PledgePage };
   'pledges.get': { args: PledgeAsk; value: PledgeRecord };
-  'pledges.figures': { args: PeriodsOf; value: PledgeFigures };
+  'pledges.figures': { args: PledgeFiguresOf; value: PledgeFigures };
   'pledges.missing': { args: MissingAsk; value: MissingPage };
   'pledges.missing_names': { args: MissingNames; value: Array<MissingPerson> };
   'pledges.shortcomings': { args: ShortcomingsOf; value: Array<ShortcomingLine> };
@@ -11458,8 +11542,8 @@ export interface Papers {
   'pledges.pdf': PledgeListPaper;
   'pledges.booklet_pdf': PledgeBooklet;
   'pledges.booklet_docx': PledgeBooklet;
-  'pledges.progress_xlsx': PeriodsOf;
-  'pledges.progress_pdf': PeriodsOf;
+  'pledges.progress_xlsx': PledgeFiguresOf;
+  'pledges.progress_pdf': PledgeFiguresOf;
   'units.xlsx': Seen<UnitQuery>;
   'units.pdf': Seen<UnitQuery>;
   'units.figures_xlsx': UnitTalliesOf;

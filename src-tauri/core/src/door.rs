@@ -232,7 +232,7 @@ door! {
         "pledges.year" Read crate::pledges::year: crate::periods::PeriodsOf => crate::pledges::PledgeYear;
         "pledges.page" Read crate::pledges::page: crate::pledges::PledgePageAsk => crate::pledges::PledgePage;
         "pledges.get" Read crate::pledges::get: crate::pledges::PledgeAsk => crate::pledges::PledgeRecord;
-        "pledges.figures" Read crate::pledges::figures: crate::periods::PeriodsOf => crate::pledges::PledgeFigures;
+        "pledges.figures" Read crate::pledges::figures: crate::pledges::PledgeFiguresOf => crate::pledges::PledgeFigures;
         "pledges.missing" Read crate::pledges::missing: crate::pledges::MissingAsk => crate::pledges::MissingPage;
         "pledges.missing_names" Read crate::pledges::missing_names: crate::pledges::MissingNames => Vec<crate::pledges::MissingPerson>;
         "pledges.shortcomings" Restricted crate::pledges::open_shortcomings: crate::pledges::ShortcomingsOf => Vec<crate::pledges::ShortcomingLine>;
@@ -407,8 +407,8 @@ door! {
         "pledges.pdf" Read crate::pledges::paper::pdf: crate::pledges::paper::PledgeListPaper;
         "pledges.booklet_pdf" Read crate::pledges::paper::booklet_pdf: crate::pledges::paper::PledgeBooklet;
         "pledges.booklet_docx" Read crate::pledges::paper::booklet_docx: crate::pledges::paper::PledgeBooklet;
-        "pledges.progress_xlsx" Read crate::pledges::paper::progress_xlsx: crate::periods::PeriodsOf;
-        "pledges.progress_pdf" Read crate::pledges::paper::progress_pdf: crate::periods::PeriodsOf;
+        "pledges.progress_xlsx" Read crate::pledges::paper::progress_xlsx: crate::pledges::PledgeFiguresOf;
+        "pledges.progress_pdf" Read crate::pledges::paper::progress_pdf: crate::pledges::PledgeFiguresOf;
         "units.xlsx" Read units::paper::xlsx: crate::host::Seen<units::UnitQuery>;
         "units.pdf" Read units::paper::pdf: crate::host::Seen<units::UnitQuery>;
         "units.figures_xlsx" Read units::paper::figures_xlsx: units::UnitTalliesOf;

@@ -1,6 +1,7 @@
 /** The register of documents, with a real office behind it: its screens in every look, and the clerk's steps. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { shot } from './browser';
 import { withOffice } from './desk';
 import { sound } from './sound';
 
@@ -133,6 +134,36 @@ test('one is corrected, and the form is not emptied by what is read meanwhile', 
 test('the list prints as it is seen', async () => {
   await fresh('van-ban');
   expect(await printed()).toBe('Sổ văn bản.pdf');
+});
+
+test('a document, a movement and a decision lead to each other', async () => {
+  const { page } = office;
+  const movement = await office.call('movements.set', {
+    ...{ id: null, name: 'Tháng Công nhân', level: 'own', kind: 'drive', audience: '', blocs: [] },
+    ...{ since: null, until: null, plan: '', planned_on: null, objectives: '', interim_on: null, final_on: null },
+    ...{ register_by: null, note: '', contents: [] },
+  });
+  const decision = await office.call('decisions.new', { year });
+  await plain(`${String(year)}-04-20`, 'Tổ chức Tháng Công nhân', { decision: decision.value });
+  await fresh('van-ban');
+  await page.getByText('Tổ chức Tháng Công nhân').click();
+  await page.keyboard.press('Enter');
+  await dialog().getByRole('combobox', { name: 'Về phong trào, cuộc vận động' }).fill('thang cong nhan');
+  await page.getByRole('option', { name: /Tháng Công nhân/ }).click();
+  await dialog().getByRole('link', { name: 'Tháng Công nhân' }).waitFor();
+  await office.quiet();
+  await sound(page, 'document-linked');
+  await dialog().getByRole('link', { name: 'Tháng Công nhân' }).click();
+  await page.getByRole('heading', { name: 'Tháng Công nhân' }).waitFor();
+  await office.go(`phong-trao/${String(movement.value)}/van-ban`);
+  await page.getByRole('table', { name: 'Văn bản về phong trào' }).getByRole('link').click();
+  await dialog().getByLabel('Trích yếu').waitFor();
+  await expect.poll(() => field('Trích yếu').inputValue()).toBe('Tổ chức Tháng Công nhân');
+  await page.keyboard.press('Escape');
+  await office.go(`quyet-dinh/${String(decision.value)}`);
+  await page.getByText('Văn bản về quyết định này').waitFor();
+  await shot(page, 'decision-documents');
+  expect(office.faults()).toEqual([]);
 });
 
 const screens: readonly (readonly [name: string, place: string, open: (page: Page) => Promise<unknown>])[] = [

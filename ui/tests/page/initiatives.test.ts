@@ -49,6 +49,7 @@ const hindered = line(2, 'Cải tiến trạm bơm số 2', {
 const figure = (name: string, more: Record<string, unknown> = {}) => ({
   bloc: null,
   unit: null,
+  units: [],
   name,
   registered: 3,
   women: 2,
@@ -111,7 +112,10 @@ const register: Answers = {
     to_enter: 1,
     obstacles: [{ kind: 'near_duplicate', label: 'Gần trùng tên', count: 1 }],
     blocs: [figure('Khối Mầm non', { bloc: 2, target: 1, percent: '100 %' })],
-    units: [figure('CĐCS Trường Mầm non Hoa Sen', { unit: 4 }), figure('CĐCS xã Đông Khê', { unit: 5, registered: 0 })],
+    units: [
+      figure('CĐCS Trường Mầm non Hoa Sen', { unit: 4, units: [4] }),
+      figure('CĐCS xã Đông Khê', { unit: 5, units: [5], registered: 0 }),
+    ],
   },
   'units.blocs': [],
 };
@@ -162,6 +166,30 @@ describe('initiatives', () => {
     await expect
       .poll(() => asked.findLast((one) => one.name === 'initiatives.page')?.args)
       .toMatchObject({ query: { year: 2026, programme: 1, bloc: 2, counted: true } });
+  });
+
+  test('by the units of today a figure opens the units of then behind it, and no bloc is measured', async () => {
+    const { page, asked } = await visit(
+      office({
+        ...register,
+        'initiatives.figures': {
+          ...(register['initiatives.figures'] as object),
+          blocs: [figure('Khối Mầm non', { bloc: 2, units: [4, 9] })],
+        },
+      }),
+      '#/sang-kien/ket-qua',
+    );
+    await page.getByText('Theo đơn vị hiện nay').click();
+    await page.getByText(/Chỉ tiêu đã giao theo đơn vị và khối khi ấy/).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Chỉ tiêu' }).count()).toBe(0);
+    expect(asked.findLast((one) => one.name === 'initiatives.figures')?.args).toMatchObject({ map: 'now' });
+    await shot(page, 'initiative-results-now');
+    await accessible(page);
+    await page.getByRole('button', { name: '3 sáng kiến đăng ký của Khối Mầm non' }).click();
+    await page.getByRole('grid', { name: 'Sổ sáng kiến' }).waitFor();
+    await expect
+      .poll(() => asked.findLast((one) => one.name === 'initiatives.page')?.args)
+      .toMatchObject({ query: { units: [4, 9], bloc: null } });
   });
 
   test('who has none yet is told in words to copy', async () => {

@@ -246,6 +246,22 @@ describe('pledges', () => {
     });
   });
 
+  test('the progress is counted by the units of then or of today, and prints as it is seen', async () => {
+    const { page, asked } = await visit(pledges(), '#/cam-ket/tien-do');
+    await page.getByText('Theo đơn vị hiện nay').click();
+    await page.getByText(/xếp theo đơn vị hiện nay/).waitFor();
+    await shot(page, 'pledges-progress-now');
+    await accessible(page);
+    await expect
+      .poll(() => asked.findLast((one) => one.name === 'pledges.figures')?.args)
+      .toEqual({ year: 2026, map: 'now' });
+    await page.getByRole('button', { name: 'In', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'In bảng tiến độ' }).click();
+    await expect
+      .poll(() => asked.findLast((one) => one.name === 'pledges.progress_pdf')?.args)
+      .toEqual({ year: 2026, map: 'now' });
+  });
+
   test('who is missing stands by unit with a message', async () => {
     const { page } = await visit(pledges(), '#/cam-ket/thieu');
     await page.getByRole('button', { name: 'Chép lời nhắc', exact: true }).waitFor();
@@ -333,7 +349,22 @@ describe('the year of emulation', () => {
     });
     const { page } = await visit(
       office({
-        'years.due': { until: '2026-12-22', due: [due('Nộp bản cam kết', '2026-11-28', 6, missing)] },
+        'years.due': {
+          until: '2026-12-22',
+          due: [due('Nộp bản cam kết', '2026-11-28', 6, missing)],
+          reviews: [
+            {
+              reviewed: { of: 'movement', id: 3 },
+              name: 'Sơ kết: Lao động giỏi, lao động sáng tạo',
+              ...{ day: '2026-11-20', days: -2, missing: null },
+            },
+            {
+              reviewed: { of: 'pledges', id: 1 },
+              name: 'Đánh giá cam kết: năm 2026',
+              ...{ day: '2026-12-20', days: 28, missing: { ...missing, of: 3 } },
+            },
+          ],
+        },
         'years.calendar': {
           year: 2026,
           periods: [period(1, 'year', 'Năm 2026'), period(2, 'school_year', 'Năm học 2025-2026')],
@@ -343,6 +374,11 @@ describe('the year of emulation', () => {
       '#/nam-thi-dua',
     );
     await page.getByText('còn 6 ngày').waitFor();
+    await page.getByText('quá 2 ngày').waitFor();
+    const review = page.getByRole('link', { name: 'Sơ kết: Lao động giỏi, lao động sáng tạo' });
+    expect(await review.getAttribute('href')).toBe('#/phong-trao/3');
+    const reviews = page.getByRole('table', { name: 'Sơ kết, tổng kết, đánh giá đến hạn' });
+    expect(await reviews.getByRole('button', { name: 'Chép' }).count()).toBe(1);
     await shot(page, 'years');
     await accessible(page);
     await page.keyboard.press('Control+n');

@@ -5,6 +5,8 @@
 //! recorded, because they count as history.
 
 mod awards;
+mod candidates;
+mod cells;
 mod draft;
 mod history;
 mod issue;
@@ -21,15 +23,14 @@ mod wording;
 
 pub use crate::catalogue::RecipientKind;
 pub use awards::{AwardCount, AwardYears, AwardsQuery, award_years, awards};
+pub use candidates::{CandidateLine, CandidateQuery, candidates};
+pub use cells::{EditRecipients, RecipientCell, RecipientField, edit_cells};
 pub use draft::{EditDecision, NewDecision, copy, delete, edit, new};
 pub use history::{AwardLine, HistoryOf, history};
 pub use issue::{Amendment, amend, cancel, issue, ready, reopen};
 pub(crate) use past::{KnownDecision, check as check_past, known_line, record_in as record_past};
 pub use past::{PastDecision, PastRecipient, record};
-pub use recipients::{
-    AddRecipients, CandidateLine, CandidateQuery, EditRecipients, NewRecipient, RecipientCell, RecipientField,
-    RecipientList, add, candidates, edit_cells, order, recipients_follow, remove,
-};
+pub use recipients::{AddRecipients, NewRecipient, RecipientList, add, order, recipients_follow, remove};
 pub use register::{DecisionLine, DecisionQuery, DecisionRegister, dump, numbered, page, register};
 pub use rules::{Gravity, Warning, number, number_on_paper, number_order};
 

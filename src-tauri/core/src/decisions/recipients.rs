@@ -1,11 +1,10 @@
-//! The list of a decision: taking people and collectives from the register, typing them in, mending them in the grid.
+//! The list of a decision: taking people and collectives from the register or typing them in, their money and their order.
 
 use super::{
     Acted, Decision, DecisionId, Effect, Recipient, RecipientId, RecipientKind, draft::open_for_edit, money, store,
 };
 use crate::{
-    choice::choice,
-    error::{Error, Refusal, Refusals, Result},
+    error::{Error, Result},
     id::{MemberId, new_uid},
     money::Dong,
     office::{Done, Office, Pen},
@@ -79,7 +78,7 @@ pub(super) fn insert(pen: &Pen<'_>, decision: DecisionId, line: &Recipient) -> R
     Ok(RecipientId(pen.last_insert_rowid()))
 }
 
-fn update(pen: &Pen<'_>, line: &Recipient) -> Result<()> {
+pub(super) fn update(pen: &Pen<'_>, line: &Recipient) -> Result<()> {
     pen.prepare_cached(
         "update recipient set position = ?2, honorific = ?3, name = ?4, same_key = ?5, post = ?6, unit_name = ?7,
            award = ?8, award_name = ?9, reason = ?10, amount = ?11, amount_fixed = ?12, amount_why = ?13
@@ -127,7 +126,7 @@ pub(super) fn price(pen: &Pen<'_>, decision: &Decision) -> Result<()> {
     Ok(())
 }
 
-fn worth(db: &Connection, decision: &Decision, line: &Recipient) -> Result<Dong> {
+pub(super) fn worth(db: &Connection, decision: &Decision, line: &Recipient) -> Result<Dong> {
     match (line.award, decision.signed_on) {
         (Some(award), Some(day)) if line.effect != Effect::Withdraw => {
             Ok(money::worth(db, award, line.kind, day)?.amount.unwrap_or_default())
@@ -196,7 +195,7 @@ fn last_position(list: &[Recipient], kind: RecipientKind) -> i64 {
 }
 
 /// An award as printed: where the catalogue says "công đoàn cấp trên trực tiếp cơ sở", paper says our office's name.
-fn award_name(db: &Connection, award: Option<i64>) -> Result<String> {
+pub(super) fn award_name(db: &Connection, award: Option<i64>) -> Result<String> {
     let Some(award) = award else { return Ok(String::new()) };
     let name: Option<String> =
         db.prepare_cached("select name from award where id = ?1")?.query_row([award], |row| row.get(0)).optional()?;
@@ -285,117 +284,6 @@ fn unit_name(db: &Connection, unit: i64) -> Result<String> {
         .ok_or_else(|| Error::refused("unit", "Đơn vị này không còn trong sổ. Hãy tìm lại."))
 }
 
-choice! {
-    /// A column of the list that the clerk may type in.
-    RecipientField {
-        Honorific = "honorific" "Ông/Bà",
-        Name = "name" "Họ và tên",
-        Post = "post" "Chức vụ",
-        UnitName = "unit_name" "Đơn vị",
-        Award = "award" "Hình thức",
-        Reason = "reason" "Thành tích",
-        Amount = "amount" "Tiền thưởng",
-        AmountWhy = "amount_why" "Lý do sửa tiền",
-    }
-}
-
-/// One cell as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RecipientCell {
-    /// The line.
-    pub recipient: RecipientId,
-    /// The column.
-    pub field: RecipientField,
-    /// What was typed. Award: its key in the catalogue. Amount: empty means "compute it".
-    pub text: String,
-}
-
-/// Cells typed, pasted or filled down: one act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct EditRecipients {
-    /// Which decision.
-    pub id: DecisionId,
-    /// The cells.
-    pub cells: Vec<RecipientCell>,
-}
-
-/// Mends cells of the list. All are taken, or none with every refusal; the field is `recipient.column`.
-pub fn edit_cells(office: &mut Office, wish: EditRecipients) -> Result<Done<DecisionId>> {
-    let decision = store::get(office.db(), wish.id)?;
-    open_for_edit(&decision)?;
-    let mut list = of(office.db(), wish.id)?;
-    office.act(super::RECIPIENTS, |pen| {
-        let mut wrong = Refusals::new();
-        for cell in &wish.cells {
-            let Some(line) = list.iter_mut().find(|line| line.id == cell.recipient) else {
-                wrong.refuse("", "Dòng này không còn trong danh sách.");
-                continue;
-            };
-            match typed(pen, &decision, line, cell) {
-                Ok(()) => update(pen, line)?,
-                Err(Error::Refused(refusals)) => {
-                    for Refusal { sentence, .. } in refusals {
-                        wrong.refuse(&format!("{}.{}", cell.recipient, cell.field.code()), sentence);
-                    }
-                }
-                Err(broken @ Error::Broken(_)) => return Err(broken),
-            }
-        }
-        pen.detail(format!("{} ô", wish.cells.len()));
-        wrong.or(wish.id)
-    })
-}
-
-fn typed(db: &Connection, decision: &Decision, line: &mut Recipient, cell: &RecipientCell) -> Result<()> {
-    let text = clean(&cell.text);
-    match cell.field {
-        RecipientField::Honorific => line.honorific = text,
-        RecipientField::Post => line.post = text,
-        RecipientField::UnitName => line.unit_name = text,
-        RecipientField::Reason => line.reason = text,
-        RecipientField::AmountWhy => line.amount_why = text,
-        RecipientField::Name if text.is_empty() => {
-            return Err(Error::refused("name", "Họ tên không được để trống. Muốn bỏ, hãy xóa cả dòng."));
-        }
-        RecipientField::Name => line.name = text,
-        RecipientField::Award => {
-            line.award = award_named(db, &text)?;
-            line.award_name = award_name(db, line.award)?;
-            if !line.amount_fixed {
-                line.amount = worth(db, decision, line)?;
-            }
-        }
-        RecipientField::Amount if text.is_empty() => {
-            line.amount_fixed = false;
-            line.amount_why = String::new();
-            line.amount = worth(db, decision, line)?;
-        }
-        RecipientField::Amount => {
-            let amount = Dong::read(&text).filter(|amount| amount.0 >= 0);
-            line.amount = amount.ok_or_else(|| Error::refused("amount", "Số tiền chưa đúng. Ví dụ: 500.000."))?;
-            line.amount_fixed = true;
-        }
-    }
-    Ok(())
-}
-
-/// An award by its key, or by its name as pasted from a spreadsheet.
-fn award_named(db: &Connection, text: &str) -> Result<Option<i64>> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if let Ok(key) = text.parse() {
-        return Ok(Some(key));
-    }
-    db.prepare_cached("select id from award where search = ?1 order by position limit 1")?
-        .query_row([fold(text)], |row| row.get(0))
-        .optional()?
-        .map(Some)
-        .ok_or_else(|| {
-            Error::refused("award", format!("Danh mục không có hình thức “{text}”. Hãy chọn trong danh sách."))
-        })
-}
-
 /// Lines to take out, or the order that lines shall have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RecipientList {
@@ -436,93 +324,6 @@ fn number_again(pen: &Pen<'_>, list: &[Recipient]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Words typed into the box that adds a recipient.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CandidateQuery {
-    /// People or collectives.
-    pub kind: RecipientKind,
-    /// Words of the name, accents not needed.
-    pub text: String,
-    /// Which decision: who is in its list already is told.
-    pub decision: Option<DecisionId>,
-}
-
-/// Someone who could be added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CandidateLine {
-    /// The member, when a person.
-    pub member: Option<i64>,
-    /// The unit: theirs, or the collective itself.
-    pub unit: i64,
-    /// The name.
-    pub name: String,
-    /// What tells namesakes apart: birth year and unit.
-    pub hint: String,
-    /// Whether the list has them already.
-    pub listed: bool,
-}
-
-/// Finds people or collectives by words without accents; twenty at most.
-pub fn candidates(office: &mut Office, query: CandidateQuery) -> Result<Vec<CandidateLine>> {
-    let words: Vec<String> = fold(&query.text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    match query.kind {
-        RecipientKind::Individual => people(office.db(), &words, query.decision),
-        RecipientKind::Collective => collectives(office.db(), &words, query.decision),
-    }
-}
-
-fn people(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Result<Vec<CandidateLine>> {
-    // Each word quoted, so that nothing typed is taken for an operator of the search.
-    let wanted: Vec<String> = words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
-    let mut statement = db.prepare_cached(
-        "select m.id, m.unit, m.full_name, m.birth, m.position, s.name,
-           exists (select 1 from recipient r where r.decision = ?2 and r.member = m.id)
-         from member_search f join member m on m.id = f.rowid join unit_state s on s.unit = m.unit and s.until is null
-         where f.search match ?1 and m.status = 'active'
-         order by +m.sort_key limit 20",
-    )?;
-    let lines = statement.query_map(params![wanted.join(" "), decision], |row| {
-        let (birth, post): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
-        let birth = birth.and_then(|birth| birth.get(..4).map(|year| format!("sinh {year}")));
-        let parts = [birth, post, Some(row.get::<_, String>(5)?)];
-        Ok(CandidateLine {
-            member: Some(row.get(0)?),
-            unit: row.get(1)?,
-            name: row.get(2)?,
-            hint: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            listed: row.get(6)?,
-        })
-    })?;
-    Ok(lines.collect::<rusqlite::Result<_>>()?)
-}
-
-fn collectives(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Result<Vec<CandidateLine>> {
-    let mut statement = db.prepare_cached(
-        "select u.id, s.name, u.code, s.search || ' ' || lower(u.code),
-           exists (select 1 from recipient r where r.decision = ?1 and r.unit = u.id and r.kind = 'collective')
-         from unit u join unit_state s on s.unit = u.id and s.until is null
-         where u.ended is null order by s.sort_key",
-    )?;
-    let mut lines = Vec::new();
-    let mut rows = statement.query([decision])?;
-    while let Some(row) = rows.next()? {
-        let search: String = row.get(3)?;
-        if words.iter().all(|word| search.contains(word.as_str())) && lines.len() < 20 {
-            lines.push(CandidateLine {
-                member: None,
-                unit: row.get(0)?,
-                name: row.get(1)?,
-                hint: row.get(2)?,
-                listed: row.get(4)?,
-            });
-        }
-    }
-    Ok(lines)
 }
 
 /// When two member records become one, the lines of the one that goes follow the one that stays; what papers say does not

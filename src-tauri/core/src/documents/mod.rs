@@ -16,6 +16,7 @@ use crate::{
     host,
     id::id,
     journal::What,
+    movements::{self, LinkedMovement},
     office::{Done, Office},
     settings,
     vietnamese::fold,
@@ -68,6 +69,8 @@ pub struct DocumentQuery {
     pub kinds: Vec<DocumentKind>,
     /// Only what is still to do, or late.
     pub due: Option<Due>,
+    /// Only about this award decision.
+    pub decision: Option<DecisionId>,
     /// Words of the number, symbol, sender or receiver, or summary; accents not needed.
     pub text: String,
 }
@@ -226,6 +229,8 @@ pub struct DocumentRecord {
     pub files: Vec<Attachment>,
     /// The number of the decision that it is about.
     pub decision_number: String,
+    /// The movements that it is about.
+    pub movements: Vec<LinkedMovement>,
 }
 
 /// One document.
@@ -233,7 +238,12 @@ pub fn get(office: &mut Office, which: Which) -> Result<DocumentRecord> {
     let db = office.db();
     let draft = store::draft(db, which.id)?.ok_or_else(gone)?;
     let decision_number = draft.decision.map(|decision| decisions::numbered(db, decision)).transpose()?;
-    Ok(DocumentRecord { files: files::of(db, which.id)?, decision_number: decision_number.unwrap_or_default(), draft })
+    Ok(DocumentRecord {
+        files: files::of(db, which.id)?,
+        decision_number: decision_number.unwrap_or_default(),
+        movements: movements::about(db, which.id.0)?,
+        draft,
+    })
 }
 
 fn gone() -> Error {

@@ -15,7 +15,7 @@ const LINES: &str = "
       (select count(*) from attachment a where a.document = d.id) as files
     from document d
     where (?1 is null or d.dated >= ?1) and (?2 is null or d.dated <= ?2) and (?3 is null or d.direction = ?3)
-      and (?4 = '' or instr(d.search, ?4) > 0)
+      and (?4 = '' or instr(d.search, ?4) > 0) and (?5 is null or d.decision = ?5)
     order by d.dated desc, d.number_order desc, d.number desc, d.id desc";
 
 fn line(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<DocumentLine> {
@@ -48,7 +48,7 @@ pub(super) fn lines(
 ) -> Result<Vec<DocumentLine>> {
     let mut statement = db.prepare_cached(LINES)?;
     let lines = statement
-        .query_map(params![query.from, query.to, query.direction, words], |row| line(row, today))?
+        .query_map(params![query.from, query.to, query.direction, words, query.decision], |row| line(row, today))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
 }

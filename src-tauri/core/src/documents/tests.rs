@@ -1,7 +1,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use super::*;
-use crate::{error::Error, host::HostDraft};
+use crate::{
+    error::Error,
+    host::HostDraft,
+    movements::{DocumentLink, MovementAsk},
+};
 
 fn office() -> Office {
     let mut office = Office::trial(day("2020-06-01").unwrap()).unwrap();
@@ -139,4 +143,39 @@ fn a_program_is_not_attached_and_nothing_else_of_the_same_step_is() {
     let refused = attach(&mut office, Attach { document: id, files: tokens.to_vec() }).unwrap_err();
     assert!(refused.sentences().contains("“b.exe”"), "{refused}");
     assert!(get(&mut office, Which { id }).unwrap().files.is_empty());
+}
+
+#[test]
+fn a_document_shows_the_movements_that_it_is_about_and_a_movement_its_documents() {
+    let mut office = office();
+    let id = save(&mut office, plan("80/KH-LĐLĐ", "2020-01-20")).unwrap().value;
+    let movement = |office: &mut Office, name: &str| {
+        let draft = serde_json::json!({ "name": name, "level": "own", "kind": "drive" });
+        movements::set(office, serde_json::from_value(draft).unwrap()).unwrap().value
+    };
+    let (green, skilled) = (movement(&mut office, "Xanh, sạch, đẹp"), movement(&mut office, "Đoàn viên giỏi nghề"));
+    for movement in [green, skilled] {
+        movements::link_document(&mut office, DocumentLink { movement, document: id.0 }).unwrap();
+    }
+    let named = |office: &mut Office| -> Vec<String> {
+        get(office, Which { id }).unwrap().movements.into_iter().map(|movement| movement.name).collect()
+    };
+    assert_eq!(named(&mut office), ["Đoàn viên giỏi nghề", "Xanh, sạch, đẹp"]);
+    let record = movements::get(&mut office, MovementAsk { id: green, year: 2020 }).unwrap();
+    assert_eq!(record.documents[0].number, "80/KH-LĐLĐ");
+    movements::unlink_document(&mut office, DocumentLink { movement: green, document: id.0 }).unwrap();
+    assert_eq!(named(&mut office), ["Đoàn viên giỏi nghề"]);
+    office.undo(None).unwrap();
+    assert_eq!(named(&mut office).len(), 2);
+}
+
+#[test]
+fn the_documents_about_a_decision_are_a_list_of_their_own() {
+    let mut office = office();
+    let new = decisions::new(&mut office, serde_json::from_value(serde_json::json!({ "year": 2020 })).unwrap());
+    let decision = Some(new.unwrap().value);
+    save(&mut office, DocumentDraft { decision, ..plan("80/KH-LĐLĐ", "2020-01-20") }).unwrap();
+    save(&mut office, plan("82/KH-LĐLĐ", "2020-02-14")).unwrap();
+    let about = register(&mut office, DocumentQuery { decision, ..DocumentQuery::default() }).unwrap();
+    assert_eq!(about.lines.iter().map(|line| line.number.as_str()).collect::<Vec<_>>(), ["80/KH-LĐLĐ"]);
 }

@@ -1,13 +1,16 @@
 //! The figures of initiatives: each is the length of a list that can be opened.
+//!
+//! Blocs and units are those at the end of the year, or those of today that stand in their place. What a programme asked a bloc
+//! or a unit for it asked by the map of then, so by that of today only the whole is measured against its target.
 
-use super::{InitiativeLine, Obstacle, ProgrammeDraft, ProgrammeId, ProgrammeTarget, programmes, register};
+use super::{Obstacle, ProgrammeDraft, ProgrammeId, ProgrammeTarget, programmes, register};
 use crate::{
     error::Result,
     members::Gender,
     money::Dong,
     office::Office,
     ratio,
-    units::{self, BlocId, UnitId, UnitQuery},
+    units::{self, BlocId, BlocOrder, MapOfToday, Standing, UnitId, UnitMap, UnitOrder, UnitQuery},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,6 +24,8 @@ pub struct InitiativesOf {
     pub year: Option<i32>,
     /// Of those, the ones that take part in this programme are checked and counted; none: in any programme.
     pub programme: Option<ProgrammeId>,
+    /// By the map of that year's end, or of today.
+    pub map: UnitMap,
 }
 
 /// How many initiatives one thing hinders. One initiative can be hindered by several.
@@ -41,6 +46,8 @@ pub struct FigureLine {
     pub bloc: Option<BlocId>,
     /// The unit, when it is one's.
     pub unit: Option<UnitId>,
+    /// Whose initiatives these are, by their units of then; empty: those of the bloc, or of the whole office.
+    pub units: Vec<UnitId>,
     /// Its name.
     pub name: String,
     /// Initiatives registered.
@@ -85,9 +92,9 @@ pub fn figures(office: &mut Office, of: InitiativesOf) -> Result<InitiativeFigur
     let programme = of.programme.map(|id| programmes::one(office.db(), id)).transpose()?;
     let query = register::InitiativeQuery { year: of.year, ..register::InitiativeQuery::default() };
     let rows = register::matching(office, &query)?;
-    let mut tally = Tally::of(office)?;
+    let mut tally = Tally::of(office, of.map)?;
     for row in &rows {
-        tally.count(&row.line, of.programme);
+        tally.count(row, of.programme);
     }
     if let Some(programme) = &programme {
         tally.aim(&programme.draft);
@@ -106,34 +113,34 @@ pub fn figures(office: &mut Office, of: InitiativesOf) -> Result<InitiativeFigur
     })
 }
 
-/// Counts of the whole, of each bloc by its number (those without one last) and of each unit by its code.
+/// Counts of the whole, of each bloc and of each unit, in their orders.
 struct Tally {
     whole: FigureLine,
-    blocs: BTreeMap<(bool, Option<i64>), FigureLine>,
-    units: BTreeMap<(String, UnitId), FigureLine>,
+    blocs: BTreeMap<BlocOrder, FigureLine>,
+    units: BTreeMap<UnitOrder, FigureLine>,
     obstacles: Vec<ObstacleFigure>,
     entered: i64,
-    numbers: BTreeMap<BlocId, i64>,
+    map: Option<MapOfToday>,
 }
 
 impl Tally {
     /// Nothing counted yet, with a line for each living bloc and unit.
-    fn of(office: &mut Office) -> Result<Self> {
+    fn of(office: &mut Office, map: UnitMap) -> Result<Self> {
         let blocs = units::blocs(office, ())?;
         let living = UnitQuery { living: Some(true), ..UnitQuery::default() };
         let unit = |line: units::UnitLine| {
-            let figure = FigureLine { unit: Some(line.id), name: line.name, ..FigureLine::default() };
-            ((line.code, line.id), figure)
+            let figure =
+                FigureLine { unit: Some(line.id), units: vec![line.id], name: line.name, ..FigureLine::default() };
+            ((None, line.code, Some(line.id)), figure)
         };
         Ok(Self {
             whole: FigureLine::default(),
-            numbers: blocs.iter().map(|bloc| (bloc.id, bloc.no)).collect(),
             blocs: blocs
                 .into_iter()
                 .filter(|bloc| bloc.until.is_none())
                 .map(|bloc| {
                     (
-                        (false, Some(bloc.no)),
+                        (None, false, Some(bloc.no), Some(bloc.id)),
                         FigureLine { bloc: Some(bloc.id), name: bloc.name, ..FigureLine::default() },
                     )
                 })
@@ -144,23 +151,32 @@ impl Tally {
                 .map(|kind| ObstacleFigure { kind: *kind, label: kind.label().to_owned(), count: 0 })
                 .collect(),
             entered: 0,
+            map: map.today(office)?,
         })
     }
 
-    fn count(&mut self, line: &InitiativeLine, programme: Option<ProgrammeId>) {
+    fn count(&mut self, row: &register::Row, programme: Option<ProgrammeId>) {
+        let line = &row.line;
         let takes_part = line.programme.is_some() && programme.is_none_or(|id| line.programme == Some(id));
         let counted = takes_part && line.counted;
-        let no = line.bloc.and_then(|bloc| self.numbers.get(&bloc).copied());
-        let bloc = self.blocs.entry((no.is_none(), no)).or_insert_with(|| FigureLine {
-            bloc: line.bloc,
-            name: if line.bloc.is_some() { line.bloc_name.clone() } else { "Chưa xếp khối".to_owned() },
+        let place = match &self.map {
+            Some(map) => map.standing(line.unit),
+            None => then(row),
+        };
+        let bloc = self.blocs.entry(place.bloc_order()).or_insert_with(|| FigureLine {
+            bloc: place.bloc,
+            name: place.bloc_name.clone(),
             ..FigureLine::default()
         });
-        let unit = self.units.entry((line.unit_code.clone(), line.unit)).or_insert_with(|| FigureLine {
-            unit: Some(line.unit),
-            name: line.unit_name.clone(),
+        let unit = self.units.entry(place.unit_order()).or_insert_with(|| FigureLine {
+            unit: place.unit.ok(),
+            name: place.name.clone(),
             ..FigureLine::default()
         });
+        let by_units = [Some(&mut *unit), self.map.is_some().then_some(&mut *bloc)];
+        for figure in by_units.into_iter().flatten().filter(|figure| !figure.units.contains(&line.unit)) {
+            figure.units.push(line.unit);
+        }
         for figure in [&mut self.whole, bloc, unit] {
             figure.registered += 1;
             figure.women += i64::from(line.gender == Some(Gender::Nu));
@@ -178,6 +194,9 @@ impl Tally {
             programme.targets.iter().find(|target| fits(target)).map(|target| target.target)
         };
         aim(&mut self.whole, programme.target);
+        if self.map.is_some() {
+            return;
+        }
         for figure in self.blocs.values_mut() {
             let bloc = figure.bloc;
             aim(figure, given(&|target| target.bloc.is_some() && target.bloc == bloc));
@@ -187,6 +206,13 @@ impl Tally {
             aim(figure, given(&|target| target.unit.is_some() && target.unit == unit));
         }
     }
+}
+
+/// Where the list says that an initiative stood at the end of its year.
+fn then(row: &register::Row) -> Standing {
+    let line = &row.line;
+    let bloc = line.bloc.zip(row.bloc_no).map(|(id, no)| (id, no, line.bloc_name.clone()));
+    Standing::then(line.unit, line.unit_code.clone(), line.unit_name.clone(), bloc)
 }
 
 fn aim(figure: &mut FigureLine, target: Option<i64>) {

@@ -29,7 +29,7 @@ pub use programmes::{
 };
 pub use register::{InitiativeLine, InitiativePage, InitiativePageAsk, InitiativeQuery, InitiativeSort, page};
 pub use rules::InitiativeProblem;
-pub use store::{authors_follow, of_unit};
+pub use store::{authors_follow, first_author, of_unit};
 pub use words::{InitiativeKind, InitiativeLevel, InitiativePaperKind, Obstacle, ProgrammeRuleKind};
 pub use works::{Work, WorkDraft, WorkGone, WorkId, WorksOf, remove_work, set_work, works};
 

@@ -15,6 +15,7 @@ use crate::{
         Cell, Column, Kind, Row, Sheet,
         office_list::{OfficeList, OfficePart},
     },
+    units::UnitMap,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,6 +28,9 @@ pub struct InitiativePaper {
     /// The initiatives, as on the screen. The result by bloc takes the year and the programme; the list for the portal takes
     /// what is counted and not yet entered.
     pub query: InitiativeQuery,
+    /// The result by bloc: by the map of that year's end, or of today.
+    #[serde(default)]
+    pub map: UnitMap,
 }
 
 /// The paper as a workbook.
@@ -43,17 +47,21 @@ pub fn pdf(office: &mut Office, wish: InitiativePaper) -> Result<Paper> {
 
 /// The paper as data.
 pub(super) fn made(office: &mut Office, wish: InitiativePaper) -> Result<(Sheet, About)> {
-    let InitiativePaper { paper, query } = wish;
+    let InitiativePaper { paper, query, map } = wish;
+    let of = InitiativesOf { year: query.year, programme: query.programme, map };
     let mut list = match paper {
         InitiativePaperKind::List => by_unit(office, &query)?,
-        InitiativePaperKind::Blocs => by_bloc(office, &query)?,
+        InitiativePaperKind::Blocs => by_bloc(office, of)?,
         InitiativePaperKind::Portal => for_portal(office, &query)?,
     };
     let host = host::as_of(office, office.today())?;
     list.heading = Some(host.heading());
     list.filter = about_what(office, &query)?;
+    if paper == InitiativePaperKind::Blocs && map == UnitMap::Now {
+        list.filter.push_str("; theo đơn vị hiện nay");
+    }
     list.closing = Some(host::drawn_up(office)?);
-    let figures = (paper == InitiativePaperKind::Blocs).then(|| figures(office, of(&query))).transpose()?;
+    let figures = (paper == InitiativePaperKind::Blocs).then(|| figures(office, of)).transpose()?;
     let mut sheet = list.sheet();
     if let Some(figures) = figures {
         sheet.rows.push(total(&figures));
@@ -65,10 +73,6 @@ pub(super) fn made(office: &mut Office, wish: InitiativePaper) -> Result<(Sheet,
         made_at: office.now().naive_local(),
     };
     Ok((sheet, about))
-}
-
-fn of(query: &InitiativeQuery) -> InitiativesOf {
-    InitiativesOf { year: query.year, programme: query.programme }
 }
 
 /// "Năm 2024; chương trình …".
@@ -202,8 +206,8 @@ fn for_portal(office: &Office, query: &InitiativeQuery) -> Result<OfficeList> {
 }
 
 /// Each bloc with what it registered, what counts and what it was asked for.
-fn by_bloc(office: &mut Office, query: &InitiativeQuery) -> Result<OfficeList> {
-    let figures = figures(office, of(query))?;
+fn by_bloc(office: &mut Office, of: InitiativesOf) -> Result<OfficeList> {
+    let figures = figures(office, of)?;
     let rows = figures.blocs.iter().map(|bloc| {
         vec![
             Cell::text(&bloc.name),

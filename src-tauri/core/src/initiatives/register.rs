@@ -120,8 +120,8 @@ pub struct InitiativeQuery {
     pub programme: Option<ProgrammeId>,
     /// Words of the code, the title or an author, without marks.
     pub text: String,
-    /// Only of this unit.
-    pub unit: Option<UnitId>,
+    /// Only of these units; empty: of all.
+    pub units: Vec<UnitId>,
     /// Only of units of this bloc.
     pub bloc: Option<BlocId>,
     /// Only of units of no bloc.
@@ -215,7 +215,7 @@ pub(super) fn matching(office: &Office, query: &InitiativeQuery) -> Result<Vec<R
 
 fn matches(row: &Row, query: &InitiativeQuery) -> bool {
     let line = &row.line;
-    query.unit.is_none_or(|unit| line.unit == unit)
+    (query.units.is_empty() || query.units.contains(&line.unit))
         && query.bloc.is_none_or(|bloc| line.bloc == Some(bloc))
         && !(query.without_bloc && line.bloc.is_some())
         && query.counted.is_none_or(|counted| line.programme.is_some() && line.counted == counted)

@@ -91,6 +91,13 @@ pub(super) fn authors(db: &Connection, id: InitiativeId) -> Result<Vec<Initiativ
     Ok(authors.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The member who is an initiative's first author, where it is certain whose.
+pub fn first_author(db: &Connection, id: InitiativeId) -> Result<Option<MemberId>> {
+    let mut statement =
+        db.prepare_cached("select member from initiative_author where initiative = ?1 and position = 1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?.flatten())
+}
+
 /// One initiative as its form shows it.
 pub(super) fn draft(db: &Connection, id: InitiativeId) -> Result<InitiativeDraft> {
     let found = db

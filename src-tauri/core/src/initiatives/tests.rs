@@ -10,8 +10,9 @@ use crate::{
     catalogue::Certainty,
     error::Error,
     host::{self, HostDraft, SignerDraft},
+    members::UnitMerge,
     sheet::{Cell, Row},
-    units::{self, BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind},
+    units::{self, BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind, UnitMap},
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -226,13 +227,14 @@ fn figures_are_the_lengths_of_their_lists() {
     }
     register(&mut office, draft("Tổ chức ngày hội dân gian")).unwrap();
     enter(&mut office, InitiativesEntered { ids: vec![InitiativeId(1)], on: Some(day("2024-12-01")) }).unwrap();
-    let told = figures(&mut office, InitiativesOf { year: Some(2024), programme: Some(programme) }).unwrap();
+    let of = InitiativesOf { year: Some(2024), programme: Some(programme), map: UnitMap::Then };
+    let told = figures(&mut office, of).unwrap();
     assert_eq!((told.whole.registered, told.whole.taking_part, told.whole.counted), (4, 3, 3));
     assert_eq!((told.whole.percent.as_str(), told.entered, told.to_enter), ("150 %", 1, 2));
     let none = told.units.iter().find(|unit| unit.name == "CĐCS Trường Mầm non Sơn Ca").unwrap();
     assert_eq!(none.registered, 0, "who has none is in the list too");
     register(&mut office, InitiativeDraft { unit: UnitId(2), ..draft("Góc thư viện xanh") }).unwrap();
-    let told = figures(&mut office, InitiativesOf { year: Some(2024), programme: Some(programme) }).unwrap();
+    let told = figures(&mut office, of).unwrap();
     for figure in &told.blocs {
         let query =
             InitiativeQuery { bloc: figure.bloc, without_bloc: figure.bloc.is_none(), ..InitiativeQuery::default() };
@@ -240,6 +242,21 @@ fn figures_are_the_lengths_of_their_lists() {
         assert_eq!(length, figure.registered, "{}", figure.name);
     }
     assert_eq!(told.blocs.iter().map(|bloc| bloc.registered).collect::<Vec<_>>(), [1, 4]);
+    let merge = UnitMerge {
+        units: vec![UnitId(1)],
+        into: Some(UnitId(2)),
+        new: None,
+        day: day("2024-12-19"),
+        document: "64/QĐ-LĐLĐ".into(),
+    };
+    members::merge_units(&mut office, merge).unwrap();
+    let now = figures(&mut office, InitiativesOf { map: UnitMap::Now, ..of }).unwrap();
+    assert_eq!((&now.whole, now.blocs.len(), now.units.len()), (&told.whole, 1, 1), "one bloc and one unit are left");
+    for figure in now.blocs.iter().chain(&now.units) {
+        let query = InitiativeQuery { units: figure.units.clone(), ..InitiativeQuery::default() };
+        assert_eq!((lines(&mut office, query).len(), figure.registered), (5, 5), "{}", figure.name);
+        assert_eq!(figure.target, None, "what was asked was asked by the map of then");
+    }
     let waiting = InitiativeQuery { counted: Some(true), entered: Some(false), ..InitiativeQuery::default() };
     assert_eq!(lines(&mut office, waiting).len(), 2);
 }
@@ -248,7 +265,11 @@ fn figures_are_the_lengths_of_their_lists() {
 fn a_trade_secret_shows_its_title_and_effect_on_paper_and_nothing_else() {
     let mut office = office();
     register(&mut office, InitiativeDraft { secret: true, ..draft("Công thức men gốm mới") }).unwrap();
-    let wish = paper::InitiativePaper { paper: InitiativePaperKind::List, query: InitiativeQuery::default() };
+    let wish = paper::InitiativePaper {
+        paper: InitiativePaperKind::List,
+        query: InitiativeQuery::default(),
+        map: UnitMap::Then,
+    };
     let (sheet, _) = paper::made(&mut office, wish).unwrap();
     let Row::Line { cells } = &sheet.rows[1] else { panic!("a line") };
     let shown: Vec<&Cell> = cells.iter().filter(|cell| **cell != Cell::Empty).collect();

@@ -9,7 +9,8 @@ use crate::vietnamese::fold;
 
 use super::cells::Entry;
 use super::finding::Verdict;
-use super::list::{FileReading, Status, is_same_person};
+use super::list::{FileReading, Status};
+use super::repeated::is_same_person;
 
 /// A row of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

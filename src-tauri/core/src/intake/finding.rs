@@ -75,6 +75,8 @@ pub enum Finding {
     UnitAsWritten,
     /// A cell that should hold a number holds something else.
     NumberUnreadable,
+    /// The register says another gender of the member whom the row names.
+    GenderOther,
 }
 
 impl Finding {
@@ -123,6 +125,9 @@ impl Finding {
             Self::UnitUnknown => "Dòng ghi tên một đơn vị chưa có trong danh sách: cần chọn đơn vị.",
             Self::UnitOther => "Dòng ghi tên đơn vị khác với đơn vị của tệp.",
             Self::UnitAsWritten => "Đơn vị ghi ở dòng này không có trong danh sách: giữ tên như đã ghi.",
+            Self::GenderOther => {
+                "Giới tính ghi ở dòng này khác với sổ đoàn viên: sổ giữ nguyên, cần đối chiếu với đơn vị."
+            }
             Self::NumberUnreadable => "Một ô số không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
         }
     }

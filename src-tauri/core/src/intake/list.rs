@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{DateReading, read_date};
 use crate::sheet::read::{Unreadable, Workbook};
-use crate::vietnamese::{fold, tone_place_key};
 
 use super::cells::{Entry, Reading};
 use super::finding::Finding;
 use super::grid::Grid;
 use super::heading::{Column, Table, find_table};
+use super::list_year::{leave_out_earlier_years, made_on, year_of};
+use super::repeated::mark_repeated;
 use super::rows::{Classifier, RowKind};
 use super::store::{Headings, Mapping};
 use super::target::{Target, UnitOf};
@@ -75,6 +75,8 @@ pub struct SheetReading {
     pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// What stands above its heading.
+    pub title: String,
     /// The year that it is headed with.
     pub year: Option<i32>,
 }
@@ -134,6 +136,11 @@ impl FileReading {
     /// The year that the sheet of a row is headed with.
     pub fn year_of(&self, entry: &Entry) -> Option<i32> {
         self.sheets.iter().find(|sheet| sheet.name == entry.sheet)?.year
+    }
+
+    /// What stands above the list of a row.
+    pub fn title_of(&self, entry: &Entry) -> &str {
+        self.sheets.iter().find(|sheet| sheet.name == entry.sheet).map_or("", |sheet| sheet.title.as_str())
     }
 }
 
@@ -270,6 +277,7 @@ impl Knowledge<'_> {
                 first_row: found.as_ref().map_or(0, |table| table.first_row),
                 by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                title: found.as_ref().map_or_else(String::new, |table| title_of(&grid, table)),
                 year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
             if let Some(table) = found.filter(|_| role == Role::List) {
@@ -414,128 +422,7 @@ fn file_stem(file: &str) -> &str {
 }
 
 /// The texts above the heading, joined.
-fn title_of(grid: &Grid, table: &Table) -> String {
+pub(super) fn title_of(grid: &Grid, table: &Table) -> String {
     let rows = grid.rows.iter().filter(|row| row.number < table.heading_row);
     rows.flat_map(|row| row.filled().map(|cell| cell.shown.trim().to_owned())).collect::<Vec<_>>().join(" . ")
-}
-
-/// The latest day that stands above the heading ("Tính đến ngày 30/10/2024").
-fn made_on(grid: &Grid, table: &Table) -> Option<NaiveDate> {
-    let folded = fold(&title_of(grid, table)).replace(" thang ", "/").replace(" nam ", "/");
-    let latest = NaiveDate::from_ymd_opt(2100, 1, 1)?;
-    let dates = folded
-        .split(|letter: char| !letter.is_ascii_digit() && letter != '/')
-        .filter(|text| text.matches('/').count() == 2);
-    let days = dates.filter_map(|text| match read_date(text, latest) {
-        DateReading::Read(date, _) => date.known_day(),
-        DateReading::Impossible | DateReading::Unreadable => None,
-    });
-    days.max()
-}
-
-/// The year that a sheet speaks of: in its name, else in its title.
-fn year_of(grid: &Grid, table: &Table) -> Option<i32> {
-    let year_in = |text: &str| {
-        let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| number.len() == 4);
-        numbers.filter_map(|number| number.parse::<i32>().ok()).filter(|year| (2000..2100).contains(year)).max()
-    };
-    year_in(&grid.name)
-        .or_else(|| made_on(grid, table).map(|day| day.year()))
-        .or_else(|| year_in(&title_of(grid, table)))
-}
-
-/// When sheets repeat the same people, only those of the latest year are read; without years a person must choose.
-fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &Target, reading: &mut FileReading) {
-    if lists.len() < 2 {
-        return;
-    }
-    let people: Vec<BTreeSet<String>> = lists.iter().map(|(grid, table)| names_in(grid, table, target)).collect();
-    let years: Vec<Option<i32>> = lists.iter().map(|(grid, table)| year_of(grid, table)).collect();
-    let mut left_out = Vec::new();
-    for (index, (names, year)) in people.iter().zip(&years).enumerate() {
-        for (other, (other_names, other_year)) in people.iter().zip(&years).enumerate() {
-            let is_repeat = names.len() >= 3 && names.intersection(other_names).count() * 10 >= names.len() * 5;
-            if index == other || !is_repeat {
-                continue;
-            }
-            match (year, other_year) {
-                (Some(year), Some(other_year)) if year < other_year => left_out.push(index),
-                (Some(year), Some(other_year)) if year > other_year => {}
-                _ => {
-                    let sentence = format!(
-                        "Tệp “{}” có nhiều trang tính cùng một danh sách. Hãy chọn trang cần đọc.",
-                        reading.file
-                    );
-                    reading.stop(Status::Hold, "sheet_choice", sentence);
-                }
-            }
-        }
-    }
-    for index in left_out.iter().rev() {
-        let Some(name) = lists.get(*index).map(|(grid, _)| grid.name.clone()) else { continue };
-        if let Some(sheet) = reading.sheets.iter_mut().find(|sheet| sheet.name == name) {
-            sheet.role = Role::EarlierYear;
-        }
-        reading.notes.push(format!("Trang tính “{name}” là danh sách năm trước: không đọc."));
-    }
-    let mut index = 0;
-    lists.retain(|_| {
-        index += 1;
-        !left_out.contains(&(index - 1))
-    });
-}
-
-fn names_in(grid: &Grid, table: &Table, target: &Target) -> BTreeSet<String> {
-    let columns: Vec<u32> = target.key.iter().filter_map(|field| table.column(field)).collect();
-    let rows = grid.rows.iter().filter(|row| row.number >= table.first_row);
-    let names = rows.map(|row| fold(&columns.iter().map(|column| row.text(*column)).collect::<Vec<_>>().join(" ")));
-    names.filter(|name| name.len() > 3).collect()
-}
-
-/// The second row of one person in a file is held.
-fn mark_repeated(entries: &mut [Entry]) {
-    let mut by_card: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut by_birth: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
-    for index in 0..entries.len() {
-        let Some(entry) = entries.get(index) else { continue };
-        if entry.text("full_name").is_empty() {
-            continue;
-        }
-        let card = entry.text("citizen_id").to_owned();
-        let birth = entry.day("birth").and_then(crate::calendar::PartialDate::known_day);
-        let key = (fold(entry.text("full_name")), birth.map(|day| day.to_string()).unwrap_or_default());
-        let same_card = by_card.get(&card).into_iter().flatten().copied();
-        let same_birth = by_birth.get(&key).into_iter().flatten().copied();
-        let is_repeat =
-            same_card.chain(same_birth).filter_map(|at| entries.get(at)).any(|first| is_same_person(first, entry));
-        if !card.is_empty() {
-            by_card.entry(card).or_default().push(index);
-        }
-        if birth.is_some() {
-            by_birth.entry(key).or_default().push(index);
-        }
-        if is_repeat && let Some(entry) = entries.get_mut(index) {
-            entry.findings.insert(Finding::DuplicateInFile);
-        }
-    }
-}
-
-/// Whether two rows are one person: the same number and name; or the same name and day of birth with no two different numbers.
-pub fn is_same_person(one: &Entry, other: &Entry) -> bool {
-    let number = |entry: &Entry| entry.text("citizen_id").to_owned();
-    let (first, second) = (number(one), number(other));
-    if !is_same_name(one.text("full_name"), other.text("full_name")) {
-        return false;
-    }
-    if !first.is_empty() && !second.is_empty() {
-        return first == second;
-    }
-    let day = |entry: &Entry| entry.day("birth").and_then(crate::calendar::PartialDate::known_day);
-    day(one).is_some() && day(one) == day(other)
-}
-
-/// The same name: wherever the tone mark stands; marks count unless one list is typed without any.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let key = |name: &str| tone_place_key(name).to_lowercase();
-    key(one) == key(other) || (fold(one) == fold(other) && (one.is_ascii() || other.is_ascii()))
 }

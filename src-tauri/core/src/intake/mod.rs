@@ -1,7 +1,8 @@
 //! Spreadsheets in ("nhập Excel"): lists that units send become records of the register.
 //!
 //! A [`target`] describes what a list is read into. [`grid`] makes a sheet legible, [`heading`] finds the list and its columns,
-//! [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`batch`] compares files.
+//! [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`list_year`] says of which
+//! year it is, [`batch`] compares files.
 //!
 //! A [`session`] holds what was read while a person looks at it; [`taking`] is a room's side: what a row would do, and the
 //! doing; [`apply`] takes everything in as one act. Score books are forms and not lists: [`score_books`] takes them in.
@@ -16,10 +17,12 @@ pub mod formula;
 pub mod grid;
 pub mod heading;
 pub mod list;
+mod list_year;
 pub mod people;
 mod person;
 mod plain;
 mod preview;
+mod repeated;
 mod reply;
 pub mod report;
 pub mod rows;

@@ -5,11 +5,14 @@ use rusqlite::Connection;
 use crate::calendar::PartialDate;
 use crate::error::Result;
 use crate::id::MemberId;
-use crate::members::{Member, lines_of, member};
+use crate::members::{self, Member, lines_of, member};
 use crate::units::UnitId;
 
+use super::finding::Finding;
+use super::person::gender_word;
 use super::store;
 use super::taking::{Answer, Candidate};
+use super::target::Gender;
 
 /// A person as a row names them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -95,6 +98,13 @@ fn speaks_against(known: &Member, named: &Named<'_>) -> bool {
 fn is_born_so(known: &Member, named: &Named<'_>) -> bool {
     let day = named.birth.and_then(PartialDate::known_day);
     day.is_some() && known.facts.birth.and_then(PartialDate::known_day) == day
+}
+
+/// That the register says another gender of a member than the word of a list does.
+pub fn other_gender(db: &Connection, id: MemberId, word: &str) -> Result<Option<Finding>> {
+    let listed = gender_word(word).map(Gender::word);
+    let known = member(db, id)?.facts.gender.map(members::Gender::code);
+    Ok((listed.is_some() && known.is_some() && listed != known).then_some(Finding::GenderOther))
 }
 
 /// Members as the clerk tells them apart.

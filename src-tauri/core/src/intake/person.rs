@@ -127,7 +127,7 @@ fn other(gender: Gender) -> Gender {
 }
 
 /// Nam, Nữ, Ông, Bà and what else lists write for them.
-fn gender_word(text: &str) -> Option<Gender> {
+pub(super) fn gender_word(text: &str) -> Option<Gender> {
     match fold(text).trim_end_matches('.') {
         "nam" | "ong" | "trai" | "m" | "male" | "nam gioi" => Some(Gender::Nam),
         "nu" | "ba" | "gai" | "f" | "female" | "nu gioi" | "co" | "chi" => Some(Gender::Nu),

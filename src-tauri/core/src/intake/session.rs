@@ -112,8 +112,18 @@ impl Session {
 
     fn plan_rows(&mut self, office: &Office) -> Result<()> {
         let mut plans = BTreeMap::new();
+        let mut contradicted = Vec::new();
         for row in self.rows(office)? {
-            plans.insert(row.place, self.taking.plan(office.db(), &row)?);
+            let plan = self.taking.plan(office.db(), &row)?;
+            let finding = self.taking.contradicted(office.db(), &row, &plan)?;
+            contradicted.extend(finding.map(|finding| (row.place, finding)));
+            plans.insert(row.place, plan);
+        }
+        for (place, finding) in contradicted {
+            let file = self.files.get_mut(place.file);
+            if let Some(entry) = file.and_then(|file| file.entries.get_mut(place.entry)) {
+                entry.findings.insert(finding);
+            }
         }
         self.plans = plans;
         Ok(())
@@ -131,7 +141,8 @@ impl Session {
                 if self.verdict(file, entry) == Verdict::Take && (unit.is_some() || !needs_unit) {
                     let answer = self.answer(file, entry);
                     let place = Place { file, entry: at };
-                    rows.push(Row { place, entry, unit, year: reading.year_of(entry), answer, today: office.today() });
+                    let (year, title) = (reading.year_of(entry), reading.title_of(entry));
+                    rows.push(Row { place, entry, unit, year, title, answer, today: office.today() });
                 }
             }
         }

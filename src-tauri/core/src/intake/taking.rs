@@ -12,12 +12,14 @@ use crate::units::UnitId;
 
 use super::batch::Place;
 use super::cells::Entry;
+use super::finding::Finding;
 use super::session::Outcome;
 use super::target::Target;
-use super::targets::{HistoryIn, InitiativesIn, MembersIn, PledgesIn, RegistrationsIn, UnitsIn};
+use super::targets::{HistoryIn, InitiativesIn, MembersIn, PledgesIn, RegistrationsIn, TrainingIn, UnitsIn};
 
 /// Every kind of list that can be taken in, in the order of the choice on screen.
-pub const ALL: &[&dyn Taking] = &[&MembersIn, &UnitsIn, &HistoryIn, &RegistrationsIn, &InitiativesIn, &PledgesIn];
+pub const ALL: &[&dyn Taking] =
+    &[&MembersIn, &UnitsIn, &HistoryIn, &RegistrationsIn, &InitiativesIn, &PledgesIn, &TrainingIn];
 
 /// The kind of list of a name.
 pub fn named(name: &str) -> Option<&'static dyn Taking> {
@@ -31,6 +33,11 @@ pub trait Taking: Sync {
 
     /// What one row would do. Reads only; called again after every decision of the person.
     fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan>;
+
+    /// What the register says otherwise than a row. It stays as it is; the clerk reads a warning on the row.
+    fn contradicted(&self, _db: &Connection, _row: &Row<'_>, _plan: &Plan) -> Result<Option<Finding>> {
+        Ok(None)
+    }
 
     /// Takes the rows in, inside the importing act. Answers what became of each row, in their order.
     fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>>;
@@ -47,6 +54,8 @@ pub struct Row<'a> {
     pub unit: Option<UnitId>,
     /// The year that its sheet is headed with; none: it says none.
     pub year: Option<i32>,
+    /// What stands above its list.
+    pub title: &'a str,
     /// What a person said about it.
     pub answer: Option<Answer>,
     /// Today.

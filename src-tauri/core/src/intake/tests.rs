@@ -14,12 +14,12 @@ use chrono::NaiveDate;
 use super::session::{Outcome, Session, SourceFile};
 use super::store::Counts;
 use super::taking::{Answer, Taking};
-use super::targets::{MembersIn, UnitsIn};
+use super::targets::{MembersIn, PledgesIn, UnitsIn};
 use super::{
     IntakeBack, IntakeChoose, IntakeLayOut, IntakeMap, IntakeRow, IntakeRowsAsk, IntakeView, apply::apply, choose,
     lay_out, map, rows, state, undo,
 };
-use crate::members::{MemberPageAsk, MemberQuery, page};
+use crate::members::{Gender, MemberPageAsk, MemberQuery, page};
 use crate::office::Office;
 use crate::sheet::read::{CellValue, ReadCell, ReadRow, ReadSheet, Workbook};
 
@@ -293,4 +293,38 @@ fn a_column_that_nobody_knows_shows_what_stands_in_it() {
     let view = lay(&mut office, &MembersIn, vec![odd]);
     let column = &view.files[0].sheets[0].columns[4];
     assert_eq!((column.field.as_deref(), column.samples.as_slice()), (None, ["V.07.02.26".to_owned()].as_slice()));
+}
+
+#[test]
+fn a_list_that_says_another_gender_is_warned_of_and_the_register_stays() {
+    let mut office = office();
+    let members = list(&[
+        &["1", "Nguyễn Thị Hoa", "02/03/1980", "Nữ", "", "Giáo viên"],
+        &["2", "Lê Văn An", "05/06/1982", "", "", "Giáo viên"],
+    ]);
+    assert_eq!(take_in(&mut office, &MembersIn, vec![members]).added, 2);
+    let pledges = sheet(
+        "Cam kết",
+        &[
+            &["CĐCS TRƯỜNG MẦM NON HOA MAI"],
+            &["TỔNG HỢP CAM KẾT NĂM 2026"],
+            &["STT", "Họ và tên", "Năm sinh", "Giới tính", "Trách nhiệm được giao", "Nội dung làm theo Bác"],
+            &["1", "Nguyễn Thị Hoa", "1980", "Nam", "Không để trễ hạn hồ sơ nào", "Tiết kiệm điện"],
+            &["2", "Lê Văn An", "1982", "Nam", "Không để trễ hạn hồ sơ nào", "Tiết kiệm nước"],
+        ],
+    );
+    let pledges = || file("cam ket hoa mai.xlsx", vec![pledges.clone()]);
+    let warned = |office: &mut Office| -> Vec<(u32, String)> {
+        let rows = all_rows(office).into_iter();
+        let found = rows.flat_map(|row| row.findings.into_iter().map(move |one| (row.row, one.name)));
+        found.filter(|(_, name)| name == "gender_other").collect()
+    };
+    lay(&mut office, &PledgesIn, vec![pledges()]);
+    assert_eq!(warned(&mut office), [(4, "gender_other".to_owned())], "of An the register knew nothing");
+    assert_eq!(finish(&mut office).added, 2);
+    let ask = MemberPageAsk { query: MemberQuery::default(), offset: 0, limit: 100, unmasking: None };
+    let genders: Vec<_> = page(&mut office, ask).unwrap().rows.into_iter().map(|line| line.gender).collect();
+    assert_eq!(genders, [Some(Gender::Nam), Some(Gender::Nu)], "An is filled in, Hoa stays");
+    lay(&mut office, &PledgesIn, vec![pledges()]);
+    assert_eq!(warned(&mut office).len(), 1, "and again when the list comes again");
 }

@@ -5,6 +5,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod ended;
+mod merged;
+
 use super::*;
 use crate::{
     calendar::PartialDate,
@@ -398,76 +401,6 @@ fn all_that_match_are_changed_in_one_act() {
 }
 
 #[test]
-fn one_person_in_two_lists_is_offered_and_merged_and_taken_apart_again() {
-    let mut office = office();
-    let (here, there) = (unit(&mut office, "VT29"), unit(&mut office, "VT30"));
-    let keep = join(&mut office, MemberDraft { phone: None, position: Some("Hiệu trưởng".into()), ..huong() }, here);
-    let gone = join(&mut office, MemberDraft { email: Some("h@x.vn".into()), ..huong() }, there);
-    let groups = duplicates(&mut office, DuplicateAsk::default()).unwrap();
-    assert_eq!((groups.len(), groups[0].why), (1, DuplicateWhy::CitizenId));
-    let line = OfficerEdit {
-        id: None,
-        name: "Nguyễn Thị Hường".into(),
-        member: Some(gone),
-        post: "Chủ tịch".into(),
-        since: None,
-        until: None,
-        document: String::new(),
-    };
-    units::set_officers(&mut office, OfficerList { unit: there, officers: vec![line] }).unwrap();
-    let merging = MemberMerge { keep, gone, take: vec![], take_unit: false };
-    assert!(merge(&mut office, merging.clone(), &[]).is_err(), "a room that is forgotten stops the merge");
-    merge(&mut office, merging, &[units::officers_follow]).unwrap();
-    let facts = member(office.db(), keep).unwrap().facts;
-    assert_eq!((facts.position.as_deref(), facts.email.as_deref()), (Some("Hiệu trưởng"), Some("h@x.vn")));
-    assert_eq!(facts.phone.as_deref(), Some("0912345678"), "what was blank is filled");
-    let officers: Vec<Officer> = units::get(&mut office, UnitAsk { id: there, as_of: None }).unwrap().officers;
-    assert_eq!(officers[0].member, Some(keep));
-    let record = get(&mut office, MemberAsk { id: keep, unmasking: None }).unwrap();
-    assert_eq!((record.line.unit, record.memberships.len()), (here, 2));
-    assert!(duplicates(&mut office, DuplicateAsk::default()).unwrap().is_empty());
-    assert_standing_fits_memberships(&office);
-    office.undo(None).unwrap();
-    assert_eq!(page(&mut office, ask(MemberQuery::default())).unwrap().total, 2);
-    assert_eq!(status(&office, gone), Status::Active);
-    assert_standing_fits_memberships(&office);
-}
-
-#[test]
-fn a_merge_can_take_the_other_ones_fields_and_unit() {
-    let mut office = office();
-    let (here, there) = (unit(&mut office, "VT29"), unit(&mut office, "VT30"));
-    let keep = join(&mut office, huong(), here);
-    let gone = join(
-        &mut office,
-        MemberDraft { full_name: "Nguyễn Thị Hương".into(), position: Some("Kế toán".into()), ..huong() },
-        there,
-    );
-    let take = vec![MemberField::FullName, MemberField::Position, MemberField::Email];
-    merge(&mut office, MemberMerge { keep, gone, take, take_unit: true }, &[units::officers_follow]).unwrap();
-    let kept = member(office.db(), keep).unwrap();
-    assert_eq!((kept.facts.full_name.as_str(), kept.facts.position.as_deref()), ("Nguyễn Thị Hương", Some("Kế toán")));
-    assert_eq!(kept.unit, there);
-    assert_eq!(found(&mut office, "huong").len(), 1);
-    assert_standing_fits_memberships(&office);
-}
-
-#[test]
-fn two_spellings_of_one_name_are_offered_and_two_people_can_be_told_apart() {
-    let mut office = office();
-    let here = unit(&mut office, "VT29");
-    let bare = |name: &str| MemberDraft { birth: date("1987-09-05"), ..named(name) };
-    let one = join(&mut office, bare("Trần Thuý Hoà"), here);
-    let other = join(&mut office, bare("Trần Thúy Hòa"), here);
-    join(&mut office, bare("Trần Thủy Hòa"), here);
-    let groups = duplicates(&mut office, DuplicateAsk::default()).unwrap();
-    assert_eq!(groups.len(), 1);
-    assert_eq!(groups[0].members.iter().map(|line| line.id).collect::<Vec<_>>(), [one, other]);
-    keep_apart(&mut office, KeepApart { members: vec![other, one] }).unwrap();
-    assert!(duplicates(&mut office, DuplicateAsk::default()).unwrap().is_empty());
-}
-
-#[test]
 fn who_was_added_by_mistake_is_deleted_but_not_who_holds_a_post() {
     let mut office = office();
     let here = unit(&mut office, "VT29");
@@ -487,86 +420,6 @@ fn who_was_added_by_mistake_is_deleted_but_not_who_holds_a_post() {
     };
     units::set_officers(&mut office, OfficerList { unit: here, officers: vec![line] }).unwrap();
     assert_eq!(fields(delete(&mut office, MemberDelete { members: only(id) }).unwrap_err()), ["members"]);
-}
-
-#[test]
-fn a_dissolved_unit_takes_nobody_and_its_members_are_seen_to_in_the_same_act() {
-    let mut office = office();
-    let (here, there) = (unit(&mut office, "VT70"), unit(&mut office, "VT30"));
-    let id = join(&mut office, huong(), here);
-    let end =
-        UnitDissolve {
-            unit: here, day: day(2025, 6, 15), document: "64/QĐ-LĐLĐ".into(), members: MembersOfEnded::End
-        };
-    assert_eq!(dissolve(&mut office, end.clone()).unwrap().value, 1);
-    assert_eq!(status(&office, id), Status::UnitDissolved);
-    assert_standing_fits_memberships(&office);
-    let new =
-        MemberAdd { draft: named("An"), unit: here, since: None, began: Beginning::Admitted, document: String::new() };
-    assert_eq!(fields(add(&mut office, new).unwrap_err()), ["unit"]);
-    assert_eq!(fields(dissolve(&mut office, end.clone()).unwrap_err()), ["unit"]);
-    office.undo(None).unwrap();
-    assert_eq!(status(&office, id), Status::Active);
-    dissolve(&mut office, UnitDissolve { members: MembersOfEnded::Move { unit: there }, ..end }).unwrap();
-    assert_eq!(member(office.db(), id).unwrap().unit, there);
-    assert_standing_fits_memberships(&office);
-}
-
-#[test]
-fn merged_units_are_linked_with_their_successor_and_their_members_are_there() {
-    let mut office = office();
-    let (a, b) = (unit(&mut office, "VT01"), unit(&mut office, "VT02"));
-    let id = join(&mut office, huong(), a);
-    let merging = UnitMerge {
-        units: vec![a, b],
-        into: None,
-        new: Some(UnitDraft { established: None, ..unit_draft("VT80", "CĐCS Trường Mầm non Liên xã") }),
-        day: day(2025, 7, 1),
-        document: "70/QĐ-LĐLĐ".into(),
-    };
-    let into = merge_units(&mut office, merging).unwrap().value;
-    assert_eq!(member(office.db(), id).unwrap().unit, into);
-    let events = units::get(&mut office, UnitAsk { id: into, as_of: None }).unwrap().events;
-    let predecessors: Vec<_> =
-        events.iter().filter(|event| event.what == units::UnitHappening::Merged).map(|event| event.other).collect();
-    assert_eq!(predecessors, [Some(b), Some(a)]);
-    let old = units::get(&mut office, UnitAsk { id: a, as_of: Some(day(2025, 6, 30)) }).unwrap();
-    assert_eq!((old.line.members, old.unit.ended), (1, Some(day(2025, 7, 1))));
-    assert_standing_fits_memberships(&office);
-    office.undo(None).unwrap();
-    assert_eq!(member(office.db(), id).unwrap().unit, a);
-    assert_standing_fits_memberships(&office);
-}
-
-#[test]
-fn a_split_unit_ends_or_goes_on() {
-    let mut office = office();
-    let a = unit(&mut office, "VT01");
-    let id = join(&mut office, huong(), a);
-    let parting = |ends| UnitSplit {
-        unit: a,
-        new: vec![UnitDraft { established: None, ..unit_draft(if ends { "VT82" } else { "VT81" }, "CĐCS mới") }],
-        ends,
-        day: day(2025, 7, 1),
-        document: String::new(),
-    };
-    split(&mut office, parting(false)).unwrap();
-    assert_eq!(member(office.db(), id).unwrap().unit, a);
-    let new = split(&mut office, parting(true)).unwrap().value;
-    assert_eq!(member(office.db(), id).unwrap().unit, new[0]);
-    assert_standing_fits_memberships(&office);
-}
-
-#[test]
-fn what_is_wrong_with_each_unit_of_a_split_is_said_at_its_place() {
-    let mut office = office();
-    let a = unit(&mut office, "VT01");
-    let draft = |code: &str| UnitDraft { established: None, ..unit_draft(code, "CĐCS mới") };
-    let new = vec![draft("VT81"), draft(""), draft("vt81"), draft("VT01")];
-    let parting = UnitSplit { unit: a, new, ends: false, day: day(2025, 7, 1), document: String::new() };
-    let Err(Error::Refused(refusals)) = split(&mut office, parting) else { panic!("must be refused") };
-    let fields: Vec<_> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
-    assert_eq!(fields, ["new.1.code", "new.2.code", "new.3.code"]);
 }
 
 #[test]

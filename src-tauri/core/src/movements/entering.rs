@@ -272,6 +272,12 @@ pub fn insert(pen: &Pen<'_>, draft: &RegistrationDraft) -> Result<RegistrationId
     Ok(RegistrationId(pen.last_insert_rowid()))
 }
 
+/// The member whose registration it is, where it is certain whose.
+pub fn whose(db: &Connection, id: RegistrationId) -> Result<Option<MemberId>> {
+    let mut statement = db.prepare_cached("select member from registration where id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?.flatten())
+}
+
 /// One registration as its form shows it.
 pub(super) fn draft(db: &Connection, id: RegistrationId) -> Result<RegistrationDraft> {
     db.prepare_cached(

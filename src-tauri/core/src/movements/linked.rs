@@ -7,6 +7,7 @@ use crate::{
     id::new_uid,
     journal::What,
     office::{Done, Office},
+    vietnamese::text_key,
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -54,6 +55,27 @@ pub(super) fn of(db: &Connection, movement: MovementId) -> Result<Vec<LinkedDocu
         Ok(LinkedDocument { id: row.get("id")?, number, dated: row.get("dated")?, summary: row.get("summary")? })
     })?;
     Ok(documents.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A movement that a document is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkedMovement {
+    /// Its key.
+    pub id: MovementId,
+    /// Its name.
+    pub name: String,
+}
+
+/// The movements that a document is about, by name.
+pub fn about(db: &Connection, document: i64) -> Result<Vec<LinkedMovement>> {
+    let mut statement = db.prepare_cached(
+        "select m.id, m.name from movement_document l join movement m on m.id = l.movement where l.document = ?1
+         order by m.id",
+    )?;
+    let movements = statement.query_map([document], |row| Ok(LinkedMovement { id: row.get(0)?, name: row.get(1)? }))?;
+    let mut movements = movements.collect::<rusqlite::Result<Vec<_>>>()?;
+    movements.sort_by_cached_key(|movement| text_key(&movement.name));
+    Ok(movements)
 }
 
 /// Says that a document is about a movement; said twice, it stays said.

@@ -23,9 +23,9 @@ mod yearly;
 
 pub use dump::dump;
 pub use edit::{EditRegistrations, RegistrationCell, edit_registrations};
-pub use entering::{RegistrationAnswer, checked, insert, known, register, try_register};
+pub use entering::{RegistrationAnswer, checked, insert, known, register, try_register, whose};
 pub use launches::{Launch, LaunchAsk, LaunchBoard, LaunchDraft, LaunchGone, LaunchLine, launch, launches, take_back};
-pub use linked::{DocumentLink, LinkedDocument, link_document, unlink_document};
+pub use linked::{DocumentLink, LinkedDocument, LinkedMovement, about, link_document, unlink_document};
 pub use registers::{
     RegistrationDraft, RegistrationId, RegistrationLine, RegistrationList, RegistrationPage, RegistrationPageAsk,
     RegistrationQuery, registrations, registrations_follow, unregister,

@@ -186,6 +186,17 @@ impl ReviewRhythm {
     }
 }
 
+/// Whether this office assesses pledges when such a period ends: at the end of a year, and of the parts that it chose.
+pub fn is_assessed_for(db: &Connection, kind: PeriodKind) -> Result<bool> {
+    let rhythm = rhythm(db)?;
+    Ok(match kind {
+        PeriodKind::Year | PeriodKind::SchoolYear => true,
+        PeriodKind::Half => rhythm == ReviewRhythm::Half,
+        PeriodKind::Quarter => rhythm == ReviewRhythm::Quarter,
+        PeriodKind::Drive => false,
+    })
+}
+
 /// How often pledges are reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PledgeReviews {

@@ -1,17 +1,28 @@
 //! How far the pledges of a year have come: as a whole, by bloc, by unit, of women, of Party members. Each figure opens its names.
+//!
+//! Blocs and units are those of that year's end, or those of today that stand in their place.
 
 use super::{PledgeQuery, PledgeStage};
 use crate::{
     error::Result,
     members::Gender,
     office::Office,
-    periods::PeriodsOf,
-    units::{BlocId, UnitId},
+    units::{BlocId, Standing, UnitId, UnitMap},
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
+
+/// Which figures are asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PledgeFiguresOf {
+    /// The year that the pledges are filed under.
+    pub year: i32,
+    /// By the map of that year's end, or of today.
+    #[serde(default)]
+    pub map: UnitMap,
+}
 
 /// Counts of one group of pledges; what was withdrawn is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -56,10 +67,7 @@ pub struct PledgeFigures {
 /// One counted row.
 struct Counted {
     unit: UnitId,
-    unit_label: String,
-    bloc: Option<BlocId>,
-    bloc_no: i64,
-    bloc_name: String,
+    then: Standing,
     collective: bool,
     woman: bool,
     party: bool,
@@ -81,6 +89,13 @@ impl PledgeTally {
         self.assessed += other.assessed;
     }
 
+    /// Its list holds the pledges of this unit too.
+    fn take_in(&mut self, unit: UnitId) {
+        if !self.query.units.contains(&unit) {
+            self.query.units.push(unit);
+        }
+    }
+
     /// The figure of one step.
     pub const fn figure(&self, stage: PledgeStage) -> i64 {
         match stage {
@@ -100,7 +115,7 @@ impl PledgeTally {
 }
 
 /// The figures of a year.
-pub fn figures(office: &mut Office, of: PeriodsOf) -> Result<PledgeFigures> {
+pub fn figures(office: &mut Office, of: PledgeFiguresOf) -> Result<PledgeFigures> {
     let all = PledgeQuery { year: of.year, ..PledgeQuery::default() };
     let mut figures = PledgeFigures {
         whole: PledgeTally::of("Tất cả", all.clone()),
@@ -110,7 +125,9 @@ pub fn figures(office: &mut Office, of: PeriodsOf) -> Result<PledgeFigures> {
         blocs: Vec::new(),
         units: Vec::new(),
     };
-    let mut blocs: BTreeMap<(bool, i64, Option<BlocId>), PledgeTally> = BTreeMap::new();
+    let map = of.map.today(office)?;
+    let mut blocs: BTreeMap<_, PledgeTally> = BTreeMap::new();
+    let mut units: BTreeMap<_, PledgeTally> = BTreeMap::new();
     for row in counted(office.db(), of.year)? {
         figures.whole.add(&row.tally);
         for (belongs, tally) in [
@@ -122,36 +139,36 @@ pub fn figures(office: &mut Office, of: PeriodsOf) -> Result<PledgeFigures> {
                 tally.add(&row.tally);
             }
         }
-        let without_bloc = row.bloc.is_none();
-        let of_bloc = PledgeQuery { bloc: row.bloc, without_bloc, ..all.clone() };
-        let name = if without_bloc { "Chưa xếp khối" } else { &row.bloc_name };
-        blocs
-            .entry((without_bloc, row.bloc_no, row.bloc))
-            .or_insert_with(|| PledgeTally::of(name, of_bloc))
-            .add(&row.tally);
-        if let Some(last) = figures.units.last_mut().filter(|last| last.query.units == [row.unit]) {
-            last.add(&row.tally);
+        let place = map.as_ref().map_or(row.then, |map| map.standing(row.unit));
+        let bloc = blocs.entry(place.bloc_order()).or_insert_with(|| PledgeTally::of(&place.bloc_name, all.clone()));
+        bloc.add(&row.tally);
+        if map.is_some() {
+            bloc.take_in(row.unit);
         } else {
-            let query = PledgeQuery { units: vec![row.unit], ..all.clone() };
-            let mut tally = PledgeTally::of(&row.unit_label, query);
-            tally.add(&row.tally);
-            figures.units.push(tally);
+            (bloc.query.bloc, bloc.query.without_bloc) = (place.bloc, place.bloc.is_none());
         }
+        let unit = units
+            .entry(place.unit_order())
+            .or_insert_with(|| PledgeTally::of(format!("{} {}", place.code, place.name).trim_start(), all.clone()));
+        unit.add(&row.tally);
+        unit.take_in(row.unit);
     }
     figures.blocs = blocs.into_values().collect();
+    figures.units = units.into_values().collect();
     Ok(figures)
 }
 
 fn counted(db: &Connection, year: i32) -> Result<Vec<Counted>> {
     let mut statement = db.prepare_cached(include_str!("figures.sql"))?;
     let rows = statement.query_map([year], |row| {
-        let (code, name): (String, String) = (row.get("code")?, row.get("name")?);
+        let bloc = match row.get::<_, Option<BlocId>>("bloc")? {
+            Some(bloc) => Some((bloc, row.get("bloc_no")?, row.get("bloc_name")?)),
+            None => None,
+        };
+        let unit = row.get("unit")?;
         Ok(Counted {
-            unit: row.get("unit")?,
-            unit_label: format!("{code} {name}"),
-            bloc: row.get("bloc")?,
-            bloc_no: row.get("bloc_no")?,
-            bloc_name: row.get("bloc_name")?,
+            unit,
+            then: Standing::then(unit, row.get("code")?, row.get("name")?, bloc),
             collective: row.get("collective")?,
             woman: row.get("woman")?,
             party: row.get("party")?,

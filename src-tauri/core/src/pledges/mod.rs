@@ -19,11 +19,12 @@ mod store;
 mod words;
 
 pub use assess::{
-    Assessment, AssessmentId, Grade, GradeId, PledgeAssess, PledgeReviews, ReviewPart, assess, set_grade, set_reviews,
+    Assessment, AssessmentId, Grade, GradeId, PledgeAssess, PledgeReviews, ReviewPart, assess, is_assessed_for,
+    set_grade, set_reviews,
 };
 pub use draft::{Content, PledgeDraft, Pledger, ShortcomingDraft};
 pub use dump::dump;
-pub use figures::{PledgeFigures, PledgeTally, figures};
+pub use figures::{PledgeFigures, PledgeFiguresOf, PledgeTally, figures};
 pub use lines::{
     PledgeAsk, PledgeLine, PledgePage, PledgePageAsk, PledgeQuery, PledgeRecord, PledgeRestricted, PledgeSort, get,
     page,
@@ -38,6 +39,7 @@ pub use shortcomings::{
 pub use steps::{
     PledgeBack, PledgeConfirm, PledgePost, PledgesChosen, confirm, delete, give_back, post, resubmit, withdraw,
 };
+pub use store::whose;
 pub use words::{
     Assessor, Confirmer, ExpectedOf, GradePart, PledgeBlock, PledgeStage, PledgeState, ReviewRhythm, ShortcomingsAsked,
     Step,

@@ -1,8 +1,8 @@
 //! Papers of the pledges: the posting list of each unit, the pledges themselves as a booklet, and how far they have come.
 
 use super::{
-    PledgeBlock, PledgeChoice, PledgeFigures, PledgeLine, PledgeQuery, PledgeTally, Shortcoming, figures, lines,
-    shortcomings,
+    PledgeBlock, PledgeChoice, PledgeFigures, PledgeFiguresOf, PledgeLine, PledgeQuery, PledgeTally, Shortcoming,
+    figures, lines, shortcomings,
 };
 use crate::{
     calendar::{shown, written_out},
@@ -16,12 +16,12 @@ use crate::{
     members::{self, UnmaskingId},
     office::Office,
     paper::{Paper, PaperKind},
-    periods::PeriodsOf,
     settings,
     sheet::{
         Cell, Column, Kind, Sheet,
         office_list::{OfficeList, OfficePart},
     },
+    units::UnitMap,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -299,27 +299,28 @@ fn item(no: usize, label: &str, text: &str) -> Block {
 }
 
 /// How far the pledges of a year have come, as a workbook.
-pub fn progress_xlsx(office: &mut Office, of: PeriodsOf) -> Result<Paper> {
+pub fn progress_xlsx(office: &mut Office, of: PledgeFiguresOf) -> Result<Paper> {
     let (sheet, about) = counted(office, of)?;
     sheet.paper(PaperKind::Xlsx, about)
 }
 
 /// How far the pledges of a year have come, for print.
-pub fn progress_pdf(office: &mut Office, of: PeriodsOf) -> Result<Paper> {
+pub fn progress_pdf(office: &mut Office, of: PledgeFiguresOf) -> Result<Paper> {
     let (sheet, about) = counted(office, of)?;
     sheet.paper(PaperKind::Pdf, about)
 }
 
-fn counted(office: &mut Office, of: PeriodsOf) -> Result<(Sheet, About)> {
+fn counted(office: &mut Office, of: PledgeFiguresOf) -> Result<(Sheet, About)> {
     let figures = figures::figures(office, of)?;
     let today = office.today();
     let host = host::as_of(office, today)?;
     let about = about(office, &host, &format!("Tiến độ cam kết năm {}", of.year));
-    Ok((progress(host.heading(), of.year, today, &figures), about))
+    Ok((progress(host.heading(), of, today, &figures), about))
 }
 
 /// The table of progress: as a whole, of women, of Party members, by bloc, by unit.
-pub fn progress(heading: Heading, year: i32, today: NaiveDate, figures: &PledgeFigures) -> Sheet {
+pub fn progress(heading: Heading, of: PledgeFiguresOf, today: NaiveDate, figures: &PledgeFigures) -> Sheet {
+    let map = if of.map == UnitMap::Now { ", theo đơn vị hiện nay" } else { "" };
     let column = |header: &str, width, kind| Column { header: header.to_owned(), width, kind };
     let rows = |tallies: &[&PledgeTally]| tallies.iter().map(|tally| cells(tally)).collect();
     let part =
@@ -332,8 +333,8 @@ pub fn progress(heading: Heading, year: i32, today: NaiveDate, figures: &PledgeF
     OfficeList {
         name: "Tiến độ".to_owned(),
         heading: Some(heading),
-        title: format!("TIẾN ĐỘ CAM KẾT TU DƯỠNG, RÈN LUYỆN, PHẤN ĐẤU NĂM {year}"),
-        filter: format!("Tính đến {}", written_out(today)),
+        title: format!("TIẾN ĐỘ CAM KẾT TU DƯỠNG, RÈN LUYỆN, PHẤN ĐẤU NĂM {}", of.year),
+        filter: format!("Tính đến {}{map}", written_out(today)),
         columns: vec![
             column("Khối, đơn vị", 44, Kind::Text),
             column("Đăng ký", 10, Kind::Number),

@@ -188,6 +188,12 @@ pub(super) fn names(marks: &[Mark]) -> Vec<Standing> {
     marks.iter().map(|mark| (mark.name.clone(), mark.state)).collect()
 }
 
+/// The member whose pledge it is; none: a unit's.
+pub fn whose(db: &Connection, id: PledgeId) -> Result<Option<MemberId>> {
+    let mut statement = db.prepare_cached("select member from pledge where id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?.flatten())
+}
+
 /// The pledge of that member, or of that unit as a collective, in any period filed under the year.
 pub(super) fn known(db: &Connection, of: Pledger, year: i32) -> Result<Option<PledgeId>> {
     let (member, unit) = match of {

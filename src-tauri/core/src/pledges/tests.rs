@@ -5,10 +5,16 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod counting;
+mod papers;
+
 use super::*;
 use crate::{
-    members::{Beginning, Gender, MemberAdd, MemberDraft, MemberMerge, Unmask, UnmaskingId},
-    units::{BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind},
+    members::{
+        Beginning, Gender, MemberAdd, MemberDraft, MemberMerge, MembersOfEnded, UnitDissolve, UnitMerge, Unmask,
+        UnmaskingId,
+    },
+    units::{BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind, UnitMap},
 };
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -345,46 +351,6 @@ fn shortcomings_and_the_party_are_masked_unless_asked_for() {
 }
 
 #[test]
-fn every_figure_opens_a_list_as_long_as_itself() {
-    let (mut office, members) = office();
-    let ids: Vec<PledgeId> = members.iter().map(|member| registered(&mut office, *member, 2024, promise())).collect();
-    register(&mut office, PledgeRegister { of: Pledger::Unit(UnitId(2)), year: 2024, draft: promise() }).unwrap();
-    confirmed(&mut office, &ids[..3]);
-    review(&mut office, &ids[..2], ReviewPart::Half(1), Assessor::Own).unwrap();
-    review(&mut office, &ids[..1], ReviewPart::Year, Assessor::Confirmer).unwrap();
-    let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
-    assert_eq!((figures.whole.registered, figures.whole.confirmed, figures.whole.reviewed), (5, 3, 2));
-    assert_eq!((figures.women.registered, figures.party.registered, figures.collectives.registered), (2, 2, 1));
-    let blocs: Vec<_> = figures.blocs.iter().map(|bloc| (bloc.label.as_str(), bloc.registered)).collect();
-    assert_eq!(blocs, [("Khối trường học", 2), ("Chưa xếp khối", 3)]);
-    let unmasking = Some(leave(&mut office));
-    let tallies = [&figures.whole, &figures.women, &figures.party, &figures.collectives];
-    for tally in tallies.into_iter().chain(&figures.units).chain(&figures.blocs) {
-        for stage in PledgeStage::ALL {
-            let ask = PledgePageAsk { query: tally.opens(*stage), offset: 0, limit: 0, unmasking };
-            let total = i64::from(page(&mut office, ask).unwrap().total);
-            assert_eq!(total, tally.figure(*stage), "{} {}", tally.label, stage.label());
-        }
-    }
-}
-
-#[test]
-fn who_is_missing_is_counted_by_unit_and_named_with_a_message() {
-    let (mut office, members) = office();
-    registered(&mut office, members[0], 2024, promise());
-    let ask = MissingAsk { year: 2024, expected: ExpectedOf::Everyone };
-    let found = missing(&mut office, ask).unwrap();
-    assert_eq!((found.expected, found.missing, found.units.len()), (4, 3, 2));
-    let school = found.units.iter().find(|unit| unit.code == "VT29").unwrap();
-    assert!(school.message.contains("còn thiếu bản cam kết của 1/2 đoàn viên"), "{}", school.message);
-    let names = MissingNames { year: 2024, expected: ExpectedOf::Everyone, unit: school.unit, unmasking: None };
-    let names = missing_names(&mut office, names).unwrap();
-    assert_eq!(names.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Trần Văn Ân 1"]);
-    let units = missing(&mut office, MissingAsk { year: 2024, expected: ExpectedOf::Units }).unwrap();
-    assert_eq!(units.missing, 2);
-}
-
-#[test]
 fn nothing_of_a_closed_year_is_written() {
     let (mut office, members) = office();
     let id = registered(&mut office, members[2], 2024, promise());
@@ -429,76 +395,6 @@ fn many_confirmations_are_one_act_and_one_undo() {
     confirmed(&mut office, &ids);
     office.undo(None).unwrap();
     assert!(ids.iter().all(|id| record(&mut office, *id).line.state == PledgeState::Registered));
-}
-
-fn said(office: &mut Office, id: PledgeId, with_shortcomings: bool) -> String {
-    let record = record(office, id);
-    let shortcomings = if with_shortcomings { record.shortcomings.unwrap() } else { Vec::new() };
-    let pledge =
-        paper::PledgeSaid { line: record.line, topic: record.topic, shortcomings, place: "Vân Trạch".into() };
-    let made_at = day(2024, 7, 20).and_hms_opt(9, 0, 0).unwrap();
-    let about = crate::letter::About { title: String::new(), author: String::new(), ident: String::new(), made_at };
-    serde_json::to_string(&paper::booklet(about, &[pledge])).unwrap()
-}
-
-#[test]
-fn the_paper_names_who_confirms_and_leaves_shortcomings_out_unless_asked_for() {
-    let (mut office, members) = office();
-    let draft = PledgeDraft { shortcomings: vec![shortcoming("Chậm báo cáo")], ..promise() };
-    let id = registered(&mut office, members[0], 2024, draft);
-    confirmed(&mut office, &[id]);
-    let plain = said(&mut office, id, false);
-    assert!(plain.contains("CHI BỘ") && plain.contains("Tiết kiệm điện 10%."), "{plain}");
-    assert!(!plain.contains("Chậm báo cáo"), "{plain}");
-    assert!(said(&mut office, id, true).contains("Chậm báo cáo"));
-}
-
-#[test]
-fn the_posting_list_goes_unit_by_unit_and_never_shows_shortcomings() {
-    let (mut office, members) = office();
-    for member in [members[0], members[2]] {
-        registered(
-            &mut office,
-            member,
-            2024,
-            PledgeDraft { shortcomings: vec![shortcoming("Chậm báo cáo")], ..promise() },
-        );
-    }
-    let query = PledgeQuery { year: 2024, ..PledgeQuery::default() };
-    let rows = page(&mut office, PledgePageAsk { query, offset: 0, limit: 10, unmasking: None }).unwrap().rows;
-    let sheet = paper::posting(crate::letter::Heading::default(), 2024, rows);
-    let groups: Vec<_> = sheet
-        .rows
-        .iter()
-        .filter_map(|row| match row {
-            crate::sheet::Row::Group { text } => Some(text.as_str()),
-            crate::sheet::Row::Line { .. } | crate::sheet::Row::Total { .. } => None,
-        })
-        .collect();
-    assert_eq!(groups, ["VT20 CĐCS VT20 – Năm 2024", "VT29 CĐCS VT29 – Năm học 2023-2024"]);
-    assert!(!serde_json::to_string(&sheet).unwrap().contains("Chậm báo cáo"));
-}
-
-#[test]
-fn the_table_of_progress_says_eighty_percent_when_four_of_five_are_reviewed() {
-    let (mut office, members) = office();
-    let mut ids: Vec<PledgeId> =
-        members.iter().map(|member| registered(&mut office, *member, 2024, promise())).collect();
-    let collective = PledgeRegister { of: Pledger::Unit(UnitId(2)), year: 2024, draft: promise() };
-    ids.push(register(&mut office, collective).unwrap().value);
-    confirmed(&mut office, &ids);
-    review(&mut office, &ids[..4], ReviewPart::Half(1), Assessor::Confirmer).unwrap();
-    let figures = figures(&mut office, PeriodsOf { year: 2024 }).unwrap();
-    let sheet = paper::progress(crate::letter::Heading::default(), 2024, day(2024, 7, 20), &figures);
-    let first = sheet.rows.iter().find_map(|row| match row {
-        crate::sheet::Row::Line { cells } => Some(cells.clone()),
-        crate::sheet::Row::Group { .. } | crate::sheet::Row::Total { .. } => None,
-    });
-    let cells = first.unwrap();
-    assert_eq!(
-        (cells[1].clone(), cells[8].clone()),
-        (crate::sheet::Cell::text("Tất cả"), crate::sheet::Cell::Number(80))
-    );
 }
 
 #[test]

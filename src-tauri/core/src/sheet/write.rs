@@ -1,12 +1,11 @@
 //! A list as an Excel workbook: Times New Roman throughout, rows as tall as their text, ready to print.
 
-use std::borrow::Cow;
-
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, IgnoreError, Workbook, Worksheet,
     XlsxError,
 };
 
+use super::hands::{Hands, KindHands, guarded, money_format};
 use super::layout::Layout;
 use super::{Cell, Kind, Row, Sheet, measure, shown};
 use crate::error::{Error, Result};
@@ -435,90 +434,8 @@ impl Pen<'_> {
     }
 }
 
-/// The format, with the mark that keeps a text beginning like a formula a text when someone edits it.
-fn guarded<'a>(format: &'a Format, words: &str) -> Cow<'a, Format> {
-    if super::csv::looks_like_formula(words) {
-        Cow::Owned(format.clone().set_quote_prefix())
-    } else {
-        Cow::Borrowed(format)
-    }
-}
-
 /// A day as Excel counts it; days before 1900 it cannot count.
 fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok().filter(|year| *year >= 1900)?;
     ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
-}
-
-/// Dots between thousands whatever the computer's region, because Vietnamese paper wants dots; a format can tell only two
-/// sizes apart, so amounts from a billion on and below zero follow the region.
-fn money_format(sheet: &Sheet) -> &'static str {
-    let cells = sheet.rows.iter().flat_map(|row| match row {
-        Row::Line { cells } | Row::Total { cells, .. } => cells.as_slice(),
-        Row::Group { .. } => &[],
-    });
-    let fits = |cell: &Cell| match cell {
-        Cell::Money(amount) => (0..1_000_000_000).contains(&amount.0),
-        Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Place(_) | Cell::Hundredths(_) | Cell::Day(_) => true,
-    };
-    if cells.into_iter().all(fits) { r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0" } else { "#,##0" }
-}
-
-/// The formats of a table's rows.
-struct Hands {
-    regular: KindHands,
-    bold: KindHands,
-    group: Format,
-    total_label: Format,
-}
-
-impl Hands {
-    fn new(boxed: &Format, money: &str) -> Self {
-        let bold = boxed.clone().set_bold();
-        Self {
-            regular: KindHands::new(boxed, money),
-            bold: KindHands::new(&bold, money),
-            group: bold.clone().set_align(FormatAlign::Left),
-            total_label: bold.set_align(FormatAlign::Center),
-        }
-    }
-}
-
-/// One format for each kind of column.
-struct KindHands {
-    text: Format,
-    mark: Format,
-    number: Format,
-    place: Format,
-    money: Format,
-    date: Format,
-    hundredths: Format,
-    id: Format,
-}
-
-impl KindHands {
-    fn new(base: &Format, money: &str) -> Self {
-        let centred = base.clone().set_align(FormatAlign::Center);
-        Self {
-            text: base.clone().set_align(FormatAlign::Left),
-            mark: centred.clone(),
-            number: centred.clone().set_num_format(money),
-            place: centred.clone().set_num_format("0"),
-            money: base.clone().set_align(FormatAlign::Right).set_num_format(money),
-            date: centred.clone().set_num_format("dd/mm/yyyy"),
-            hundredths: centred.clone().set_num_format("General"),
-            id: centred.set_num_format("@"),
-        }
-    }
-
-    fn of(&self, kind: Kind) -> &Format {
-        match kind {
-            Kind::Text => &self.text,
-            Kind::Mark => &self.mark,
-            Kind::Number => &self.number,
-            Kind::Money => &self.money,
-            Kind::Date => &self.date,
-            Kind::Id => &self.id,
-        }
-    }
 }

@@ -6,6 +6,7 @@
 mod attendance;
 mod counts;
 mod figures;
+mod import;
 pub mod paper;
 mod participants;
 mod paste;
@@ -19,9 +20,12 @@ pub use counts::{
     BasisDraft, BasisGone, CountDraft, CountGone, CountId, remove_basis, remove_count, set_basis, set_count,
 };
 pub use figures::{TrainingFigures, TrainingKindTally, TrainingOf, TrainingTally, figures};
+pub use import::{
+    Attending, CourseNamed, attending, courses_named, fill_participant, insert_participant, participant, who_attends,
+};
 pub use participants::{
-    EditParticipants, ParticipantCell, ParticipantId, ParticipantLine, ParticipantList, TakeIn, edit_participants,
-    participants_follow, remove_participants, take_in,
+    EditParticipants, ParticipantCell, ParticipantDraft, ParticipantId, ParticipantLine, ParticipantList, TakeIn,
+    edit_participants, participants_follow, remove_participants, take_in,
 };
 pub use paste::{CoursePaste, CoursePasteAnswer, CoursePasteRow, paste, try_paste};
 pub use people::{PeopleAsk, PeoplePage, PeopleQuery, PersonLine, people};

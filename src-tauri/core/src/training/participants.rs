@@ -91,18 +91,26 @@ pub(super) fn of(db: &Connection, course: CourseId) -> Result<Vec<ParticipantLin
 
 /// Somebody to be written into a course.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub struct ParticipantDraft {
+    /// Their record in the register of members; none: not there.
     pub member: Option<MemberId>,
+    /// Họ và tên.
     pub name: String,
+    /// Where they worked then.
     pub unit: UnitId,
+    /// Giới tính, of one who is not in the register.
     pub gender: Option<Gender>,
+    /// Ngày sinh, of one who is not in the register.
     pub birth: Option<PartialDate>,
+    /// Lao động trực tiếp.
     pub direct: Option<bool>,
+    /// Kết quả.
     pub result: String,
+    /// Số chứng chỉ.
     pub certificate: String,
 }
 
-impl Entry {
+impl ParticipantDraft {
     /// Of whom no more is known than that.
     pub fn new(name: String, unit: UnitId) -> Self {
         Self {
@@ -118,7 +126,7 @@ impl Entry {
     }
 }
 
-pub(super) fn insert(pen: &Pen<'_>, course: CourseId, entry: &Entry) -> Result<ParticipantId> {
+pub(super) fn insert(pen: &Pen<'_>, course: CourseId, entry: &ParticipantDraft) -> Result<ParticipantId> {
     pen.prepare_cached(
         "insert into course_participant (uid, course, member, name, same_key, unit, gender, birth, direct, result, certificate)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -173,7 +181,7 @@ const EDIT: What = What::new("course.edit_people", "Sửa danh sách học");
 pub fn take_in(office: &mut Office, wish: TakeIn) -> Result<Done<u32>> {
     let db = office.db();
     store::course(db, wish.course)?.ok_or_else(unknown)?;
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<ParticipantDraft> = Vec::new();
     for id in &wish.members {
         if is_in(db, wish.course, *id)? || entries.iter().any(|entry| entry.member == Some(*id)) {
             continue;
@@ -188,10 +196,10 @@ pub fn take_in(office: &mut Office, wish: TakeIn) -> Result<Done<u32>> {
 }
 
 /// A member as they stand in the register.
-pub(super) fn of_register(db: &Connection, id: MemberId) -> Result<Entry> {
+pub(super) fn of_register(db: &Connection, id: MemberId) -> Result<ParticipantDraft> {
     let member = members::member(db, id)?;
     let direct = member.facts.is_direct_labour;
-    Ok(Entry { member: Some(id), direct, ..Entry::new(member.facts.full_name, member.unit) })
+    Ok(ParticipantDraft { member: Some(id), direct, ..ParticipantDraft::new(member.facts.full_name, member.unit) })
 }
 
 /// Some of those in courses.

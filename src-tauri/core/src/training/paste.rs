@@ -2,7 +2,7 @@
 
 use super::{
     CourseId,
-    participants::{self, Entry},
+    participants::{self, ParticipantDraft},
     store, unknown,
 };
 use crate::{
@@ -110,7 +110,7 @@ pub fn paste(office: &mut Office, paste: CoursePaste) -> Result<Done<u32>> {
     })
 }
 
-type Read = std::result::Result<Entry, String>;
+type Read = std::result::Result<ParticipantDraft, String>;
 
 /// Each row as somebody to be written in, or why not.
 fn read(office: &Office, paste: &CoursePaste) -> Result<Vec<Read>> {
@@ -150,7 +150,7 @@ fn one(db: &Connection, paste: &CoursePaste, row: &CoursePasteRow, seen: &mut Se
                 return Ok(Err(format!("{name} đã có trong danh sách của lớp.")));
             }
             let birth = row.birth_year.and_then(|year| PartialDate::new(year, None, None));
-            Entry { gender: row.gender, birth, ..Entry::new(name, unit) }
+            ParticipantDraft { gender: row.gender, birth, ..ParticipantDraft::new(name, unit) }
         }
         [] => {
             return Ok(Err(format!(
@@ -161,7 +161,7 @@ fn one(db: &Connection, paste: &CoursePaste, row: &CoursePasteRow, seen: &mut Se
             return Ok(Err(format!("Đơn vị có {} người tên {name}. Hãy ghi thêm năm sinh.", many.len())));
         }
     };
-    Ok(Ok(Entry { result: clean(&row.result), certificate: clean(&row.certificate), ..entry }))
+    Ok(Ok(ParticipantDraft { result: clean(&row.result), certificate: clean(&row.certificate), ..entry }))
 }
 
 /// The unit that a row names, or the one that was chosen.

@@ -4,7 +4,7 @@
 
 use super::{
     BlocId, UnitEnding, UnitId, UnitLine, lines,
-    successors::{Successors, Today},
+    successors::{MapOfToday, gone},
 };
 use crate::{choice::choice, error::Result, office::Office};
 use chrono::NaiveDate;
@@ -27,6 +27,22 @@ choice! {
     UnitMap {
         Then = "then" "Như ngày ấy",
         Now = "now" "Theo đơn vị hiện nay",
+    }
+}
+
+impl Default for UnitMap {
+    fn default() -> Self {
+        Self::Then
+    }
+}
+
+impl UnitMap {
+    /// The map of today, where it is that one.
+    pub fn today(self, office: &Office) -> Result<Option<MapOfToday>> {
+        match self {
+            Self::Then => Ok(None),
+            Self::Now => MapOfToday::read(office).map(Some),
+        }
     }
 }
 
@@ -82,30 +98,19 @@ enum Group {
 
 /// Units, members and women of a day, counted by something, on one of the two maps.
 pub fn figures(office: &mut Office, of: UnitTalliesOf) -> Result<UnitTallies> {
-    let (db, today) = (office.db(), office.today());
+    let today = office.today();
     let day = of.as_of.unwrap_or(today);
-    let mut then = lines::all(db, day, today)?;
+    let mut then = lines::all(office.db(), day, today)?;
     then.retain(|line| line.ended.is_none_or(|ended| ended > day));
-    let map: BTreeMap<UnitId, UnitLine> = match of.map {
-        UnitMap::Then => BTreeMap::new(),
-        UnitMap::Now => lines::all(db, today, today)?.into_iter().map(|line| (line.id, line)).collect(),
-    };
-    let successors = Successors::read(db)?;
+    let map = of.map.today(office)?;
     let mut groups: BTreeMap<Group, (String, Vec<UnitLine>, BTreeSet<UnitId>)> = BTreeMap::new();
     let names: BTreeMap<UnitId, String> =
-        then.iter().chain(map.values()).map(|line| (line.id, line.name.clone())).collect();
+        then.iter().chain(map.iter().flat_map(MapOfToday::lines)).map(|line| (line.id, line.name.clone())).collect();
     for line in then {
-        let place = match of.map {
-            UnitMap::Then => Ok(&line),
-            UnitMap::Now => match successors.today(line.id) {
-                // a unit that exists only after today is none yet
-                Today::In(unit) => map.get(&unit).ok_or(UnitEnding::Dissolved),
-                Today::Gone(how) => Err(how),
-            },
-        };
+        let place = map.as_ref().map_or(Ok(&line), |map| map.line(line.id));
         let (group, label, now) = match place {
             Ok(place) => (group(of.by, place), label(of.by, place, &names), Some(place.id)),
-            Err(how) => (Group::Gone(how), format!("Không còn: {}", how.label().to_lowercase()), None),
+            Err(how) => (Group::Gone(how), gone(how), None),
         };
         let found = groups.entry(group).or_insert_with(|| (label, Vec::new(), BTreeSet::new()));
         found.2.extend(now);

@@ -25,6 +25,7 @@ pub use lines::{UnitCounts, UnitLine, UnitPage, UnitQuery, UnitSort, UnitTreeLin
 pub use officers::{Officer, OfficerEdit, OfficerList, officers_follow, set_officers};
 pub use rules::check;
 pub use store::{by_code, by_name, handed_to, living_on, name_on};
+pub use successors::{BlocOrder, MapOfToday, Standing, UnitOrder};
 pub use words::{Calendar, Level, Sector, UnitEnding, UnitHappening, UnitKind};
 
 pub(crate) use store::{children, end, event, fits, insert, last_state, unit};

@@ -1,7 +1,7 @@
-//! What became of units that ended: which unit of today stands in their place.
+//! What became of units that ended: which unit of today stands in their place, and where their work counts on its map.
 
-use super::{UnitEnding, UnitId};
-use crate::error::Result;
+use super::{BlocId, UnitEnding, UnitId, UnitLine, lines};
+use crate::{error::Result, office::Office};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,4 +44,99 @@ impl Successors {
             }
         }
     }
+}
+
+/// Where the work of a unit counts: where the unit stood then, or where it stands on the map of today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The unit; none: it ended so, and no unit stands in its place.
+    pub unit: std::result::Result<UnitId, UnitEnding>,
+    /// Its code.
+    pub code: String,
+    /// Its name, or how it ended.
+    pub name: String,
+    /// Its bloc.
+    pub bloc: Option<BlocId>,
+    /// The bloc's number.
+    pub bloc_no: Option<i64>,
+    /// The bloc's name, or why there is none.
+    pub bloc_name: String,
+}
+
+/// What blocs stand by in a table of figures.
+pub type BlocOrder = (Option<UnitEnding>, bool, Option<i64>, Option<BlocId>);
+/// What units stand by in a table of figures.
+pub type UnitOrder = (Option<UnitEnding>, String, Option<UnitId>);
+
+impl Standing {
+    /// On the map of then, as a list says it of its rows.
+    pub fn then(unit: UnitId, code: String, name: String, bloc: Option<(BlocId, i64, String)>) -> Self {
+        let (id, no, bloc_name) = match bloc {
+            Some((id, no, name)) => (Some(id), Some(no), name),
+            None => (None, None, "Chưa xếp khối".to_owned()),
+        };
+        Self { unit: Ok(unit), code, name, bloc: id, bloc_no: no, bloc_name }
+    }
+
+    /// Blocs stand by their numbers, then what is in none, then what is gone.
+    pub fn bloc_order(&self) -> BlocOrder {
+        (self.unit.err(), self.bloc.is_none(), self.bloc_no, self.bloc)
+    }
+
+    /// Units stand by their codes, what is gone last.
+    pub fn unit_order(&self) -> UnitOrder {
+        (self.unit.err(), self.code.clone(), self.unit.ok())
+    }
+}
+
+/// The map of today, asked about units of another day.
+pub struct MapOfToday {
+    lines: BTreeMap<UnitId, UnitLine>,
+    successors: Successors,
+}
+
+impl MapOfToday {
+    /// Reads it.
+    pub fn read(office: &Office) -> Result<Self> {
+        let (db, today) = (office.db(), office.today());
+        let lines = lines::all(db, today, today)?.into_iter().map(|line| (line.id, line)).collect();
+        Ok(Self { lines, successors: Successors::read(db)? })
+    }
+
+    /// The units of today.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &UnitLine> {
+        self.lines.values()
+    }
+
+    /// The unit of today that stands for this one, or how it ended without any.
+    pub(super) fn line(&self, unit: UnitId) -> std::result::Result<&UnitLine, UnitEnding> {
+        match self.successors.today(unit) {
+            // a unit that exists only after today is none yet
+            Today::In(unit) => self.lines.get(&unit).ok_or(UnitEnding::Dissolved),
+            Today::Gone(how) => Err(how),
+        }
+    }
+
+    /// Where the work of this unit counts today.
+    pub fn standing(&self, unit: UnitId) -> Standing {
+        match self.line(unit) {
+            Ok(line) => {
+                let bloc = line.bloc.zip(line.bloc_no).map(|(id, no)| (id, no, line.bloc_name.clone()));
+                Standing::then(line.id, line.code.clone(), line.name.clone(), bloc)
+            }
+            Err(how) => Standing {
+                unit: Err(how),
+                code: String::new(),
+                name: gone(how),
+                bloc: None,
+                bloc_no: None,
+                bloc_name: gone(how),
+            },
+        }
+    }
+}
+
+/// "Không còn: giải thể".
+pub(super) fn gone(how: UnitEnding) -> String {
+    format!("Không còn: {}", how.label().to_lowercase())
 }

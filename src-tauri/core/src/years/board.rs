@@ -1,8 +1,9 @@
 //! What is due: the days of a year, the next thirty days, and which units are still missing.
 
 use super::{
-    Deadline, DeadlineFor,
+    Deadline, DeadlineFor, DueReview,
     deadlines::{self, years_around},
+    reviews,
 };
 use crate::{
     error::Result,
@@ -90,6 +91,8 @@ pub struct DuePage {
     pub until: NaiveDate,
     /// What is due, the next first.
     pub due: Vec<Due>,
+    /// Reviews that are still to be held, those that are late first.
+    pub reviews: Vec<DueReview>,
 }
 
 /// What is due within so many days from today.
@@ -106,7 +109,7 @@ pub fn due(office: &mut Office, within: DueWithin) -> Result<DuePage> {
         }
     }
     found.sort_by_key(|one| one.day);
-    Ok(DuePage { until, due: found })
+    Ok(DuePage { until, due: found, reviews: reviews::due(office, until)? })
 }
 
 /// A deadline on its day, if it holds then.

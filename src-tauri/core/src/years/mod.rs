@@ -5,11 +5,13 @@
 
 mod board;
 mod deadlines;
+mod reviews;
 mod words;
 
 pub use board::{Due, DueMissing, DuePage, DueUnit, DueWithin, YearCalendar, calendar, due};
 pub(crate) use deadlines::all as every_deadline;
 pub use deadlines::{Deadline, DeadlineGone, DeadlineId, check, remove_deadline, seed, set_deadline};
+pub use reviews::{DueReview, Reviewed};
 pub use words::DeadlineFor;
 
 use crate::{

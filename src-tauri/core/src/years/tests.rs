@@ -117,6 +117,45 @@ fn the_next_thirty_days_say_what_is_due_and_who_is_missing() {
 }
 
 #[test]
+fn reviews_stand_on_the_board_until_they_are_held_and_say_which_units_are_missing() {
+    let mut office = office(day(2024, 6, 20));
+    for (name, interim, last) in
+        [("Lao động giỏi", "2024-06-25", "2024-12-31"), ("Tháng Công nhân", "2024-05-10", "2024-05-31")]
+    {
+        let columns = "uid, name, search, level, kind, interim_on, final_on";
+        let sql = format!(
+            "insert into movement ({columns}) values (randomblob(16), '{name}', '', 'own', 'drive', '{interim}', '{last}')"
+        );
+        write(&mut office, &sql).unwrap();
+    }
+    write(&mut office, "insert into movement_review (uid, movement, kind, held_on) values (randomblob(16), 2, 'interim', '2024-05-12')").unwrap();
+    collective(&mut office, 1, 2024).unwrap();
+    collective(&mut office, 2, 2024).unwrap();
+    let told = |office: &mut Office| -> Vec<(String, i64)> {
+        due(office, DueWithin { days: 30 }).unwrap().reviews.into_iter().map(|one| (one.name, one.days)).collect()
+    };
+    let half = "Đánh giá cam kết: 6 tháng đầu năm 2024".to_owned();
+    assert_eq!(
+        told(&mut office),
+        [("Tổng kết: Tháng Công nhân".to_owned(), -20), ("Sơ kết: Lao động giỏi".to_owned(), 5), (half, 10)]
+    );
+    let assess = |pledge: i64| {
+        format!(
+            "insert into pledge_assessment (uid, pledge, period, assessor, day, percent)
+             values (randomblob(16), {pledge}, (select id from period where kind = 'half' and year = 2024 and part = 1), 'self', '2024-06-20', 50)"
+        )
+    };
+    write(&mut office, &assess(1)).unwrap();
+    let reviews = due(&mut office, DueWithin { days: 30 }).unwrap().reviews;
+    let missing = reviews.last().unwrap().missing.as_ref().unwrap();
+    assert_eq!((missing.of, missing.units.len(), missing.units[0].code.as_str()), (2, 1, "VT21"));
+    assert!(missing.message.contains("Hạn 30/06/2024") && missing.message.contains("CĐCS VT21"), "{}", missing.message);
+    write(&mut office, &assess(2)).unwrap();
+    write(&mut office, "insert into movement_review (uid, movement, kind, held_on) values (randomblob(16), 1, 'interim', '2024-06-20')").unwrap();
+    assert_eq!(told(&mut office), [("Tổng kết: Tháng Công nhân".to_owned(), -20)]);
+}
+
+#[test]
 fn a_year_shows_its_days_in_order_with_their_sources() {
     let mut office = office(day(2024, 1, 5));
     let calendar = calendar(&mut office, PeriodsOf { year: 2024 }).unwrap();

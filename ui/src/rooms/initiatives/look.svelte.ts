@@ -16,7 +16,7 @@ export function everything(year: number | null): InitiativeQuery {
     year,
     programme: null,
     text: '',
-    unit: null,
+    units: [],
     bloc: null,
     without_bloc: false,
     counted: null,

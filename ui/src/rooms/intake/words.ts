@@ -32,6 +32,7 @@ const places: Readonly<Record<string, string>> = {
   initiatives: 'sang-kien',
   pledges: 'cam-ket',
   registrations: 'phong-trao',
+  training: 'dao-tao',
 };
 
 export const placeOf = (target: string): string | undefined => places[target];

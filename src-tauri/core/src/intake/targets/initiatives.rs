@@ -10,7 +10,8 @@ use crate::initiatives::{
     self, InitiativeAuthor, InitiativeDraft, InitiativeId, InitiativeLevel, ProgrammeDraft, ProgrammeId,
 };
 use crate::intake::cells::{Entry, Value};
-use crate::intake::people::{Named, Whom, whom};
+use crate::intake::finding::Finding;
+use crate::intake::people::{Named, Whom, other_gender, whom};
 use crate::intake::session::Outcome;
 use crate::intake::taking::{FieldChange, Lot, Made, Plan, Row, Taking};
 use crate::intake::target::{Kind, LEFT_OUT, Target, UnitOf, field};
@@ -122,6 +123,15 @@ impl Taking for InitiativesIn {
             (Ok(_), None) => Ok(Plan::New(member)),
             (Ok(draft), Some((id, before))) => Ok(plan_change(id, &before, &draft)),
         }
+    }
+
+    fn contradicted(&self, db: &Connection, row: &Row<'_>, plan: &Plan) -> Result<Option<Finding>> {
+        let member = match plan {
+            Plan::New(member) => *member,
+            Plan::Change(id, _) | Plan::Same(id) => initiatives::first_author(db, InitiativeId(*id))?,
+            Plan::Doubt(_) | Plan::Unready(_) => None,
+        };
+        member.map_or(Ok(None), |member| other_gender(db, member, row.entry.text("author_gender")))
     }
 
     fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>> {

@@ -5,6 +5,7 @@ mod initiatives;
 mod members;
 mod pledges;
 mod registrations;
+mod training;
 mod units;
 
 pub use history::{HISTORY, HistoryIn};
@@ -12,4 +13,5 @@ pub use initiatives::{INITIATIVES, InitiativesIn};
 pub use members::{MEMBERS, MembersIn};
 pub use pledges::{PLEDGES, PledgesIn};
 pub use registrations::{REGISTRATIONS, RegistrationsIn};
+pub use training::{TRAINING, TrainingIn};
 pub use units::{BLOCS, UNITS, UnitsIn};

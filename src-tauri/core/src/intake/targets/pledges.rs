@@ -7,7 +7,8 @@ use crate::calendar::PartialDate;
 use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::intake::cells::{Entry, Value};
-use crate::intake::people::{Named, Whom, whom};
+use crate::intake::finding::Finding;
+use crate::intake::people::{Named, Whom, other_gender, whom};
 use crate::intake::session::Outcome;
 use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
 use crate::intake::target::{Gender, Kind, LEFT_OUT, Target, UnitOf, field};
@@ -155,6 +156,15 @@ impl Taking for PledgesIn {
             Some(PledgeId(pledge)) => Plan::Same(pledge),
             None => Plan::New(Some(member)),
         })
+    }
+
+    fn contradicted(&self, db: &Connection, row: &Row<'_>, plan: &Plan) -> Result<Option<Finding>> {
+        let member = match plan {
+            Plan::New(member) => *member,
+            Plan::Same(pledge) => pledges::whose(db, PledgeId(*pledge))?,
+            Plan::Change(..) | Plan::Doubt(_) | Plan::Unready(_) => None,
+        };
+        member.map_or(Ok(None), |member| other_gender(db, member, row.entry.text("gender")))
     }
 
     /// A pledge that the register has is left as it is: what was registered or confirmed is corrected by a person.

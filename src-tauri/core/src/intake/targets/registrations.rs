@@ -7,12 +7,13 @@ use crate::calendar::PartialDate;
 use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::intake::cells::Entry;
-use crate::intake::people::{Named, Whom, whom};
+use crate::intake::finding::Finding;
+use crate::intake::people::{Named, Whom, other_gender, whom};
 use crate::intake::session::Outcome;
 use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
 use crate::intake::target::{BIRTH, Kind, LEFT_OUT, Target, UnitOf, field};
 use crate::journal::What;
-use crate::movements::{self, RegistrationDraft, RegistrationKind};
+use crate::movements::{self, RegistrationDraft, RegistrationId, RegistrationKind};
 use crate::office::Pen;
 use crate::units::{Calendar, UnitId, name_on};
 use crate::vietnamese::{clean, fold, read_name};
@@ -126,6 +127,15 @@ impl Taking for RegistrationsIn {
             Whom::Stranger => Plan::New(None),
             Whom::Doubt(candidates) => Plan::Doubt(candidates),
         })
+    }
+
+    fn contradicted(&self, db: &Connection, row: &Row<'_>, plan: &Plan) -> Result<Option<Finding>> {
+        let member = match plan {
+            Plan::New(member) => *member,
+            Plan::Same(known) => movements::whose(db, RegistrationId(*known))?,
+            Plan::Change(..) | Plan::Doubt(_) | Plan::Unready(_) => None,
+        };
+        member.map_or(Ok(None), |member| other_gender(db, member, row.entry.text("honorific")))
     }
 
     fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>> {

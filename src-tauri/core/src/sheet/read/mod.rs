@@ -3,8 +3,10 @@
 //! What the file is, its first bytes say, never its name. Reading happens in a worker process (see [`worker`]) under the caps of
 //! this page, because a legal file of 5 KB can ask a careless reader for 500 GB.
 
+mod archive;
 mod legacy;
 mod ods;
+mod runs;
 mod sniff;
 mod styles;
 mod text;

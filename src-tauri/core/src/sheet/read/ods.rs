@@ -8,7 +8,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::xlsx::{attribute, check_sizes, find, open, xml_fault, zip_fault};
+use super::archive::{check_sizes, find, open, xml_fault, zip_fault};
+use super::xlsx::attribute;
 use super::{MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, ReadSheet, Unreadable};
 
 /// What is hidden of one sheet.

@@ -7,7 +7,8 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::xlsx::{attribute, xml_fault};
+use super::archive::xml_fault;
+use super::xlsx::attribute;
 use super::{CellStyle, Unreadable};
 
 /// The looks that cells point to by number.

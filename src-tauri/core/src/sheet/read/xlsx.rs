@@ -1,54 +1,24 @@
 //! `.xlsx` by one pass over each sheet: value, formula, look, hidden rows and columns, merges.
 //!
 //! calamine's reader opens the archive itself, so nothing can stand between it and a part that unpacks to gigabytes, and it needs a
-//! pass each for values, looks and formulas; here every part is read through a [`Capped`] reader, once.
+//! pass each for values, looks and formulas; here every part is read through a [`Capped`](super::archive::Capped) reader, once.
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::cell::Cell;
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, Cursor};
 
 use quick_xml::Reader;
-use quick_xml::escape::{resolve_xml_entity, unescape as unescape_xml};
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::escape::unescape as unescape_xml;
+use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
-use zip::result::ZipError;
 
+use super::archive::{Archive, check_sizes, find, open, xml_fault, zip_fault};
+use super::runs::{cut_off, read_rich, read_text};
 use super::styles::{Styles, read_styles};
 use super::{
-    Area, CellValue, Filling, MOST_ENTRIES, MOST_MERGES, MOST_UNPACKED, ReadCell, ReadSheet, Unreadable, Workbook,
-    plain_number, whole_days,
+    Area, CellValue, Filling, MOST_MERGES, MOST_UNPACKED, ReadCell, ReadSheet, Unreadable, Workbook, plain_number,
+    whole_days,
 };
-
-/// Unpacked bytes for each packed byte that a part may have beyond [`FREE_BYTES`]: sheets reach 40, bombs 1,000.
-const MOST_RATIO: u64 = 100;
-/// Unpacked bytes of a part that are never questioned.
-const FREE_BYTES: u64 = 8 * 1024 * 1024;
-
-pub(super) type Xml<'a> = Reader<BufReader<Capped<'a>>>;
-pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
-/// Reads a part until its allowance, or the workbook's, is used up.
-pub(super) struct Capped<'a> {
-    inner: Box<dyn Read + 'a>,
-    part: u64,
-    all: &'a Cell<u64>,
-}
-
-impl Read for Capped<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        let used = u64::try_from(count).unwrap_or(u64::MAX);
-        let (Some(part), Some(all)) = (self.part.checked_sub(used), self.all.get().checked_sub(used)) else {
-            return Err(std::io::Error::other(OVER_CAP));
-        };
-        self.part = part;
-        self.all.set(all);
-        Ok(count)
-    }
-}
-
-const OVER_CAP: &str = "over the cap";
-const TOO_MUCH: &str = "tệp mở ra lớn hơn 200 MB";
 
 /// Reads a whole workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
@@ -82,68 +52,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         sheets.push(sheet);
     }
     Ok(Workbook { is_1904: outline.is_1904, styles: styles.cells, sheets, ..Workbook::default() })
-}
-
-pub(super) fn zip_fault(fault: ZipError) -> Unreadable {
-    match fault {
-        ZipError::InvalidPassword => Unreadable::PasswordProtected,
-        ZipError::UnsupportedArchive(what) if what.contains("assword") => Unreadable::PasswordProtected,
-        other => Unreadable::Corrupt(other.to_string()),
-    }
-}
-
-/// An XML or reading fault: our own cap speaks through it too.
-pub(super) fn xml_fault(fault: quick_xml::Error) -> Unreadable {
-    let words = fault.to_string();
-    if words.contains(OVER_CAP) { Unreadable::TooBig(TOO_MUCH.into()) } else { Unreadable::Corrupt(words) }
-}
-
-/// What the archive's directory admits is checked before anything is unpacked; what it hides meets [`Capped`].
-pub(super) fn check_sizes(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
-    if archive.len() > MOST_ENTRIES {
-        return Err(Unreadable::TooBig("tệp có hơn 200 phần bên trong".into()));
-    }
-    let mut sum = 0_u64;
-    for index in 0..archive.len() {
-        let entry = archive.by_index_raw(index).map_err(zip_fault)?;
-        sum = sum.saturating_add(entry.size());
-        let is_media = entry.name().is_ok_and(|name| name.contains("media/"));
-        if sum > MOST_UNPACKED || (!is_media && entry.size() > part_allowance(entry.compressed_size())) {
-            return Err(Unreadable::TooBig(TOO_MUCH.into()));
-        }
-    }
-    Ok(())
-}
-
-fn part_allowance(packed: u64) -> u64 {
-    packed.saturating_mul(MOST_RATIO).clamp(FREE_BYTES, MOST_UNPACKED)
-}
-
-/// Finds a part by name; some writers use backslashes or another case.
-pub(super) fn find(archive: &Archive<'_>, path: &str) -> Option<usize> {
-    archive.index_for_name(path).or_else(|| {
-        (0..archive.len()).find(|index| {
-            archive
-                .name_for_index(*index)
-                .and_then(Result::ok)
-                .is_some_and(|name| name.replace('\\', "/").trim_start_matches('/').eq_ignore_ascii_case(path))
-        })
-    })
-}
-
-pub(super) fn open<'a>(
-    archive: &'a mut Archive<'_>,
-    allowance: &'a Cell<u64>,
-    index: usize,
-) -> Result<Xml<'a>, Unreadable> {
-    let entry = archive.by_index(index).map_err(zip_fault)?;
-    let part = part_allowance(entry.compressed_size());
-    let capped = Capped { inner: Box::new(entry), part, all: allowance };
-    let mut xml = Reader::from_reader(BufReader::new(capped));
-    let config = xml.config_mut();
-    config.check_end_names = false;
-    config.expand_empty_elements = true;
-    Ok(xml)
 }
 
 /// One related part.
@@ -253,90 +161,6 @@ fn read_strings(archive: &mut Archive<'_>, allowance: &Cell<u64>, path: &str) ->
             _ => {}
         }
     }
-}
-
-/// The text of a string item: its runs joined, phonetic guides left out.
-fn read_rich<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Result<String, Unreadable> {
-    let mut whole = String::new();
-    let mut buffer = Vec::new();
-    let mut in_guide = false;
-    loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
-            Event::Start(tag) => match tag.local_name().as_ref() {
-                "rPh" => in_guide = true,
-                "t" => {
-                    let text = read_text(xml, "t")?;
-                    if !in_guide {
-                        whole.push_str(&text);
-                    }
-                }
-                _ => {}
-            },
-            Event::End(tag) => match tag.local_name().as_ref() {
-                "rPh" => in_guide = false,
-                name if name == closing => return Ok(whole),
-                _ => {}
-            },
-            Event::Eof => return Err(cut_off()),
-            _ => {}
-        }
-    }
-}
-
-/// The characters up to the end of the element.
-fn read_text<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Result<String, Unreadable> {
-    let mut text = String::new();
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
-            Event::Text(piece) => text.push_str(&piece.xml10_content()),
-            Event::CData(piece) => text.push_str(&piece.xml10_content()),
-            Event::GeneralRef(reference) => push_reference(&reference, &mut text),
-            Event::End(tag) if tag.local_name().as_ref() == closing => return Ok(unescape(text)),
-            Event::Eof => return Err(cut_off()),
-            _ => {}
-        }
-    }
-}
-
-/// A character reference becomes its character; an entity that a document type might define is left out, never expanded.
-fn push_reference(reference: &BytesRef<'_>, text: &mut String) {
-    if let Some(known) = resolve_xml_entity(reference) {
-        text.push_str(known);
-    } else if let Ok(Some(letter)) = reference.resolve_char_ref() {
-        text.push(letter);
-    }
-}
-
-/// Excel writes a control character as `_x000D_`.
-fn unescape(text: String) -> String {
-    if !text.contains("_x") {
-        return text;
-    }
-    let mut clean = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("_x") {
-        clean.push_str(before);
-        let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
-        match (code, after.get(5..)) {
-            (Some(letter), Some(following)) if after.get(4..5) == Some("_") => {
-                clean.push(letter);
-                rest = following;
-            }
-            _ => {
-                clean.push_str("_x");
-                rest = after;
-            }
-        }
-    }
-    clean.push_str(rest);
-    clean
-}
-
-fn cut_off() -> Unreadable {
-    Unreadable::Corrupt("the part ends too early".to_owned())
 }
 
 /// What cells refer to.
@@ -509,13 +333,6 @@ mod tests {
         assert_eq!(parse_place("ZZZZZZZZZ1"), None);
         assert_eq!(parse_place("12"), None);
         assert_eq!(parse_area("B5:C6"), Some(Area { top: 5, left: 1, bottom: 6, right: 2 }));
-    }
-
-    #[test]
-    fn control_characters_are_written_out_by_excel() {
-        assert_eq!(unescape("Họ_x000D_tên".to_owned()), "Họ\rtên");
-        assert_eq!(unescape("a_x5_b".to_owned()), "a_x5_b");
-        assert_eq!(unescape("đ_xư".to_owned()), "đ_xư");
     }
 
     #[test]

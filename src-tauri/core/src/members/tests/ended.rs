@@ -1,0 +1,83 @@
+//! Members of units that are dissolved, merged or split.
+
+use super::*;
+
+#[test]
+fn a_dissolved_unit_takes_nobody_and_its_members_are_seen_to_in_the_same_act() {
+    let mut office = office();
+    let (here, there) = (unit(&mut office, "VT70"), unit(&mut office, "VT30"));
+    let id = join(&mut office, huong(), here);
+    let end =
+        UnitDissolve {
+            unit: here, day: day(2025, 6, 15), document: "64/QĐ-LĐLĐ".into(), members: MembersOfEnded::End
+        };
+    assert_eq!(dissolve(&mut office, end.clone()).unwrap().value, 1);
+    assert_eq!(status(&office, id), Status::UnitDissolved);
+    assert_standing_fits_memberships(&office);
+    let new =
+        MemberAdd { draft: named("An"), unit: here, since: None, began: Beginning::Admitted, document: String::new() };
+    assert_eq!(fields(add(&mut office, new).unwrap_err()), ["unit"]);
+    assert_eq!(fields(dissolve(&mut office, end.clone()).unwrap_err()), ["unit"]);
+    office.undo(None).unwrap();
+    assert_eq!(status(&office, id), Status::Active);
+    dissolve(&mut office, UnitDissolve { members: MembersOfEnded::Move { unit: there }, ..end }).unwrap();
+    assert_eq!(member(office.db(), id).unwrap().unit, there);
+    assert_standing_fits_memberships(&office);
+}
+
+#[test]
+fn merged_units_are_linked_with_their_successor_and_their_members_are_there() {
+    let mut office = office();
+    let (a, b) = (unit(&mut office, "VT01"), unit(&mut office, "VT02"));
+    let id = join(&mut office, huong(), a);
+    let merging = UnitMerge {
+        units: vec![a, b],
+        into: None,
+        new: Some(UnitDraft { established: None, ..unit_draft("VT80", "CĐCS Trường Mầm non Liên xã") }),
+        day: day(2025, 7, 1),
+        document: "70/QĐ-LĐLĐ".into(),
+    };
+    let into = merge_units(&mut office, merging).unwrap().value;
+    assert_eq!(member(office.db(), id).unwrap().unit, into);
+    let events = units::get(&mut office, UnitAsk { id: into, as_of: None }).unwrap().events;
+    let predecessors: Vec<_> =
+        events.iter().filter(|event| event.what == units::UnitHappening::Merged).map(|event| event.other).collect();
+    assert_eq!(predecessors, [Some(b), Some(a)]);
+    let old = units::get(&mut office, UnitAsk { id: a, as_of: Some(day(2025, 6, 30)) }).unwrap();
+    assert_eq!((old.line.members, old.unit.ended), (1, Some(day(2025, 7, 1))));
+    assert_standing_fits_memberships(&office);
+    office.undo(None).unwrap();
+    assert_eq!(member(office.db(), id).unwrap().unit, a);
+    assert_standing_fits_memberships(&office);
+}
+
+#[test]
+fn a_split_unit_ends_or_goes_on() {
+    let mut office = office();
+    let a = unit(&mut office, "VT01");
+    let id = join(&mut office, huong(), a);
+    let parting = |ends| UnitSplit {
+        unit: a,
+        new: vec![UnitDraft { established: None, ..unit_draft(if ends { "VT82" } else { "VT81" }, "CĐCS mới") }],
+        ends,
+        day: day(2025, 7, 1),
+        document: String::new(),
+    };
+    split(&mut office, parting(false)).unwrap();
+    assert_eq!(member(office.db(), id).unwrap().unit, a);
+    let new = split(&mut office, parting(true)).unwrap().value;
+    assert_eq!(member(office.db(), id).unwrap().unit, new[0]);
+    assert_standing_fits_memberships(&office);
+}
+
+#[test]
+fn what_is_wrong_with_each_unit_of_a_split_is_said_at_its_place() {
+    let mut office = office();
+    let a = unit(&mut office, "VT01");
+    let draft = |code: &str| UnitDraft { established: None, ..unit_draft(code, "CĐCS mới") };
+    let new = vec![draft("VT81"), draft(""), draft("vt81"), draft("VT01")];
+    let parting = UnitSplit { unit: a, new, ends: false, day: day(2025, 7, 1), document: String::new() };
+    let Err(Error::Refused(refusals)) = split(&mut office, parting) else { panic!("must be refused") };
+    let fields: Vec<_> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
+    assert_eq!(fields, ["new.1.code", "new.2.code", "new.3.code"]);
+}
