@@ -96,14 +96,6 @@ impl Window {
             .unwrap();
     }
 
-    /// Looks at another year.
-    pub async fn year(&self, year: i32) {
-        let choose = format!(
-            "const box = document.querySelector('select[aria-label=\"Năm thi đua\"]'); box.value = '{year}'; box.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
-        self.client.execute(&choose, vec![]).await.unwrap();
-    }
-
     /// Goes to a place of the program by its address.
     pub async fn go(&self, place: &str) {
         let there = format!("window.location.hash = {}", json!(format!("#/{place}")));
