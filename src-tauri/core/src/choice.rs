@@ -2,11 +2,11 @@
 
 /// Declares such a set: `Variant = "code" "Nhãn"`.
 macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:tt $label:tt,)+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$mark:meta])* $variant:ident = $code:tt $label:tt,)+ }) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         $(#[$doc])*
         pub enum $name {
-            $(#[doc = $label] #[serde(rename = $code)] $variant,)+
+            $(#[doc = $label] $(#[$mark])* #[serde(rename = $code)] $variant,)+
         }
 
         impl $name {

@@ -18,7 +18,7 @@ use crate::{
     office::Office,
     overview::{Find, OfYear, figures, find},
     periods::PeriodsOf,
-    pledges,
+    pledges::{self, PledgeFiguresOf},
     scores::{self, BlocsOf},
     targets::{self, TargetQuery},
     training::{self, CourseQuery},
@@ -99,15 +99,17 @@ fn every_room_has_a_year_of_work() {
     load(&mut home, ()).unwrap();
     let office = home.office().unwrap();
     let year = PeriodsOf { year: 2026 };
+    let whole = |year: i32| PledgeFiguresOf { year, ..PledgeFiguresOf::default() };
 
-    let pledges = pledges::figures(office, year).unwrap().whole;
+    let pledges = pledges::figures(office, whole(2026)).unwrap().whole;
     assert_eq!((pledges.registered, pledges.confirmed), (500, 462));
     assert!(pledges.posted > 300 && pledges.reviewed > 300 && pledges.assessed > 300, "{pledges:?}");
     let open =
         office.db().query_row("select count(*) from pledge_shortcoming where mended_on is null", [], |row| row.get(0));
     assert_eq!(open.unwrap_or(0_i64), 30);
 
-    let initiatives = initiatives::figures(office, InitiativesOf { year: Some(2026), programme: None }).unwrap().whole;
+    let initiatives =
+        initiatives::figures(office, InitiativesOf { year: Some(2026), ..InitiativesOf::default() }).unwrap().whole;
     assert!(initiatives.registered > 400 && initiatives.women > 200, "{initiatives:?}");
     assert_eq!(initiatives::works(office, WorksOf { year: Some(2026) }).unwrap().len(), 5);
 
@@ -143,9 +145,9 @@ fn early_in_a_year_the_work_of_the_last_one_is_there() {
     let mut home = home_on(folder.path(), NaiveDate::from_ymd_opt(2027, 2, 28).unwrap());
     load(&mut home, ()).unwrap();
     let office = home.office().unwrap();
-    let last = pledges::figures(office, PeriodsOf { year: 2026 }).unwrap().whole;
+    let last = pledges::figures(office, PledgeFiguresOf { year: 2026, ..PledgeFiguresOf::default() }).unwrap().whole;
     assert_eq!((last.registered, last.confirmed), (500, 462));
-    let this = pledges::figures(office, PeriodsOf { year: 2027 }).unwrap().whole;
+    let this = pledges::figures(office, PledgeFiguresOf { year: 2027, ..PledgeFiguresOf::default() }).unwrap().whole;
     assert!(this.registered > 0 && this.assessed == 0, "{this:?}");
     assert_eq!(count(office, "document where dated > '2027-02-28'"), 0, "nothing that lies ahead");
     assert_eq!(journal::verify(office.db()).unwrap(), None);

@@ -24,15 +24,11 @@ choice! {
 
 choice! {
     /// Which map units are counted on.
+    #[derive(Default)]
     UnitMap {
+        #[default]
         Then = "then" "Như ngày ấy",
         Now = "now" "Theo đơn vị hiện nay",
-    }
-}
-
-impl Default for UnitMap {
-    fn default() -> Self {
-        Self::Then
     }
 }
 

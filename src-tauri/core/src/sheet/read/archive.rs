@@ -1,4 +1,5 @@
 //! The archive around a workbook, opened under caps: what its directory admits is checked, what it hides is cut off.
+#![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::cell::Cell;
 use std::io::{BufReader, Cursor, Read};
