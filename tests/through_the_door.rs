@@ -96,7 +96,7 @@ impl Desk {
             _ => ("intake.open", "intake.apply"),
         };
         self.call(open, json!({ "target": target, "files": files }));
-        self.call(take, Value::Null)["value"]["counts"].clone()
+        self.call(take, Value::Null).pointer("/value/counts").cloned().unwrap_or_default()
     }
 
     /// Calls a paper command.

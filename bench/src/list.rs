@@ -71,7 +71,7 @@ fn row(number: usize) -> Outcome<Row> {
 /// What the others are given: whole numbers as numbers, everything else as the words that ours shows.
 fn plain(cell: &Cell) -> Value {
     match cell {
-        Cell::Number(number) => json!(number),
+        Cell::Number(number) | Cell::Place(number) => json!(number),
         Cell::Money(Dong(amount)) => json!(amount),
         Cell::Empty | Cell::Text(_) | Cell::Hundredths(_) | Cell::Day(_) => json!(sheet::shown(cell)),
     }

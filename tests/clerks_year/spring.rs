@@ -171,8 +171,8 @@ pub fn scored(year: &mut Year, blocs: &[usize]) -> usize {
         let order: Vec<&Value> = lines.iter().map(|line| &line["code"]).collect();
         assert_eq!(json!(order), known["order"], "{}", known["bloc"]);
         let tied = lines.iter().filter(|line| line["standing"]["tie"] != "").count();
-        let ties: usize = list(&known["ties"]).iter().map(|tie| list(tie).len()).sum();
-        assert_eq!(tied, ties, "{}", known["bloc"]);
+        let expected: usize = list(&known["ties"]).iter().map(|tie| list(tie).len()).sum();
+        assert_eq!(tied, expected, "{}", known["bloc"]);
         year.call("scores.publish", json!({ "book": ask }));
         units += lines.len();
     }

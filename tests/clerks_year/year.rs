@@ -80,9 +80,10 @@ impl Year {
     /// How many rows the list of this room has for the question. Asked for page by page, so that they are there.
     pub fn length(&mut self, page: &str, query: &Value) -> usize {
         // who is in the Party is told only to somebody who asked to see it
-        let leave = match query["party"] {
-            Value::Null => Value::Null,
-            _ => self.call("members.unmask", json!({ "screen": "cam-ket" }))["value"].clone(),
+        let leave = if query["party"].is_null() {
+            Value::Null
+        } else {
+            self.call("members.unmask", json!({ "screen": "cam-ket" }))["value"].clone()
         };
         let mut rows = 0;
         loop {
