@@ -50,7 +50,7 @@ pub fn march(year: &mut Year) {
     let whole = initiatives_open(year);
     assert_eq!(whole["registered"], taken["added"]);
     assert_eq!((&whole["counted"], &whole["percent"]), (&json!(56), &json!("52 %")));
-    let unit = json!({ "year": YEAR, "unit": year.unit("VT62") });
+    let unit = json!({ "year": YEAR, "units": [year.unit("VT62")] });
     year.papers("initiatives of a unit", "initiatives", &json!({ "paper": "list", "query": unit }));
     by_bloc(year);
 }
@@ -85,7 +85,7 @@ pub fn initiatives_open(year: &mut Year) -> Value {
         year.opens(&line["counted"], "initiatives.page", &query);
     }
     for line in list(&figures["units"]) {
-        let query = json!({ "year": YEAR, "unit": line["unit"] });
+        let query = json!({ "year": YEAR, "units": line["units"] });
         year.opens(&line["registered"], "initiatives.page", &query);
     }
     whole

@@ -106,7 +106,7 @@ impl Lock {
                 Err(TryLockError::Error(cause)) => return Err(LockError::Failed(cause)),
             }
         }
-        Err(LockError::Taken(read_holder(&holder_path(folder))))
+        Err(LockError::Taken(holder(folder)))
     }
 }
 
@@ -122,9 +122,16 @@ fn holder_path(folder: &Path) -> PathBuf {
     folder.join("lock-holder.json")
 }
 
-/// The name is written a moment after the lock is taken.
-fn read_holder(path: &Path) -> Option<Holder> {
-    fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok())
+/// Who has the folder. The name is written a moment after the lock is taken, so it is waited for.
+fn holder(folder: &Path) -> Option<Holder> {
+    let named = || serde_json::from_slice(&fs::read(holder_path(folder)).ok()?).ok();
+    PATIENCE.into_iter().find_map(|wait| {
+        let holder = named();
+        if holder.is_none() {
+            sleep(Duration::from_millis(wait));
+        }
+        holder
+    })
 }
 
 #[cfg(test)]
