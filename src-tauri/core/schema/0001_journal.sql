@@ -19,22 +19,22 @@ create table act (
 
 create index act_by_root on act (root) where root is not null;
 
--- One row that an act changed: what it was before and what it was after.
+-- One row that an act changed: what it was before and what it was after. The key is the act's number × 2³² and the place within
+-- the act: an act's rows lie together, in the order in which they were written, and need no index of their own.
 create table act_row (
   id      integer primary key,
-  act     integer not null references act (id) deferrable initially deferred,
+  act     integer not null check (act = id >> 32),
   tbl     text    not null,
   "row"   integer not null,
-  before  text,                             -- JSON of the row; null: there was none, or it was blanked
+  before  text,                             -- JSON of the row, of a changed one only what changed; null: there was none, or it was blanked
   after   text,
   seal    blob    not null                  -- 16 bytes of salt, then SHA-256 over the salt and the images
 ) strict;
-create index act_row_by_act on act_row (act);
 create index act_row_by_row on act_row (tbl, "row");
 
 create trigger act_stays before update on act begin select raise(abort, 'an act is never changed'); end;
 create trigger act_remains before delete on act begin select raise(abort, 'an act is never deleted'); end;
-create trigger act_row_stays before update of act, tbl, "row", seal on act_row
+create trigger act_row_stays before update of id, act, tbl, "row", seal on act_row
 begin select raise(abort, 'a journal row is never changed'); end;
 create trigger act_row_images_only_go before update of before, after on act_row
 when new.before is not null and new.before is not old.before or new.after is not null and new.after is not old.after

@@ -2,7 +2,7 @@
 
 use crate::{
     error::{Error, Result},
-    keys,
+    journal, keys,
     vault::Key,
 };
 use rusqlite::{Connection, OpenFlags};
@@ -24,12 +24,14 @@ pub(crate) fn in_memory() -> Result<Connection> {
     let db = Connection::open_in_memory()?;
     db.pragma_update(None, "foreign_keys", true)?;
     keys::lend(&db)?;
+    journal::lend(&db)?;
     Ok(db)
 }
 
-/// Gives the functions of the schema's views, the key, and the salt (explicit: with the salt in the header, a torn first sector makes a file unreadable).
+/// Gives the functions of the schema's views and of the journal, the key, and the salt (explicit: with the salt in the header, a torn first sector makes a file unreadable).
 pub fn unlock(db: &Connection, key: &Key) -> Result<()> {
     keys::lend(db)?;
+    journal::lend(db)?;
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     db.execute_batch(&format!("pragma key = \"{}\";", key.pragma().as_str()))?;
     db.pragma_update(None, "cipher_plaintext_header_size", 0)?;

@@ -1,7 +1,7 @@
 //! The journal: who did what, and what was before. Undo, redo and history are this one mechanism.
 //!
-//! Temporary triggers, made from the tables' own columns each time a file is opened, copy the old and the new row
-//! of every change into `act_row`. A write outside an act has no act to name and is aborted by the schema.
+//! Temporary triggers, made from the tables' own columns each time a file is opened, write into `act_row` what every change
+//! found and what it left: a row that came or went whole, of a changed one what changed. A write outside an act has no act to name and is aborted by the schema.
 
 mod chain;
 pub mod commands;
@@ -9,11 +9,15 @@ mod images;
 mod undo;
 
 pub use chain::{ChainFault, head, verify};
+pub(crate) use images::lend;
 pub use images::mixed;
 pub(crate) use undo::{Hand, redo, undo, undo_keeping_edited};
 pub use undo::{JournalState, Kept, Step, Undone, state};
 
-use crate::{error::Result, id::ActId};
+use crate::{
+    error::{Error, Result},
+    id::ActId,
+};
 use rusqlite::{Connection, functions::FunctionFlags, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -51,9 +55,10 @@ pub(crate) struct Entry<'a> {
 /// Tables that keep no journal: the journal itself, and what is derived or passing.
 const UNJOURNALLED: &[&str] = &["act", "act_row"];
 
-/// Makes the connection journal every change: the pen's table, the sealing function, three triggers a table.
+/// Makes the connection journal every change: the pen (which act writes, and the key it gave last), the sealing function, three
+/// triggers a table.
 pub fn prepare(db: &Connection) -> Result<()> {
-    db.execute_batch("create temp table pen (act integer not null);")?;
+    db.execute_batch("create temp table pen (act integer not null, last integer not null);")?;
     db.create_scalar_function("seal", 2, FunctionFlags::SQLITE_UTF8, |context| {
         let before: Option<String> = context.get(0)?;
         let after: Option<String> = context.get(1)?;
@@ -77,19 +82,31 @@ fn journalled(db: &Connection) -> Result<Vec<String>> {
     Ok(names.into_iter().filter(|name| !UNJOURNALLED.contains(&name.as_str())).collect())
 }
 
+/// The first and the last key that the rows of an act can have.
+fn rows_of(act: ActId) -> (i64, i64) {
+    (act.0 << 32, ((act.0 + 1) << 32) - 1)
+}
+
 /// Takes up the pen: from here on, changes belong to the act that this returns.
 pub(crate) fn begin(db: &Connection) -> Result<ActId> {
-    let next: i64 = db.prepare_cached("select coalesce(max(id), 0) + 1 from act")?.query_row([], |row| row.get(0))?;
-    db.prepare_cached("insert into temp.pen (act) values (?1)")?.execute([next])?;
-    Ok(ActId(next))
+    let newest = "select coalesce((select max(id) from act), 0), coalesce((select max(id) from act_row), 0)";
+    let (act, row) =
+        db.prepare_cached(newest)?.query_row([], |found| Ok((found.get::<_, i64>(0)?, found.get::<_, i64>(1)?)))?;
+    let act = ActId(act + 1);
+    let (first, _) = rows_of(act);
+    if row >= first {
+        return Err(Error::broken("journal", "rows of an act that was never finished"));
+    }
+    db.prepare_cached("insert into temp.pen (act, last) values (?1, ?2)")?.execute(params![act, first - 1])?;
+    Ok(act)
 }
 
 /// Lays down the pen and writes the act, unless nothing changed. Answers the tables touched, by name.
 pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Vec<String>> {
     db.prepare_cached("delete from temp.pen")?.execute([])?;
     let touched = db
-        .prepare_cached("select distinct tbl from act_row where act = ?1 order by tbl")?
-        .query_map([act], |row| row.get(0))?
+        .prepare_cached("select distinct tbl from act_row where id between ?1 and ?2 order by tbl")?
+        .query_map(rows_of(act), |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<String>>>()?;
     if touched.is_empty() {
         return Ok(touched);
@@ -156,10 +173,12 @@ pub struct HistoryQuery {
 /// Acts, newest first.
 pub fn history(db: &Connection, query: &HistoryQuery) -> Result<Vec<ActLine>> {
     let mut statement = db.prepare_cached(
-        "select id, what, label, detail, who, at, kind, (select count(*) from act_row r where r.act = act.id)
+        "select id, what, label, detail, who, at, kind, 
+                (select count(*) from act_row r where r.id between act.id << 32 and (act.id + 1 << 32) - 1)
          from act
          where id < coalesce(?1, 9223372036854775807)
-           and (?2 is null or exists (select 1 from act_row r where r.act = act.id and r.tbl = ?2 and r.\"row\" = ?3))
+           and (?2 is null or exists (select 1 from act_row r where r.tbl = ?2 and r.\"row\" = ?3
+                                               and r.id between act.id << 32 and (act.id + 1 << 32) - 1))
          order by id desc limit ?4",
     )?;
     let lines = statement.query_map(params![query.before, query.table, query.row, query.limit.min(200)], |row| {
@@ -196,10 +215,12 @@ pub struct ChangeLine {
 
 /// What one act changed, column by column; at most `limit` rows.
 pub fn changes(db: &Connection, act: ActId, limit: u32) -> Result<Vec<ChangeLine>> {
-    let mut statement =
-        db.prepare_cached("select tbl, \"row\", before, after from act_row where act = ?1 order by id limit ?2")?;
+    let (first, last) = rows_of(act);
+    let mut statement = db.prepare_cached(
+        "select tbl, \"row\", before, after from act_row where id between ?1 and ?2 order by id limit ?3",
+    )?;
     let rows = statement
-        .query_map(params![act, limit], |row| {
+        .query_map(params![first, last, limit], |row| {
             Ok((
                 row.get::<_, String>(0)?,
                 row.get::<_, i64>(1)?,

@@ -3,7 +3,7 @@
 //! A seal is a salted digest of the two images of a row, so an image can be blanked later (a person's right to
 //! erasure) and the chain still verifies.
 
-use super::Entry;
+use super::{Entry, rows_of};
 use crate::{
     error::{Error, Result},
     id::ActId,
@@ -58,8 +58,9 @@ pub(super) fn next(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Vec
     for link in [entry.undoes, entry.root] {
         part(&mut digest, link.map(|id| id.0.to_string()).as_ref().map(String::as_bytes));
     }
-    let mut statement = db.prepare_cached("select tbl, \"row\", seal from act_row where act = ?1 order by id")?;
-    let mut rows = statement.query([act])?;
+    let mut statement =
+        db.prepare_cached("select tbl, \"row\", seal from act_row where id between ?1 and ?2 order by id")?;
+    let mut rows = statement.query(rows_of(act))?;
     while let Some(row) = rows.next()? {
         part(&mut digest, Some(row.get_ref(0)?.as_bytes().map_err(|error| Error::broken("seal", error))?));
         part(&mut digest, Some(row.get::<_, i64>(1)?.to_string().as_bytes()));
@@ -105,7 +106,13 @@ pub fn verify(db: &Connection) -> Result<Option<ChainFault>> {
         }
         expected += 1;
     }
-    Ok(None)
+    Ok(stray(db, i64::MIN, rows_of(ActId(1)).0 - 1)?.or(stray(db, rows_of(ActId(expected)).0, i64::MAX)?))
+}
+
+/// A row between these keys, where no act is.
+fn stray(db: &Connection, first: i64, last: i64) -> Result<Option<ChainFault>> {
+    let row = "select id from act_row where id between ?1 and ?2 order by id limit 1";
+    Ok(db.prepare(row)?.query_row([first, last], |row| row.get(0)).optional()?.map(ChainFault::Row))
 }
 
 fn broken_seal(db: &Connection) -> Result<Option<i64>> {

@@ -4,7 +4,15 @@ use crate::{
     error::{Error, Result},
     keys,
 };
-use rusqlite::{Connection, types::Value as Sql};
+use rusqlite::{
+    Connection,
+    functions::{Context, FunctionFlags},
+    types::{Value as Sql, ValueRef},
+};
+use serde::{
+    Serializer as _,
+    ser::{Error as _, SerializeMap as _},
+};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -28,21 +36,51 @@ pub(super) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// `json_object(…)` over the columns of `side` (`new`, `old` or a table's name).
-pub(super) fn image(columns: &[Column], side: &str) -> String {
-    let parts = columns.iter().map(|column| {
-        let value = format!("{side}.{}", quoted(&column.name));
-        let value =
-            if column.bytes { format!("case when {value} is null then null else hex({value}) end") } else { value };
-        format!("'{}', {value}", column.name.replace('\'', "''"))
-    });
-    format!("json_object({})", parts.collect::<Vec<_>>().join(", "))
+/// Gives SQL the function `image(names, values…)`: a row as JSON, bytes as hex; the names, without commas in them, parted by
+/// commas. With the values of another row after them it is only what the other has differently.
+pub(crate) fn lend(db: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    db.create_scalar_function("image", -1, flags, |given| {
+        drawn(given).map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
+    })?;
+    Ok(())
+}
+
+fn drawn(given: &Context<'_>) -> serde_json::Result<String> {
+    let names = given.get_raw(0).as_str().map_err(serde_json::Error::custom)?;
+    let count = names.split(',').count();
+    let has_other = given.len() > 1 + count;
+    let mut image = Vec::new();
+    let mut writer = serde_json::Serializer::new(&mut image);
+    let mut object = writer.serialize_map(None)?;
+    for (name, place) in names.split(',').zip(1..) {
+        let value = given.get_raw(place);
+        if has_other && value == given.get_raw(place + count) {
+            continue;
+        }
+        match value {
+            ValueRef::Null => object.serialize_entry(name, &())?,
+            ValueRef::Integer(number) => object.serialize_entry(name, &number)?,
+            ValueRef::Text(_) => object.serialize_entry(name, value.as_str().map_err(serde_json::Error::custom)?)?,
+            ValueRef::Blob(bytes) => object.serialize_entry(name, &hex::encode_upper(bytes))?,
+            ValueRef::Real(_) => return Err(serde_json::Error::custom("the register holds no fractions")),
+        }
+    }
+    object.end()?;
+    String::from_utf8(image).map_err(serde_json::Error::custom)
+}
+
+/// `image(…)` over the columns of each side: `new`, `old` or a table's name.
+fn image(columns: &[Column], sides: &[&str]) -> String {
+    let names = columns.iter().map(|column| column.name.replace('\'', "''")).collect::<Vec<_>>().join(",");
+    let values =
+        sides.iter().flat_map(|side| columns.iter().map(move |column| format!(", {side}.{}", quoted(&column.name))));
+    format!("image('{names}'{})", values.collect::<String>())
 }
 
 /// The three triggers that journal one table.
 pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
     let columns = columns(db, table)?;
-    let (old, new) = (image(&columns, "old"), image(&columns, "new"));
     let changed = columns
         .iter()
         .map(|column| format!("old.{0} is not new.{0}", quoted(&column.name)))
@@ -51,8 +89,10 @@ pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
     let name = quoted(table);
     let record = |row: &str, before: &str, after: &str| {
         format!(
-            "insert into act_row (act, tbl, \"row\", before, after, seal)
-             values ((select act from temp.pen), '{table}', {row}, {before}, {after}, seal({before}, {after}));"
+            "update pen set last = last + 1;
+             insert into act_row (id, act, tbl, \"row\", before, after, seal)
+             select (select last from temp.pen), (select act from temp.pen), '{table}', {row}, before, after, seal(before, after)
+             from (select {before} as before, {after} as after);"
         )
     };
     Ok(format!(
@@ -60,11 +100,11 @@ pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
          create temp trigger {} after update on main.{name} when {changed} begin {} end;
          create temp trigger {} after delete on main.{name} begin {} end;",
         quoted(&format!("{table}_added")),
-        record("new.id", "null", &new),
+        record("new.id", "null", &image(&columns, &["new"])),
         quoted(&format!("{table}_changed")),
-        record("new.id", &old, &new),
+        record("new.id", &image(&columns, &["old", "new"]), &image(&columns, &["new", "old"])),
         quoted(&format!("{table}_deleted")),
-        record("old.id", &old, "null"),
+        record("old.id", &image(&columns, &["old"]), "null"),
     ))
 }
 
@@ -83,7 +123,7 @@ pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<M
 /// These columns of the row as it stands now.
 fn standing(db: &Connection, table: &str, columns: &[Column], row: i64) -> Result<Option<Map<String, Value>>> {
     let name = quoted(table);
-    let sql = format!("select {} from main.{name} where id = ?1", image(columns, &name));
+    let sql = format!("select {} from main.{name} where id = ?1", image(columns, &[&name]));
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([row])?;
     let image: Option<String> = rows.next()?.map(|found| found.get(0)).transpose()?;
@@ -179,8 +219,8 @@ pub(super) fn differences(before: Option<&str>, after: Option<&str>) -> Result<V
         .collect())
 }
 
-/// Whether a register mixes pages of two states: its structure, its chain, and each row against what the journal wrote last of
-/// it. Answers the first fault, for the log.
+/// Whether a register mixes pages of two states: its structure, its chain, and each row against all that the journal wrote of it.
+/// Answers the first fault, for the log.
 pub fn mixed(db: &Connection) -> Result<Option<String>> {
     let sound: String = db.query_row("pragma integrity_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {
@@ -189,16 +229,50 @@ pub fn mixed(db: &Connection) -> Result<Option<String>> {
     if let Some(fault) = super::verify(db)? {
         return Ok(Some(format!("{fault:?}")));
     }
-    let mut statement = db.prepare(
-        "select tbl, \"row\", after from act_row
-         where id in (select max(id) from act_row group by tbl, \"row\") and (before is not null or after is not null)",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(last) = rows.next()? {
-        let (table, row, after): (String, i64, Option<String>) = (last.get(0)?, last.get(1)?, last.get(2)?);
-        if !same(parse(after.as_deref())?.as_ref(), current(db, &table, row)?.as_ref()) {
-            return Ok(Some(format!("{table} {row} is not as the journal wrote it last")));
+    let all = "select tbl, \"row\", before is null, after from act_row order by tbl, \"row\", id";
+    let mut statement = db.prepare(all)?;
+    let mut lines = statement.query([])?;
+    let mut told = Told::default();
+    while let Some(line) = lines.next()? {
+        let (table, row): (String, i64) = (line.get(0)?, line.get(1)?);
+        if (&told.table, told.row) != (&table, row) {
+            if let Some(fault) = told.fault(db)? {
+                return Ok(Some(fault));
+            }
+            told = Told { table, row, ..Told::default() };
         }
+        told.hear(line.get(2)?, parse(line.get::<_, Option<String>>(3)?.as_deref())?);
     }
-    Ok(None)
+    told.fault(db)
+}
+
+/// What the journal tells of one row, image upon image; of none before the first.
+#[derive(Default)]
+struct Told {
+    table: String,
+    row: i64,
+    image: Option<Map<String, Value>>,
+    /// The newest images are gone: whether the row stands is not told.
+    is_blanked: bool,
+}
+
+impl Told {
+    fn hear(&mut self, is_new: bool, after: Option<Map<String, Value>>) {
+        self.is_blanked = is_new && after.is_none();
+        self.image = match (self.image.take(), after) {
+            (Some(mut image), Some(after)) if !is_new => {
+                image.extend(after);
+                Some(image)
+            }
+            (_, None) if self.is_blanked => Some(Map::new()),
+            (_, after) => after,
+        };
+    }
+
+    fn fault(&self, db: &Connection) -> Result<Option<String>> {
+        let agrees = self.table.is_empty()
+            || self.is_blanked
+            || same(self.image.as_ref(), current(db, &self.table, self.row)?.as_ref());
+        Ok((!agrees).then(|| format!("{} {} is not as the journal wrote it", self.table, self.row)))
+    }
 }

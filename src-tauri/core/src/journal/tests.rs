@@ -36,12 +36,22 @@ fn names(office: &mut Office) -> Vec<String> {
     page.signers.into_iter().map(|signer| signer.name).collect()
 }
 
-fn correct_the_first(office: &mut Office) {
+/// Changes the first signer's words.
+fn change_the_first(office: &mut Office, change: impl FnOnce(&mut SignerDraft)) -> ActId {
     let standing = host::page(office, ()).unwrap().signers;
-    let mut list: Vec<SignerEdit> =
-        standing.iter().map(|one| SignerEdit { id: Some(one.id), signer: signer(&one.name) }).collect();
-    list[0].signer.name = "Phạm Đức Lương".into();
-    host::set_signers(office, SignerList { signers: list }).unwrap();
+    let mut list: Vec<SignerEdit> = standing
+        .into_iter()
+        .map(|one| SignerEdit {
+            id: Some(one.id),
+            signer: SignerDraft { name: one.name, title: one.title, form: one.form },
+        })
+        .collect();
+    change(&mut list[0].signer);
+    host::set_signers(office, SignerList { signers: list }).unwrap().act.unwrap()
+}
+
+fn correct_the_first(office: &mut Office) {
+    change_the_first(office, |signer| signer.name = "Phạm Đức Lương".into());
 }
 
 #[test]
@@ -102,7 +112,15 @@ fn a_changed_name_image_or_missing_act_breaks_the_chain_where_it_happened() {
             "drop trigger act_remains; pragma foreign_keys = off; delete from act where id = 1",
             ChainFault::Act(ActId(2)),
         ),
-        ("drop trigger act_row_images_only_go; update act_row set after = '{}' where id = 2", ChainFault::Row(2)),
+        (
+            "drop trigger act_row_images_only_go; update act_row set after = '{}' where id = 2 << 32",
+            ChainFault::Row(2 << 32),
+        ),
+        ("insert into act_row values (9 << 32, 9, 'signer', 1, null, null, x'00')", ChainFault::Row(9 << 32)),
+        (
+            "pragma ignore_check_constraints = on; insert into act_row values (7, 2, 'signer', 1, null, null, x'00')",
+            ChainFault::Row(7),
+        ),
     ] {
         let mut office = office();
         two_signers(&mut office);
@@ -118,4 +136,60 @@ fn a_blanked_image_leaves_the_chain_whole() {
     two_signers(&mut office);
     office.db().execute_batch("update act_row set before = null, after = null").unwrap();
     assert_eq!(verify(office.db()).unwrap(), None);
+}
+
+#[test]
+fn an_act_stands_when_another_column_of_its_row_was_edited_since_and_goes_when_that_was_taken_back() {
+    let mut office = office();
+    two_signers(&mut office);
+    let renamed = change_the_first(&mut office, |signer| signer.name = "Phạm Đức Lương".into());
+    let promoted = change_the_first(&mut office, |signer| signer.title = "Phó Chủ tịch".into());
+    assert!(office.undo(Some(renamed)).is_err(), "the row is another since");
+    office.undo(Some(promoted)).unwrap();
+    office.undo(Some(renamed)).unwrap();
+    let first = host::page(&mut office, ()).unwrap().signers.remove(0);
+    assert_eq!((first.name.as_str(), first.title.as_str()), ("Phạm Đức Long", "Chủ tịch"));
+    assert_eq!(mixed(office.db()).unwrap(), None);
+}
+
+#[test]
+fn an_act_that_wrote_a_row_twice_stands_when_what_it_wrote_first_was_edited_since() {
+    let mut office = office();
+    let done = office.act(What::new("test.twice", "Ghi hai lần"), |pen| {
+        pen.execute("insert into setting (name, value) values ('a', '1')", [])?;
+        pen.execute("update setting set value = '2' where name = 'a'", [])?;
+        Ok(())
+    });
+    let rename = |office: &mut Office| {
+        office.act(What::new("test.rename", "Đổi tên"), |pen| {
+            Ok(pen.execute("update setting set name = 'b' where name = 'a'", [])?)
+        })
+    };
+    rename(&mut office).unwrap();
+    let act = done.unwrap().act.unwrap();
+    assert!(office.undo(Some(act)).is_err());
+    assert_eq!(office.undo_keeping_edited(act).unwrap().value.kept.len(), 1);
+    let kept = "select count(*) from setting where name = 'b'";
+    assert_eq!(office.db().query_row(kept, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+}
+
+#[test]
+fn without_a_pen_nothing_is_written_and_no_act_adopts_what_another_left() {
+    let office = office();
+    assert!(office.db().execute("insert into setting (name, value) values ('a', '1')", []).is_err());
+    let stray = "insert into act_row values (9 << 32, 9, 'signer', 1, null, null, x'00')";
+    office.db().execute_batch(stray).unwrap();
+    assert!(begin(office.db()).is_err());
+}
+
+#[test]
+fn a_row_that_is_not_as_all_its_images_tell_is_found() {
+    let mut office = office();
+    two_signers(&mut office);
+    correct_the_first(&mut office);
+    assert_eq!(mixed(office.db()).unwrap(), None);
+    // only the oldest image tells the title
+    let behind = "drop trigger temp.signer_changed; update signer set title = 'Phó Chủ tịch'";
+    office.db().execute_batch(behind).unwrap();
+    assert!(mixed(office.db()).unwrap().is_some_and(|fault| fault.starts_with("signer")));
 }

@@ -3,6 +3,7 @@
 use super::{
     Entry, begin, finish,
     images::{current, parse, quoted, same, write_back},
+    rows_of,
 };
 use crate::{
     error::{Error, Result},
@@ -137,7 +138,7 @@ fn reverse(
     hand.progress.begin(phase, u64::try_from(records.len()).unwrap_or(0));
     for record in records {
         hand.progress.step()?;
-        match write_record_back(db, &record)? {
+        match write_record_back(db, last, &record)? {
             true => written += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
             false if keep_edited => kept.push(Kept { table: record.table, row: record.row }),
             false => return Err(edited_since(&step.label)),
@@ -167,8 +168,8 @@ fn reverse(
 /// An image holds the keys of the version that wrote it: what was written back gets its keys of now.
 fn renew_keys(db: &Connection, act: ActId) -> Result<()> {
     let written = db
-        .prepare_cached("select distinct tbl, \"row\" from act_row where act = ?1 and after is not null")?
-        .query_map([act], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .prepare_cached("select distinct tbl, \"row\" from act_row where id between ?1 and ?2 and after is not null")?
+        .query_map(rows_of(act), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<Vec<(String, i64)>>>()?;
     written.iter().try_for_each(|(table, row)| keys::renew_row(db, table, *row))
 }
@@ -219,8 +220,8 @@ struct Written {
 /// go strictly newest first, because one record of it may point at another that it made.
 fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
     let mut statement =
-        db.prepare("select tbl, \"row\", before, after from act_row where act = ?1 order by id desc")?;
-    let mut rows = statement.query([act])?;
+        db.prepare("select tbl, \"row\", before, after from act_row where id between ?1 and ?2 order by id desc")?;
+    let mut rows = statement.query(rows_of(act))?;
     let mut records: Vec<Record> = Vec::new();
     let mut places: BTreeMap<(String, i64), usize> = BTreeMap::new();
     let mut owners: BTreeMap<String, Option<(String, String)>> = BTreeMap::new();
@@ -231,7 +232,7 @@ fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
             before: parse(row.get::<_, Option<String>>(2)?.as_deref())?,
             after: parse(row.get::<_, Option<String>>(3)?.as_deref())?,
         };
-        let key = if apart { root_of(db, &mut owners, &written)? } else { Default::default() };
+        let key = if apart { root_of(db, &mut owners, act, &written)? } else { Default::default() };
         let place = *places.entry(key.clone()).or_insert_with(|| {
             records.push(Record { table: key.0, row: key.1, rows: Vec::new() });
             records.len() - 1
@@ -247,10 +248,14 @@ fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
 fn root_of(
     db: &Connection,
     owners: &mut BTreeMap<String, Option<(String, String)>>,
+    act: ActId,
     written: &Written,
 ) -> Result<(String, i64)> {
     let (mut table, mut row) = (written.table.clone(), written.row);
-    let mut image = written.after.clone().or_else(|| written.before.clone());
+    let mut image = match &written.after {
+        Some(_) => as_left(db, act, &table, row)?,
+        None => written.before.clone(),
+    };
     loop {
         if !owners.contains_key(&table) {
             let found = db
@@ -272,15 +277,35 @@ fn root_of(
     }
 }
 
+/// The row as an act left it: as it stands, but for what was written since.
+fn as_left(db: &Connection, act: ActId, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
+    let mut image = current(db, table, row)?;
+    let mut statement = db.prepare_cached(
+        "select before, after is null from act_row where tbl = ?1 and \"row\" = ?2 and id > ?3 order by id desc",
+    )?;
+    let mut since = statement.query(params![table, row, rows_of(act).1])?;
+    while let Some(line) = since.next()? {
+        let before = parse(line.get::<_, Option<String>>(0)?.as_deref())?;
+        image = match (image, before) {
+            (Some(mut image), Some(before)) if !line.get::<_, bool>(1)? => {
+                image.extend(before);
+                Some(image)
+            }
+            (_, before) => before,
+        };
+    }
+    Ok(image)
+}
+
 /// Writes one record back, or leaves it whole (`false`) when it was changed or used since.
-fn write_record_back(db: &Connection, record: &Record) -> Result<bool> {
+fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<bool> {
     let mut seen = BTreeSet::new();
     for written in &record.rows {
-        // only the newest row of each must still stand: the older ones are its own past
-        if seen.insert((&written.table, written.row))
-            && !same(written.after.as_ref(), current(db, &written.table, written.row)?.as_ref())
-        {
-            return Ok(false);
+        if seen.insert((&written.table, written.row)) {
+            let left = as_left(db, act, &written.table, written.row)?;
+            if !same(left.as_ref(), current(db, &written.table, written.row)?.as_ref()) {
+                return Ok(false);
+            }
         }
     }
     db.execute_batch("savepoint record")?;
