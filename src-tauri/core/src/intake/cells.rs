@@ -13,7 +13,7 @@ use crate::money::Dong;
 use super::card::{check_card, read_card};
 use super::finding::{Finding, Verdict};
 use super::grid::{GridCell, GridRow, Nature};
-use super::heading::Table;
+use super::heading::ReadColumn;
 use super::person::{Birth, Person};
 use super::plain::{count, hundredths, is_dash, is_marked, keep_number, keep_text, read_phone};
 use super::target::{Kind, Target};
@@ -115,8 +115,8 @@ impl Entry {
 pub struct Reading<'a> {
     /// What the list is read into.
     pub target: &'a Target,
-    /// Where its columns are.
-    pub table: &'a Table,
+    /// The columns that are read.
+    pub columns: Vec<ReadColumn>,
     /// The sheet's name.
     pub sheet: &'a str,
     /// Days count from 1904.
@@ -133,12 +133,8 @@ impl Reading<'_> {
     pub fn read(&self, row: &GridRow) -> Entry {
         let mut entry = Entry::of(self.sheet, row.number);
         let mut person = Person::default();
-        for column in &self.table.columns {
-            let Some(field) = column.field.as_deref().and_then(|name| self.target.field(name)) else { continue };
-            if field.kind == Kind::Ignored {
-                continue;
-            }
-            let cell = row.cell(column.column);
+        for ReadColumn { column, field } in &self.columns {
+            let cell = row.cell(*column);
             if let Some(cell) = cell {
                 if !cell.shown.is_empty() {
                     entry.original.insert(field.name.to_owned(), cell.shown.clone());
@@ -195,7 +191,7 @@ impl Reading<'_> {
     fn settle(&self, entry: &mut Entry, person: &Person) {
         if self.target.field("full_name").is_some() {
             person.settle(entry);
-            if entry.day("party_join").is_some() && self.table.column("party_member").is_none() {
+            if entry.day("party_join").is_some() && !self.columns.iter().any(|read| read.field.name == "party_member") {
                 entry.values.insert("party_member".to_owned(), Value::Yes(true));
             }
             check_card(entry);

@@ -2,7 +2,11 @@
 
 #[allow(clippy::disallowed_types, reason = "wordings are looked up, never walked through")]
 use std::collections::HashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +40,15 @@ pub struct Column {
     pub samples: Vec<String>,
 }
 
+/// A column that is read, and into which field.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadColumn {
+    /// Column, from 0.
+    pub column: u32,
+    /// The field.
+    pub field: &'static Field,
+}
+
 /// Where a list stands in its sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -51,6 +64,15 @@ impl Table {
     /// The column of a field.
     pub fn column(&self, field: &str) -> Option<u32> {
         self.columns.iter().find(|column| column.field.as_deref() == Some(field)).map(|column| column.column)
+    }
+
+    /// The columns that are read.
+    pub fn read_columns(&self, target: &Target) -> Vec<ReadColumn> {
+        let known = self.columns.iter().filter_map(|column| {
+            let field = target.field(column.field.as_deref()?)?;
+            Some(ReadColumn { column: column.column, field })
+        });
+        known.filter(|read| read.field.kind != Kind::Ignored).collect()
     }
 
     /// The headings as one key, under which a clerk's corrections are remembered.
@@ -130,6 +152,10 @@ struct Wordings {
     target: &'static Target,
     /// Wording to the places of its fields.
     fields: HashMap<&'static str, Vec<usize>>,
+    /// Letters of the longest wording.
+    longest: usize,
+    /// How well the headings of this sheet fit that were looked up so far: each is met in several readings of it.
+    seen: RefCell<HashMap<String, Rc<[u32]>>>,
 }
 
 impl Wordings {
@@ -141,24 +167,30 @@ impl Wordings {
                 fields.entry(word).or_default().push(place);
             }
         }
-        Self { target, fields }
+        let longest = fields.keys().map(|word| word.len()).max().unwrap_or(0);
+        Self { target, fields, longest, seen: RefCell::default() }
     }
 
     /// How well a heading fits each field: every run of its words is looked up.
-    fn fits(&self, heading: &str) -> Vec<u32> {
+    fn fits(&self, heading: &str) -> Rc<[u32]> {
+        if let Some(fits) = self.seen.borrow().get(heading) {
+            return Rc::clone(fits);
+        }
         let mut fits = vec![0; self.target.fields.len()];
         let begins = std::iter::once(0).chain(heading.match_indices(' ').map(|(at, _)| at + 1));
         for begin in begins {
             let Some(rest) = heading.get(begin..) else { continue };
             let ends = rest.match_indices(' ').map(|(at, _)| at).chain(std::iter::once(rest.len()));
-            for run in ends.filter_map(|end| rest.get(..end)) {
+            for run in ends.take_while(|end| *end <= self.longest).filter_map(|end| rest.get(..end)) {
                 for place in self.fields.get(run).into_iter().flatten() {
                     if let Some(fit) = fits.get_mut(*place) {
-                        *fit = (*fit).max(coverage(run, heading));
+                        *fit = (*fit).max(if run == heading { 100 } else { share(run, heading) });
                     }
                 }
             }
         }
+        let fits: Rc<[u32]> = fits.into();
+        self.seen.borrow_mut().insert(heading.to_owned(), Rc::clone(&fits));
         fits
     }
 
@@ -167,13 +199,13 @@ impl Wordings {
         let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
         let (child, groups) = keys.split_last()?;
         let alone = self.fits(child);
-        let whole = if groups.is_empty() { Vec::new() } else { self.fits(&format!("{} {child}", groups.join(" "))) };
-        let above: Vec<Vec<u32>> = groups.iter().map(|group| self.fits(group)).collect();
+        let whole = if groups.is_empty() { Rc::default() } else { self.fits(&format!("{} {child}", groups.join(" "))) };
+        let above: Vec<Rc<[u32]>> = groups.iter().map(|group| self.fits(group)).collect();
         let of = |fits: &[u32], place: usize| fits.get(place).copied().unwrap_or(0);
         let scored = self.target.fields.iter().enumerate().map(|(place, field)| {
             if !field.under.is_empty() {
-                let is_under = groups.iter().any(|group| best_of(field.under, group) >= 90);
-                return (field, if is_under && of(&alone, place) == 100 { 105 } else { 0 });
+                let is_under = || groups.iter().any(|group| best_of(field.under, group) >= 90);
+                return (field, if of(&alone, place) == 100 && is_under() { 105 } else { 0 });
             }
             let above = above.iter().map(|fits| of(fits, place).saturating_sub(25)).max().unwrap_or(0);
             (field, of(&alone, place).max(of(&whole, place)).max(above))
@@ -238,16 +270,18 @@ fn coverage(word: &str, heading: &str) -> u32 {
     if word == heading {
         return 100;
     }
-    let is_inside = word.len() > 3
-        && heading.len() > word.len()
-        && heading.contains(word)
-        && format!(" {heading} ").contains(&format!(" {word} "));
-    if !is_inside {
+    let is_inside = heading.contains(word) && format!(" {heading} ").contains(&format!(" {word} "));
+    if is_inside { share(word, heading) } else { 0 }
+}
+
+/// The share of a heading's letters that some of its words cover; short words say nothing.
+fn share(words: &str, heading: &str) -> u32 {
+    if words.len() <= 3 {
         return 0;
     }
-    let share = u32::try_from(word.len() * 100 / heading.len().max(1)).unwrap_or(0);
+    let share = u32::try_from(words.len() * 100 / heading.len().max(1)).unwrap_or(0);
     // What begins a heading names it; what follows explains ("Ngày sinh theo giấy khai sinh").
-    let names_it = heading.starts_with(word) && word.len() >= 8 && heading.len() <= 45;
+    let names_it = heading.starts_with(words) && words.len() >= 8 && heading.len() <= 45;
     share.clamp(if names_it { 65 } else { 0 }, 95)
 }
 
@@ -269,6 +303,9 @@ impl Look {
     }
 }
 
+/// Bytes of "nữ" with its marks apart, the longest way to write a gender.
+const LONGEST_GENDER: usize = 6;
+
 pub(super) fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
     let cells = grid.rows.iter().filter(|row| row.number >= first_row).filter_map(|row| row.cell(column));
     let mut look = Look::default();
@@ -279,7 +316,7 @@ pub(super) fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
         let others = text.chars().filter(|letter| letter.is_alphabetic()).count();
         look.days += usize::from(is_day_like(cell));
         look.single_words += usize::from(others > 0 && digits == 0 && !text.contains(' ') && text.chars().count() <= 8);
-        look.genders += usize::from(matches!(fold(text).as_str(), "nam" | "nu"));
+        look.genders += usize::from(text.len() <= LONGEST_GENDER && matches!(fold(text).as_str(), "nam" | "nu"));
         look.cards += usize::from(others == 0 && (digits == 12 || digits == 11));
         look.phones += usize::from(
             others == 0

@@ -333,7 +333,7 @@ impl Knowledge<'_> {
     fn read_list(&self, grid: &Grid, table: &Table, reading: &mut FileReading) {
         let cells = Reading {
             target: self.target,
-            table,
+            columns: table.read_columns(self.target),
             sheet: &grid.name,
             is_1904: grid.is_1904,
             made_on: made_on(grid, table).unwrap_or(self.today),

@@ -3,7 +3,7 @@
 use crate::vietnamese::{clean, fold};
 
 use super::grid::{Grid, GridRow, Nature};
-use super::heading::{Table, heading_key};
+use super::heading::{ReadColumn, Table, heading_key};
 use super::target::{Kind, Target};
 
 /// What a row is.
@@ -85,21 +85,24 @@ const GROUPS: &[&str] = &[
 /// Says row by row what the rows below a heading are.
 pub struct Classifier<'a> {
     grid: &'a Grid,
-    target: &'a Target,
-    table: &'a Table,
+    columns: Vec<ReadColumn>,
+    /// The columns without which a row says nothing.
+    key: Vec<u32>,
     heading: Vec<(u32, String)>,
     in_signature: bool,
 }
 
 impl<'a> Classifier<'a> {
     /// For one table of a sheet.
-    pub fn new(grid: &'a Grid, target: &'a Target, table: &'a Table) -> Self {
+    pub fn new(grid: &'a Grid, target: &Target, table: &Table) -> Self {
         let last = table.first_row.saturating_sub(1);
         let heading = (table.heading_row..=last)
             .filter_map(|number| grid.row(number))
             .flat_map(|row| row.filled().map(|cell| (cell.column, cell.shown.trim().to_owned())))
             .collect();
-        Self { grid, target, table, heading, in_signature: false }
+        let columns = table.read_columns(target);
+        let key = columns.iter().filter(|read| target.key.contains(&read.field.name)).map(|read| read.column).collect();
+        Self { grid, columns, key, heading, in_signature: false }
     }
 
     /// What the next row is; rows are given from the top down.
@@ -134,41 +137,27 @@ impl<'a> Classifier<'a> {
 
     /// How many columns of the register the row fills.
     fn entries(&self, row: &GridRow) -> usize {
-        self.mapped().filter(|(column, _)| row.cell(*column).is_some_and(|cell| !cell.shown.trim().is_empty())).count()
-    }
-
-    fn mapped(&self) -> impl Iterator<Item = (u32, Kind)> {
-        self.table.columns.iter().filter_map(|column| {
-            let field = self.target.field(column.field.as_deref()?)?;
-            (field.kind != Kind::Ignored).then_some((column.column, field.kind))
-        })
+        self.columns.iter().filter(|read| !row.text(read.column).trim().is_empty()).count()
     }
 
     fn has_name(&self, row: &GridRow) -> bool {
-        self.table
-            .columns
-            .iter()
-            .filter(|column| column.field.as_deref().is_some_and(|field| self.target.key.contains(&field)))
-            .any(|column| !row.text(column.column).trim().is_empty())
+        self.key.iter().any(|column| !row.text(*column).trim().is_empty())
     }
 
     /// A row that no signature block and no sum looks like: a name and two more things, or an ID or a day with a third thing.
     fn is_full_entry(&self, row: &GridRow, entries: usize) -> bool {
         let is_telling = |kind: Kind| matches!(kind, Kind::Birth | Kind::BirthOf(_) | Kind::CitizenId | Kind::Date);
-        let telling = self.mapped().filter(|(column, kind)| {
-            is_telling(*kind)
-                && row.cell(*column).is_some_and(|cell| {
+        let telling = self.columns.iter().filter(|read| {
+            is_telling(read.field.kind)
+                && row.cell(read.column).is_some_and(|cell| {
                     matches!(cell.nature, Nature::Day(_)) || cell.shown.bytes().any(|byte| byte.is_ascii_digit())
                 })
         });
         let telling = telling.count();
-        let least_columns = self.mapped().count();
         if row.filled().count() <= 3 && row.filled().any(|cell| is_dateline(&fold(&cell.shown))) {
             return false;
         }
-        (self.has_name(row) && (telling >= 1 || entries >= 4))
-            || telling >= 2
-            || (telling == 1 && entries >= 3 && least_columns >= 3)
+        (self.has_name(row) && (telling >= 1 || entries >= 4)) || telling >= 2 || (telling == 1 && entries >= 3)
     }
 
     fn is_repeated_heading(&self, filled: &[(u32, &str)]) -> bool {
@@ -187,12 +176,7 @@ impl<'a> Classifier<'a> {
         if filled.len() > 3 {
             return false;
         }
-        let name_columns = self
-            .table
-            .columns
-            .iter()
-            .filter(|column| column.field.as_deref().is_some_and(|field| self.target.key.contains(&field)));
-        let is_in_name = name_columns.clone().any(|name| name.column == *column);
+        let is_in_name = self.key.contains(column);
         let is_merged = self.grid.is_joined(row.number, *column, column + 2);
         let key = heading_key(text);
         let first_words = key.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');

@@ -278,7 +278,13 @@ fn blocs_of(grid: &Grid, today: NaiveDate) -> Vec<BlocRow> {
             .collect::<Vec<_>>()
     });
     let year = years.filter(|year| (2000..2100).contains(year)).max().unwrap_or(today.year());
-    let reading = Reading { target: &BLOCS, table: &table, sheet: &grid.name, is_1904: grid.is_1904, made_on: today };
+    let reading = Reading {
+        target: &BLOCS,
+        columns: table.read_columns(&BLOCS),
+        sheet: &grid.name,
+        is_1904: grid.is_1904,
+        made_on: today,
+    };
     let mut classifier = Classifier::new(grid, &BLOCS, &table);
     let rows = grid.rows.iter().filter(|row| row.number >= table.first_row);
     let entries: Vec<Entry> =

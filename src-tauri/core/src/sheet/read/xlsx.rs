@@ -187,9 +187,9 @@ fn read_sheet<R: BufRead>(xml: &mut Reader<R>, context: &Context<'_>) -> Result<
                     }
                 }
                 "c" => {
-                    let tag = tag.into_owned();
-                    at = attribute(&tag, "r").and_then(|place| parse_place(&place)).unwrap_or(at);
-                    if let Some(cell) = read_cell(xml, &tag, at.1, context)? {
+                    let head = CellHead::of(&tag);
+                    at = head.place.unwrap_or(at);
+                    if let Some(cell) = read_cell(xml, &head, at.1, context, &mut buffer)? {
                         filling.put(at.0, cell)?;
                     }
                     at.1 = at.1.saturating_add(1);
@@ -223,22 +223,62 @@ fn note_hidden_columns(tag: &BytesStart<'_>, hidden: &mut Vec<u32>) {
     }
 }
 
+/// What the tag of a cell says, taken in one walk over its attributes: there are millions of them.
+struct CellHead {
+    place: Option<(u32, u32)>,
+    kind: CellKind,
+    style: usize,
+}
+
+/// What a cell's value is.
+#[derive(Clone, Copy)]
+enum CellKind {
+    Number,
+    /// The number of a shared string.
+    Shared,
+    Text,
+    Truth,
+    Fault,
+}
+
+impl CellHead {
+    fn of(tag: &BytesStart<'_>) -> Self {
+        let mut head = Self { place: None, kind: CellKind::Number, style: 0 };
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            let value = attribute.value.as_ref();
+            match attribute.key.local_name().as_ref() {
+                "r" => head.place = parse_place(value),
+                "s" => head.style = value.parse().unwrap_or(0),
+                "t" => {
+                    head.kind = match value {
+                        "s" => CellKind::Shared,
+                        "str" | "inlineStr" | "d" => CellKind::Text,
+                        "b" => CellKind::Truth,
+                        "e" => CellKind::Fault,
+                        _ => CellKind::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        head
+    }
+}
+
 /// Reads one cell up to its end; `None` when it is blank.
 fn read_cell<R: BufRead>(
     xml: &mut Reader<R>,
-    tag: &BytesStart<'_>,
+    head: &CellHead,
     column: u32,
     context: &Context<'_>,
+    buffer: &mut Vec<u8>,
 ) -> Result<Option<ReadCell>, Unreadable> {
-    let kind = attribute(tag, "t");
-    let style: usize = attribute(tag, "s").and_then(|style| style.parse().ok()).unwrap_or(0);
     let mut written: Option<String> = None;
     let mut inline: Option<String> = None;
     let mut formula: Option<String> = None;
-    let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event_into(buffer).map_err(xml_fault)? {
             Event::Start(inner) => match inner.local_name().as_ref() {
                 "v" => written = Some(read_text(xml, "v")?),
                 "is" => inline = Some(read_rich(xml, "is")?),
@@ -252,24 +292,24 @@ fn read_cell<R: BufRead>(
     }
     let value = match inline {
         Some(text) => text_value(text),
-        None => written.and_then(|written| value_of(&written, kind.as_deref(), style, context)),
+        None => written.and_then(|written| value_of(&written, head, context)),
     };
     let value = match (value, &formula) {
         (Some(value), _) => value,
         (None, Some(_)) => CellValue::Nothing,
         (None, None) => return Ok(None),
     };
-    Ok(Some(ReadCell { column, value, style: context.styles.of(style), formula }))
+    Ok(Some(ReadCell { column, value, style: context.styles.of(head.style), formula }))
 }
 
-fn value_of(written: &str, kind: Option<&str>, style: usize, context: &Context<'_>) -> Option<CellValue> {
-    match kind {
-        Some("s") => text_value(context.strings.get(written.trim().parse::<usize>().ok()?)?.clone()),
-        Some("str" | "inlineStr" | "d") => text_value(written.to_owned()),
-        Some("b") => Some(CellValue::Truth(is_true(written))),
-        Some("e") => Some(CellValue::Fault(written.to_owned())),
-        _ if written.trim().is_empty() => None,
-        _ => Some(number_value(written, context.styles.is_day(style))),
+fn value_of(written: &str, head: &CellHead, context: &Context<'_>) -> Option<CellValue> {
+    match head.kind {
+        CellKind::Shared => text_value(context.strings.get(written.trim().parse::<usize>().ok()?)?.clone()),
+        CellKind::Text => text_value(written.to_owned()),
+        CellKind::Truth => Some(CellValue::Truth(is_true(written))),
+        CellKind::Fault => Some(CellValue::Fault(written.to_owned())),
+        CellKind::Number if written.trim().is_empty() => None,
+        CellKind::Number => Some(number_value(written, context.styles.is_day(head.style))),
     }
 }
 
