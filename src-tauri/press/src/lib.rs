@@ -5,6 +5,7 @@
 
 mod font;
 mod letter;
+mod lines;
 mod pdf;
 mod wrap;
 

@@ -15,7 +15,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
 use crate::font::{FILES, Face, width};
-use crate::letter::{About, Heading, Letter, Page};
+use crate::letter::{About, Block, Heading, Letter, Page};
+use crate::lines::lines;
 use crate::wrap::{breakable, clean, fold_name};
 use crate::{MOTTO, NATION, RECIPIENTS};
 
@@ -63,12 +64,14 @@ pub fn pdf(letter: &Letter) -> Result<Vec<u8>, Trouble> {
         let most = (MOST_CELLS * rows).checked_div(cells).unwrap_or(MOST_ROWS).min(MOST_ROWS);
         return Err(Trouble::TooLong { rows, most });
     }
-    let desk = Desk { letter: Bytes::new(view(letter)?.to_string().into_bytes()) };
+    typeset(&view(letter)?, &letter.about, rows <= MOST_TAGGED_ROWS)
+}
+
+fn typeset(view: &Value, about: &About, tagged: bool) -> Result<Vec<u8>, Trouble> {
+    let desk = Desk { letter: Bytes::new(view.to_string().into_bytes()) };
     let set = typst::compile::<PagedDocument>(&desk).output.map_err(|faults| fault(&faults));
-    let file = set.and_then(|document| {
-        let options = options(&letter.about, rows <= MOST_TAGGED_ROWS)?;
-        typst_pdf::pdf(&document, &options).map_err(|faults| fault(&faults))
-    });
+    let file =
+        set.and_then(|document| typst_pdf::pdf(&document, &options(about, tagged)?).map_err(|faults| fault(&faults)));
     comemo::evict(0);
     file
 }
@@ -95,25 +98,29 @@ fn options(about: &About, tagged: bool) -> Result<PdfOptions, Trouble> {
     })
 }
 
-/// The letter as the template reads it: cleaned, names folded, long words breakable.
+/// The letter as the template reads it: cleaned, names folded, long words breakable, rows as tall as they will be where that is certain.
 fn view(letter: &Letter) -> Result<Value, Trouble> {
     let mut view = serde_json::to_value(letter).map_err(|error| Trouble::Fault(error.to_string()))?;
     tidy(&mut view, false);
     for (section, shown) in letter.sections.iter().zip(children(&mut view, "sections")) {
-        for block in children(shown, "blocks") {
-            if block.get("block").and_then(Value::as_str) == Some("heading")
-                && let Ok(heading) = serde_json::from_value::<Heading>(block.clone())
-            {
-                fold_heading(block, &heading, &section.page);
+        for (block, shown) in section.blocks.iter().zip(children(shown, "blocks")) {
+            if let Block::Heading(heading) = block {
+                fold_heading(shown, heading, &section.page);
+            } else if let Block::Table(table) = block {
+                put(shown, "lines", lines(table, section.page.inner_width()));
             }
         }
     }
-    if let Some(whole) = view.as_object_mut() {
-        whole.insert("nation".to_owned(), json!(NATION));
-        whole.insert("motto".to_owned(), json!(MOTTO));
-        whole.insert("recipients_label".to_owned(), json!(RECIPIENTS));
+    for (name, words) in [("nation", NATION), ("motto", MOTTO), ("recipients_label", RECIPIENTS)] {
+        put(&mut view, name, json!(words));
     }
     Ok(view)
+}
+
+fn put(object: &mut Value, name: &str, value: Value) {
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert(name.to_owned(), value);
+    }
 }
 
 fn children<'a>(value: &'a mut Value, name: &str) -> std::slice::IterMut<'a, Value> {
@@ -139,10 +146,8 @@ fn fold_heading(block: &mut Value, heading: &Heading, page: &Page) {
     let room = if page.landscape { inner / 2 } else { inner.saturating_sub(nation + 12) };
     let superior = fold_name(&heading.superior, Face::Regular, HEADING_SIZE, room);
     let body = fold_name(&heading.body, Face::Bold, HEADING_SIZE, room);
-    if let Some(fields) = block.as_object_mut() {
-        fields.insert("superior".to_owned(), json!(superior));
-        fields.insert("body".to_owned(), json!(body));
-    }
+    put(block, "superior", json!(superior));
+    put(block, "body", json!(body));
 }
 
 /// What every paper shares; made once.
@@ -203,5 +208,69 @@ impl World for Desk {
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use crate::{Align, Column, Row, Section, Table, Width};
+    use chrono::NaiveDate;
+
+    const NAMES: [&str; 6] =
+        ["Nguyễn Thị Thu Hường", "Lê Văn Ước", "Đặng Thị Ngọc Phượng", "H'Ngoan Byă", "Trần A", "Vũ Đức Khải"];
+    const POSTS: [&str; 6] = [
+        "Phó Chủ tịch Công đoàn cơ sở",
+        "Giáo viên",
+        "",
+        "Công nhân may",
+        "Tổ trưởng tổ 3/chuyền 12-B, Xí nghiệp 2",
+        "Điều dưỡng trưởng",
+    ];
+    const WHY: [&str; 6] = [
+        "Hoàn thành xuất sắc nhiệm vụ công tác năm 2024",
+        "Có nhiều thành tích trong phong trào \"Lao động giỏi, lao động sáng tạo\" năm 2024",
+        "Đạt 95,5% (vượt 12%)\nKhông vi phạm",
+        "",
+        "Bảng_kê_thành_tích_rất_dài@vantrach.edu.vn",
+        "Đoàn kết, sáng tạo: 120 sáng kiến làm lợi 1.234.567.000 đồng",
+    ];
+
+    fn long_list(text_size: u8, widths: [Width; 4]) -> Letter {
+        let columns = widths.map(|width| Column { header: "Cột".into(), width, align: Align::Left }).into();
+        let cell = |words: &[&str; 6], at: usize| words[at % 6].to_owned();
+        let rows = (0..200_usize)
+            .map(|at| Row::Line {
+                cells: vec![at.to_string(), cell(&NAMES, at), cell(&POSTS, at / 3), cell(&WHY, at / 5)],
+            })
+            .collect();
+        let made_at = NaiveDate::from_ymd_opt(2024, 12, 20).unwrap().and_hms_opt(8, 0, 0).unwrap();
+        Letter {
+            about: About { title: "Danh sách".into(), author: String::new(), ident: "1".into(), made_at },
+            sections: vec![Section {
+                page: Page::across(),
+                blocks: vec![Block::Table(Table { columns, groups: Vec::new(), rows, text_size })],
+            }],
+        }
+    }
+
+    #[test]
+    fn rows_told_beforehand_stand_where_the_typesetter_puts_them_by_itself() {
+        let widths = [
+            [Width::Mm(10), Width::Mm(40), Width::Mm(45), Width::Share(1)],
+            [Width::Mm(10), Width::Share(2), Width::Share(1), Width::Share(3)],
+            [Width::Mm(9), Width::Mm(24), Width::Mm(20), Width::Mm(38)],
+        ];
+        for (text_size, widths) in [11, 12, 13].into_iter().zip(widths) {
+            let letter = long_list(text_size, widths);
+            let told = view(&letter).unwrap();
+            let mut left_open = told.clone();
+            let lines = left_open["sections"][0]["blocks"][0]["lines"].as_array_mut().unwrap();
+            assert!(lines.iter().filter(|lines| lines.is_number()).count() > 20, "{text_size} points");
+            lines.fill(Value::Null);
+            let set = |view: &Value| typeset(view, &letter.about, false).unwrap();
+            assert!(set(&told) == set(&left_open), "{text_size} points");
+        }
     }
 }
