@@ -42,11 +42,12 @@ export const criterionOf = (column: string): number | null => (/^c\d+$/.test(col
 export function bookColumns(table: ScoreTable, scorer: Scorer): readonly Column<ScoreBookLine>[] {
   const criteria = [...places(table).values()].map(({ place, criterion }): Column<ScoreBookLine> => {
     const id = criterion.id ?? 0;
+    const title = criterion.most === null ? place : `${place} /${hundredths(criterion.most)}`;
     return {
       key: columnOf(id),
-      title: criterion.most === null ? place : `${place} /${hundredths(criterion.most)}`,
+      title,
       kind: 'number',
-      width: 74,
+      width: Math.max(74, 26 + 7 * title.length),
       show: (line) => cell(line, id, scorer),
       text: (line) => points(line, id, scorer),
     };
