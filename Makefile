@@ -86,8 +86,7 @@ guide:
 windows-check:
 	scripts/needs page
 	$(NPM) build
-	scripts/windows-cross.sh test --locked -p office -p press
-	scripts/windows-cross.sh cargo build --locked -p so-vang
+	scripts/windows-cross.sh test --locked -p office -p press -p so-vang
 
 # A setup.exe, installed, tried and removed again under Wine.
 windows-installer:
