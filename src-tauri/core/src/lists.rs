@@ -1,4 +1,5 @@
-//! Remembered orders of long lists: the keys of a query's rows, so that any page of 250,000 is one look-up away.
+//! Remembered orders of long lists: the keys of a query's rows, so that any page of 250,000 is one look-up away. Counts that
+//! are a walk through the whole register are remembered the same way.
 
 use std::collections::BTreeMap;
 

@@ -366,7 +366,13 @@ pub struct MemberCounts {
     pub missing: Vec<MissingCount>,
 }
 
-/// Counts for the overview.
+/// Counts for the overview, remembered until a member changes.
 pub fn counts(office: &mut Office, (): ()) -> Result<MemberCounts> {
-    question::counts(office.db())
+    let mut lists = office.lists().borrow_mut();
+    let counts = lists.order("member counts", &["member"], |_| question::counts(office.db()))?;
+    let mut counts = counts.iter().map(|count| u32::try_from(*count).unwrap_or(u32::MAX));
+    let mut next = || counts.next().unwrap_or_default();
+    let [members, women, suspended, left] = std::array::from_fn(|_| next());
+    let count = |what: &Missing| MissingCount { what: *what, label: what.label().to_owned(), count: next() };
+    Ok(MemberCounts { members, women, suspended, left, missing: Missing::ALL.iter().map(count).collect() })
 }

@@ -1,6 +1,6 @@
 //! A question about members, as SQL. Its text is put together from fixed pieces; what a person typed is only ever bound.
 
-use super::{MemberCounts, MemberQuery, MemberSort, Missing, MissingCount};
+use super::{MemberQuery, MemberSort, Missing};
 use crate::{
     error::Result,
     vietnamese::{fold, text_key},
@@ -269,8 +269,9 @@ fn compare(one: &Value, other: &Value, descending: bool) -> Ordering {
     if descending { order.reverse() } else { order }
 }
 
-/// Counts for the overview, in one walk through the register.
-pub(super) fn counts(db: &Connection) -> Result<MemberCounts> {
+/// Counts for the overview, in one walk through the register: who belongs, the women among them, who paused, who left, then who
+/// lacks what, in the order of [`Missing::ALL`].
+pub(super) fn counts(db: &Connection) -> Result<Vec<i64>> {
     let mut sql = "select count(*) filter (where m.status in ('active', 'suspended')),
         count(*) filter (where m.status in ('active', 'suspended') and m.gender = 'nu'),
         count(*) filter (where m.status = 'suspended'),
@@ -282,19 +283,8 @@ pub(super) fn counts(db: &Connection) -> Result<MemberCounts> {
         sql.push(')');
     }
     sql.push_str(" from member m");
-    let counts = db.prepare_cached(&sql)?.query_row([], |row| {
-        let missing = Missing::ALL
-            .iter()
-            .enumerate()
-            .map(|(at, what)| Ok(MissingCount { what: *what, label: what.label().to_owned(), count: row.get(4 + at)? }))
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(MemberCounts {
-            members: row.get(0)?,
-            women: row.get(1)?,
-            suspended: row.get(2)?,
-            left: row.get(3)?,
-            missing,
-        })
-    })?;
+    let counts = db
+        .prepare_cached(&sql)?
+        .query_row([], |row| (0..4 + Missing::ALL.len()).map(|at| row.get(at)).collect::<rusqlite::Result<_>>())?;
     Ok(counts)
 }
