@@ -1,7 +1,8 @@
 //! The journal: who did what, and what was before. Undo, redo and history are this one mechanism.
 //!
 //! Temporary triggers, made from the tables' own columns each time a file is opened, write into `act_row` what every change
-//! found and what it left: a row that came or went whole, of a changed one what changed. A write outside an act has no act to name and is aborted by the schema.
+//! found and what it left: a row that came or went whole, of a changed one what changed. A write outside an act has no act to
+//! name and is aborted by the schema.
 
 mod chain;
 pub mod commands;
@@ -173,7 +174,7 @@ pub struct HistoryQuery {
 /// Acts, newest first.
 pub fn history(db: &Connection, query: &HistoryQuery) -> Result<Vec<ActLine>> {
     let mut statement = db.prepare_cached(
-        "select id, what, label, detail, who, at, kind, 
+        "select id, what, label, detail, who, at, kind,
                 (select count(*) from act_row r where r.id between act.id << 32 and (act.id + 1 << 32) - 1)
          from act
          where id < coalesce(?1, 9223372036854775807)

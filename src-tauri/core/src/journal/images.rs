@@ -70,8 +70,8 @@ fn drawn(given: &Context<'_>) -> serde_json::Result<String> {
     String::from_utf8(image).map_err(serde_json::Error::custom)
 }
 
-/// `image(…)` over the columns of each side: `new`, `old` or a table's name.
-fn image(columns: &[Column], sides: &[&str]) -> String {
+/// The call of `image` over the columns of each side: `new`, `old` or a table's name.
+fn image_call(columns: &[Column], sides: &[&str]) -> String {
     let names = columns.iter().map(|column| column.name.replace('\'', "''")).collect::<Vec<_>>().join(",");
     let values =
         sides.iter().flat_map(|side| columns.iter().map(move |column| format!(", {side}.{}", quoted(&column.name))));
@@ -100,11 +100,11 @@ pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
          create temp trigger {} after update on main.{name} when {changed} begin {} end;
          create temp trigger {} after delete on main.{name} begin {} end;",
         quoted(&format!("{table}_added")),
-        record("new.id", "null", &image(&columns, &["new"])),
+        record("new.id", "null", &image_call(&columns, &["new"])),
         quoted(&format!("{table}_changed")),
-        record("new.id", &image(&columns, &["old", "new"]), &image(&columns, &["new", "old"])),
+        record("new.id", &image_call(&columns, &["old", "new"]), &image_call(&columns, &["new", "old"])),
         quoted(&format!("{table}_deleted")),
-        record("old.id", &image(&columns, &["old"]), "null"),
+        record("old.id", &image_call(&columns, &["old"]), "null"),
     ))
 }
 
@@ -123,7 +123,7 @@ pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<M
 /// These columns of the row as it stands now.
 fn standing(db: &Connection, table: &str, columns: &[Column], row: i64) -> Result<Option<Map<String, Value>>> {
     let name = quoted(table);
-    let sql = format!("select {} from main.{name} where id = ?1", image(columns, &[&name]));
+    let sql = format!("select {} from main.{name} where id = ?1", image_call(columns, &[&name]));
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([row])?;
     let image: Option<String> = rows.next()?.map(|found| found.get(0)).transpose()?;

@@ -134,8 +134,11 @@ fn a_changed_name_image_or_missing_act_breaks_the_chain_where_it_happened() {
 fn a_blanked_image_leaves_the_chain_whole() {
     let mut office = office();
     two_signers(&mut office);
+    let before = names(&mut office);
     office.db().execute_batch("update act_row set before = null, after = null").unwrap();
     assert_eq!(verify(office.db()).unwrap(), None);
+    assert!(office.undo(None).is_err(), "what it was is not told any more");
+    assert_eq!(names(&mut office), before);
 }
 
 #[test]

@@ -301,6 +301,9 @@ fn as_left(db: &Connection, act: ActId, table: &str, row: i64) -> Result<Option<
 fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<bool> {
     let mut seen = BTreeSet::new();
     for written in &record.rows {
+        if written.before.is_none() && written.after.is_none() {
+            return Ok(false); // blanked: what it was is not told any more
+        }
         if seen.insert((&written.table, written.row)) {
             let left = as_left(db, act, &written.table, written.row)?;
             if !same(left.as_ref(), current(db, &written.table, written.row)?.as_ref()) {
