@@ -174,10 +174,19 @@ impl Window {
         self.client.execute_async(&wrapped, vec![]).await.unwrap()
     }
 
-    /// A picture of the window, for people to look at.
+    /// A picture of the window, for people to look at: taken once nothing on it changes any more, but for a caret that blinks.
     pub async fn picture(&self, name: &str) {
         self.answer("await document.fonts.ready").await;
-        let png = self.client.screenshot().await.unwrap();
+        let mut png = self.client.screenshot().await.unwrap();
+        for _ in 0..5 {
+            tokio::time::sleep(Duration::from_millis(400)).await;
+            let next = self.client.screenshot().await.unwrap();
+            let is_still = next == png;
+            png = next;
+            if is_still {
+                break;
+            }
+        }
         std::fs::create_dir_all(&self.shots).unwrap();
         std::fs::write(self.shots.join(format!("{name}.png")), png).unwrap();
     }

@@ -28,7 +28,8 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(db)
 }
 
-/// Gives the functions of the schema's views and of the journal, the key, and the salt (explicit: with the salt in the header, a torn first sector makes a file unreadable).
+/// Gives the functions of the schema's views and of the journal, the key, and the salt (explicit: with the salt in the header, a
+/// torn first sector makes a file unreadable).
 pub fn unlock(db: &Connection, key: &Key) -> Result<()> {
     keys::lend(db)?;
     journal::lend(db)?;

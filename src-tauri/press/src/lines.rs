@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::font::{Face, width};
-use crate::letter::{Row, Table, Width};
+use crate::letter::{Column, Row, Table, Width};
 use crate::wrap::breakable;
 
 /// Between a cell's edges and its words, both sides together: 3.5 points each, in thousandths of a point.
@@ -36,13 +36,13 @@ fn rooms(table: &Table, inner: u16) -> Vec<u32> {
             Width::Share(share) => shares += u32::from(share),
         }
     }
-    let left = u32::from(inner).saturating_sub(fixed) * 1000;
-    let room = |column: &crate::Column| {
+    let left = u64::from(u32::from(inner).saturating_sub(fixed));
+    let room = |column: &Column| {
         let micrometres = match column.width {
-            Width::Mm(mm) => u32::from(mm) * 1000,
-            Width::Share(share) => left * u32::from(share) / shares.max(1),
+            Width::Mm(mm) => u64::from(mm) * 1000,
+            Width::Share(share) => left * 1000 * u64::from(share) / u64::from(shares.max(1)),
         };
-        (micrometres * 72 / 254 * 10).saturating_sub(INSET)
+        u32::try_from(micrometres * 720 / 254).unwrap_or(u32::MAX).saturating_sub(INSET)
     };
     table.columns.iter().map(room).collect()
 }
@@ -50,12 +50,13 @@ fn rooms(table: &Table, inner: u16) -> Vec<u32> {
 /// How many lines a cell's words take in a room; none when that is not certain.
 fn certain_lines(cell: &str, room: u32, size: u8) -> Option<u32> {
     let cell = breakable(cell);
-    let mut lines = 0;
     if cell.is_empty() {
         return Some(0);
     }
+    let em = u32::from(size.max(1));
+    let [narrow, wide] = [1000 - ROUNDING, 1000 + ROUNDING].map(|part| room / 100 * part / em / 10);
+    let mut lines = 0;
     for line in cell.split('\n') {
-        let [narrow, wide] = [1000 - ROUNDING, 1000 + ROUNDING].map(|part| room / 100 * part / u32::from(size) / 10);
         lines += if width(line, Face::Regular) <= narrow {
             1
         } else if is_plain(line) {
@@ -92,4 +93,35 @@ fn broken(line: &str, room: u32) -> Option<u32> {
         }
     }
     Some(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// In a room of 100 points at 12 points.
+    fn told(cell: &str) -> Option<u32> {
+        certain_lines(cell, 100_000, 12)
+    }
+
+    #[test]
+    fn only_lines_that_break_at_spaces_alone_are_certain() {
+        assert_eq!([told(""), told("Xí nghiệp 2/3-B"), told("Nam\nNữ")], [Some(0), Some(1), Some(2)]);
+        assert_eq!(told("Phó Chủ tịch Công đoàn cơ sở xã An Trạch"), Some(3));
+        for open in [
+            "Tổ trưởng tổ 3/chuyền 12",
+            "Trung học cơ sở-phổ thông",
+            "Hai  khoảng trắng ở giữa chữ",
+            "Nghiêmkhắcvàdàilắm",
+        ] {
+            assert_eq!(told(open), None, "{open}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_fills_its_room_to_the_last_letter_is_left_open() {
+        let words = "Công đoàn cơ sở";
+        let room = |thousandths| width(words, Face::Regular) * 12 * thousandths / 1000;
+        assert_eq!([1_003, 1_020].map(|part| certain_lines(words, room(part), 12)), [None, Some(1)]);
+    }
 }

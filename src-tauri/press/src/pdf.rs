@@ -98,7 +98,8 @@ fn options(about: &About, tagged: bool) -> Result<PdfOptions, Trouble> {
     })
 }
 
-/// The letter as the template reads it: cleaned, names folded, long words breakable, rows as tall as they will be where that is certain.
+/// The letter as the template reads it: cleaned, names folded, long words breakable, and how many lines a row takes where that
+/// is certain.
 fn view(letter: &Letter) -> Result<Value, Trouble> {
     let mut view = serde_json::to_value(letter).map_err(|error| Trouble::Fault(error.to_string()))?;
     tidy(&mut view, false);

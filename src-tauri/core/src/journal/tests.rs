@@ -192,7 +192,30 @@ fn a_row_that_is_not_as_all_its_images_tell_is_found() {
     correct_the_first(&mut office);
     assert_eq!(mixed(office.db()).unwrap(), None);
     // only the oldest image tells the title
-    let behind = "drop trigger temp.signer_changed; update signer set title = 'Phó Chủ tịch'";
+    let behind = "drop trigger temp.signer_changed;
+                  update signer set title = 'Phó Chủ tịch' where name = 'Phạm Đức Lương'";
     office.db().execute_batch(behind).unwrap();
     assert!(mixed(office.db()).unwrap().is_some_and(|fault| fault.starts_with("signer")));
+}
+
+#[test]
+fn a_record_stays_whole_when_a_part_that_the_act_changed_was_deleted_since() {
+    let mut office = office();
+    let mut write = |sql: &[&str]| {
+        let written = office.act(What::new("test.write", "Ghi"), |pen| {
+            sql.iter().try_for_each(|sql| Ok(pen.execute(sql, []).map(drop)?))
+        });
+        written.unwrap().act.unwrap()
+    };
+    write(&[
+        "insert into award (id, uid, code, position, name, search, nature, for_individual, for_collective, reach, certainty)
+         values (1, x'01', 'new', 1, 'Cũ', 'cu', 'form', 1, 0, 'own', 'sourced')",
+        "insert into coefficient (uid, award, recipient, certainty) values (x'02', 1, 'individual', 'sourced')",
+    ]);
+    let changed = write(&["update award set name = 'Mới'", "update coefficient set source = 'Mới'"]);
+    write(&["delete from coefficient"]);
+    let kept = office.undo_keeping_edited(changed).unwrap().value.kept;
+    assert_eq!(kept, [Kept { table: "award".into(), row: 1 }]);
+    let name = office.db().query_row("select name from award", [], |row| row.get::<_, String>(0));
+    assert_eq!(name.unwrap(), "Mới");
 }

@@ -253,7 +253,7 @@ fn root_of(
 ) -> Result<(String, i64)> {
     let (mut table, mut row) = (written.table.clone(), written.row);
     let mut image = match &written.after {
-        Some(_) => as_left(db, act, &table, row)?,
+        Some(_) => as_left(db, act, written, current(db, &table, row)?)?,
         None => written.before.clone(),
     };
     loop {
@@ -277,13 +277,18 @@ fn root_of(
     }
 }
 
-/// The row as an act left it: as it stands, but for what was written since.
-fn as_left(db: &Connection, act: ActId, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
-    let mut image = current(db, table, row)?;
+/// The row as an act left it: as it stands now, but for what was written since.
+fn as_left(
+    db: &Connection,
+    act: ActId,
+    written: &Written,
+    now: Option<Map<String, Value>>,
+) -> Result<Option<Map<String, Value>>> {
+    let mut image = now;
     let mut statement = db.prepare_cached(
         "select before, after is null from act_row where tbl = ?1 and \"row\" = ?2 and id > ?3 order by id desc",
     )?;
-    let mut since = statement.query(params![table, row, rows_of(act).1])?;
+    let mut since = statement.query(params![written.table, written.row, rows_of(act).1])?;
     while let Some(line) = since.next()? {
         let before = parse(line.get::<_, Option<String>>(0)?.as_deref())?;
         image = match (image, before) {
@@ -305,8 +310,8 @@ fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<boo
             return Ok(false); // blanked: what it was is not told any more
         }
         if seen.insert((&written.table, written.row)) {
-            let left = as_left(db, act, &written.table, written.row)?;
-            if !same(left.as_ref(), current(db, &written.table, written.row)?.as_ref()) {
+            let now = current(db, &written.table, written.row)?;
+            if !same(as_left(db, act, written, now.clone())?.as_ref(), now.as_ref()) {
                 return Ok(false);
             }
         }

@@ -447,6 +447,8 @@ fn what_is_missing_is_counted_and_can_be_listed() {
     assert_eq!((of(Missing::Birth), of(Missing::BirthDay), of(Missing::Gender), of(Missing::CitizenId)), (0, 1, 1, 1));
     let lacking = MemberQuery { missing: vec![Missing::Gender], ..MemberQuery::default() };
     assert_eq!(names(&mut office, lacking), ["An"]);
+    join(&mut office, named("Bình"), here);
+    assert_eq!(counts(&mut office, ()).unwrap().members, 3, "counted anew after a change");
 }
 
 #[test]
