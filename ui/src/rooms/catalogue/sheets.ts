@@ -67,7 +67,7 @@ function sourced<R extends Sourced>(page: CataloguePage): Column<R>[] {
       : { text: label(row.certainty), look: 'muted' };
   const options = page.words.certainties.map((choice) => ({ value: choice.code, label: choice.label }));
   return [
-    { key: 'source', title: 'Nguồn', width: 180, show: (row) => row.source },
+    { key: 'source', title: 'Nguồn', width: 180, grow: true, show: (row) => row.source },
     { key: 'certainty', title: 'Mức chắc chắn', kind: 'choice', width: 140, options, show: shown },
   ];
 }
