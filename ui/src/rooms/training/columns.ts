@@ -11,13 +11,13 @@ export const courseColumns: readonly Column<CourseLine>[] = [
   {
     key: 'name',
     title: 'Tên lớp',
-    width: 270,
+    width: 250,
     grow: true,
     show: (line) => ({ text: line.draft.name, look: 'link' }),
   },
-  { key: 'kind', title: 'Nội dung', width: 168, show: (line) => line.kind_label },
+  { key: 'kind', title: 'Nội dung', width: 160, show: (line) => line.kind_label },
   { key: 'days', title: 'Thời gian', width: 150, show: (line) => line.days },
-  { key: 'organiser', title: 'Đơn vị tổ chức', width: 150, show: (line) => line.draft.organiser },
+  { key: 'organiser', title: 'Đơn vị tổ chức', width: 140, show: (line) => line.draft.organiser },
   {
     key: 'people',
     title: 'Người học',
