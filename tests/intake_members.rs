@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use office::intake::batch::compare;
+use office::intake::heading::Wordings;
 use office::intake::list::Knowledge;
 use office::intake::report::{FileReport, Report, report};
 use office::intake::target::MEMBERS;
@@ -52,6 +53,7 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
         units: &units,
         today: NaiveDate::from_ymd_opt(2024, 11, 4).unwrap(),
         remembered: &|_| None,
+        wordings: Wordings::of(&MEMBERS),
     };
     let mut files: Vec<_> = names
         .iter()

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use office::{
     intake::{
         batch::compare,
+        heading::Wordings,
         list::Knowledge,
         target::MEMBERS,
         whose::{KnownUnit, Units},
@@ -35,7 +36,8 @@ fn units(path: &Path) -> Outcome<Units> {
 pub fn read(units_json: &Path, desk: &Path, files: &[&str]) -> Outcome {
     let units = units(units_json)?;
     let today = NaiveDate::from_ymd_opt(2024, 11, 4).ok_or("a day")?;
-    let knowledge = Knowledge { target: &MEMBERS, units: &units, today, remembered: &|_| None };
+    let knowledge =
+        Knowledge { target: &MEMBERS, units: &units, today, remembered: &|_| None, wordings: Wordings::of(&MEMBERS) };
     let mut reader = Reader::new(Worker { program: desk.to_path_buf(), arguments: vec!["worker".to_owned()] });
     let mut readings = Vec::new();
     for file in files {

@@ -147,12 +147,12 @@ impl From<NaiveDate> for PartialDate {
 /// `dd/mm/yyyy`, `mm/yyyy` or `yyyy`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pattern = match self.precision {
-            Precision::Year => "%Y",
-            Precision::Month => "%m/%Y",
-            Precision::Day => "%d/%m/%Y",
-        };
-        f.pad(&self.first.format(pattern).to_string())
+        let (day, month, year) = (self.first.day(), self.first.month(), self.first.year());
+        f.pad(&match self.precision {
+            Precision::Year => format!("{year:04}"),
+            Precision::Month => format!("{month:02}/{year:04}"),
+            Precision::Day => format!("{day:02}/{month:02}/{year:04}"),
+        })
     }
 }
 

@@ -4,13 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::PartialDate;
-use crate::vietnamese::fold;
-
-use super::cells::Entry;
 use super::finding::Verdict;
 use super::list::{FileReading, Status};
-use super::repeated::is_same_person;
+use super::repeated::{Met, is_same_person};
 
 /// A row of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,41 +42,21 @@ pub fn compare(files: &mut [FileReading]) -> SamePerson {
 
 /// Pairs of rows in different files that are one person.
 fn matches(files: &[FileReading]) -> SamePerson {
-    let mut by_key: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    for (file, reading) in files.iter().enumerate().filter(|(_, reading)| reading.status != Status::Refuse) {
-        for (entry, row) in reading.entries.iter().enumerate().filter(|(_, row)| row.verdict() == Verdict::Take) {
-            for key in keys(row) {
-                by_key.entry(key).or_default().push(Place { file, entry });
-            }
-        }
-    }
     let row = |place: Place| files.get(place.file).and_then(|file| file.entries.get(place.entry));
-    let mut same: SamePerson = BTreeMap::new();
-    for places in by_key.values().filter(|places| places.len() > 1) {
-        for (index, one) in places.iter().enumerate() {
-            for other in places.iter().skip(index + 1).filter(|other| other.file != one.file) {
-                let (Some(first), Some(second)) = (row(*one), row(*other)) else { continue };
-                if is_same_person(first, second) {
-                    same.entry(*one).or_default().insert(*other);
-                    same.entry(*other).or_default().insert(*one);
+    let mut met = Met::nobody();
+    let mut same = SamePerson::new();
+    for (file, reading) in files.iter().enumerate().filter(|(_, reading)| reading.status != Status::Refuse) {
+        for (entry, person) in reading.entries.iter().enumerate().filter(|(_, row)| row.verdict() == Verdict::Take) {
+            let place = Place { file, entry };
+            for other in met.meet(person, place).into_iter().filter(|other| other.file != file) {
+                if row(other).is_some_and(|known| is_same_person(known, person)) {
+                    same.entry(place).or_default().insert(other);
+                    same.entry(other).or_default().insert(place);
                 }
             }
         }
     }
     same
-}
-
-fn keys(row: &Entry) -> Vec<String> {
-    let card = row.text("citizen_id");
-    let birth = row.day("birth").and_then(PartialDate::known_day);
-    let mut keys = Vec::new();
-    if !card.is_empty() {
-        keys.push(card.to_owned());
-    }
-    if let Some(day) = birth.filter(|_| !row.text("full_name").is_empty()) {
-        keys.push(format!("{} {day}", fold(row.text("full_name"))));
-    }
-    keys
 }
 
 /// Of a file and its copy the one with the later unit code is held, whatever the reading order.

@@ -21,7 +21,7 @@ pub fn read_card(cell: Option<&GridCell>, entry: &mut Entry) {
     }
     entry.findings.extend(card.findings.into_iter().filter_map(finding));
     for (field, number) in [("citizen_id", card.citizen_id), ("legacy_id", card.legacy_id)] {
-        entry.values.extend(number.map(|number| (field.to_owned(), Value::Text(number))));
+        entry.values.extend(number.map(|number| (field, Value::Text(number))));
     }
 }
 
@@ -82,13 +82,13 @@ mod tests {
     #[test]
     fn the_card_contradicts_gender_and_birth() {
         let mut entry = Entry::of("S", 1);
-        entry.values.insert("citizen_id".into(), Value::Text("036300688160".into()));
-        entry.values.insert("gender".into(), Value::Text("nu".into()));
-        entry.values.insert("birth".into(), Value::Day(PartialDate::new(2000, Some(6), Some(11)).unwrap()));
+        entry.values.insert("citizen_id", Value::Text("036300688160".into()));
+        entry.values.insert("gender", Value::Text("nu".into()));
+        entry.values.insert("birth", Value::Day(PartialDate::new(2000, Some(6), Some(11)).unwrap()));
         check_card(&mut entry);
         assert!(entry.findings.is_empty());
-        entry.values.insert("gender".into(), Value::Text("nam".into()));
-        entry.values.insert("birth".into(), Value::Day(PartialDate::new(1999, None, None).unwrap()));
+        entry.values.insert("gender", Value::Text("nam".into()));
+        entry.values.insert("birth", Value::Day(PartialDate::new(1999, None, None).unwrap()));
         check_card(&mut entry);
         assert_eq!(entry.findings.len(), 2);
     }

@@ -52,8 +52,7 @@ impl Value {
 }
 
 /// A row as it was understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[ts(rename = "IntakeEntry")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The sheet.
     pub sheet: String,
@@ -62,9 +61,9 @@ pub struct Entry {
     /// Code of the unit that the row itself names, when the list is of several units.
     pub unit: Option<String>,
     /// What goes into the register; a field that is blank is absent.
-    pub values: BTreeMap<String, Value>,
+    pub values: BTreeMap<&'static str, Value>,
     /// What the cells show, by field, untouched: kept with the imported row.
-    pub original: BTreeMap<String, String>,
+    pub original: BTreeMap<&'static str, String>,
     /// What was noticed.
     pub findings: BTreeSet<Finding>,
 }
@@ -137,7 +136,7 @@ impl Reading<'_> {
             let cell = row.cell(*column);
             if let Some(cell) = cell {
                 if !cell.shown.is_empty() {
-                    entry.original.insert(field.name.to_owned(), cell.shown.clone());
+                    entry.original.insert(field.name, cell.shown.clone());
                 }
                 if cell.nature == Nature::Unstored {
                     entry.findings.insert(Finding::FormulaNoCachedValue);
@@ -152,7 +151,14 @@ impl Reading<'_> {
         entry
     }
 
-    fn read_field(&self, name: &str, kind: Kind, cell: Option<&GridCell>, entry: &mut Entry, person: &mut Person) {
+    fn read_field(
+        &self,
+        name: &'static str,
+        kind: Kind,
+        cell: Option<&GridCell>,
+        entry: &mut Entry,
+        person: &mut Person,
+    ) {
         let shown = cell.map_or("", |cell| cell.shown.as_str());
         match kind {
             Kind::Ignored => {}
@@ -182,7 +188,7 @@ impl Reading<'_> {
             Kind::CitizenId => read_card(cell, entry),
             Kind::Phone => read_phone(name, shown, entry),
             Kind::Mark => {
-                entry.values.insert(name.to_owned(), Value::Yes(is_marked(shown)));
+                entry.values.insert(name, Value::Yes(is_marked(shown)));
             }
         }
     }
@@ -192,7 +198,7 @@ impl Reading<'_> {
         if self.target.field("full_name").is_some() {
             person.settle(entry);
             if entry.day("party_join").is_some() && !self.columns.iter().any(|read| read.field.name == "party_member") {
-                entry.values.insert("party_member".to_owned(), Value::Yes(true));
+                entry.values.insert("party_member", Value::Yes(true));
             }
             check_card(entry);
             if joined_too_young(entry.day("birth"), entry.day("union_join")) {
@@ -221,11 +227,11 @@ impl Reading<'_> {
         }
     }
 
-    fn read_other_date(&self, name: &str, cell: Option<&GridCell>, entry: &mut Entry) {
+    fn read_other_date(&self, name: &'static str, cell: Option<&GridCell>, entry: &mut Entry) {
         let Some(cell) = cell.filter(|cell| !is_dash(&cell.shown)) else { return };
         match read_day(cell, self.is_1904, self.made_on, &mut BTreeSet::new()) {
             DateReading::Read(date, _) => {
-                entry.values.insert(name.to_owned(), Value::Day(date));
+                entry.values.insert(name, Value::Day(date));
             }
             DateReading::Impossible | DateReading::Unreadable => {
                 entry.findings.insert(Finding::DateUnreadable);

@@ -84,12 +84,17 @@ impl Table {
 /// A heading without marks, signs and doubled spaces; a trailing "(x)" says only how cells are marked.
 pub fn heading_key(text: &str) -> String {
     let folded = fold(text);
-    let words: Vec<&str> =
-        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    match words.as_slice() {
-        [some @ .., "x"] if !some.is_empty() => some.join(" "),
-        all => all.join(" "),
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
     }
+    if key.ends_with(" x") {
+        key.truncate(key.len() - " x".len());
+    }
+    key
 }
 
 /// How many texts of a column are shown to the clerk.
@@ -112,22 +117,21 @@ impl Table {
     }
 }
 
-/// Finds the list that a sheet holds for a target.
-pub fn find_table(grid: &Grid, target: &'static Target) -> Option<Table> {
-    let wordings = Wordings::of(target);
+/// Finds the list that a sheet holds for the target of these wordings.
+pub fn find_table(grid: &Grid, wordings: &Wordings) -> Option<Table> {
     let width = grid.width();
-    let starts = likely_starts(grid, &wordings);
-    let mut best: Option<(u32, Table)> = None;
+    let starts = likely_starts(grid, wordings);
+    let mut best = Heading::default();
     // Of equals the lowest heading wins: what stands above it is a title.
     for height in 1..=MOST_HEADING_ROWS {
         for start in starts.iter().copied() {
-            let (score, columns) = read_heading(grid, &wordings, start, height, width);
-            if score > best.as_ref().map_or(0, |(score, _)| *score) && is_enough(&columns, target) {
-                best = Some((score, Table { heading_row: start, first_row: start + height, columns }));
+            let heading = read_heading(grid, wordings, (start, height), width);
+            if heading.score > best.score && is_enough(&heading.fields, wordings.target) {
+                best = heading;
             }
         }
     }
-    let mut table = best?.1;
+    let mut table = best.table(grid)?;
     refine(grid, &mut table);
     Some(table)
 }
@@ -148,19 +152,20 @@ fn likely_starts(grid: &Grid, wordings: &Wordings) -> BTreeSet<u32> {
 
 /// The wordings of a target's fields, to be looked up.
 #[allow(clippy::disallowed_types, reason = "wordings are looked up, never walked through")]
-struct Wordings {
+pub struct Wordings {
     target: &'static Target,
     /// Wording to the places of its fields.
     fields: HashMap<&'static str, Vec<usize>>,
     /// Letters of the longest wording.
     longest: usize,
-    /// How well the headings of this sheet fit that were looked up so far: each is met in several readings of it.
+    /// How well the headings fit that were looked up so far: each is met in several readings of its sheet, and in other files.
     seen: RefCell<HashMap<String, Rc<[u32]>>>,
 }
 
 impl Wordings {
+    /// Those of a target.
     #[allow(clippy::disallowed_types, reason = "wordings are looked up, never walked through")]
-    fn of(target: &'static Target) -> Self {
+    pub fn of(target: &'static Target) -> Self {
         let mut fields: HashMap<&str, Vec<usize>> = HashMap::new();
         for (place, field) in target.fields.iter().enumerate() {
             for word in field.words {
@@ -171,17 +176,20 @@ impl Wordings {
         Self { target, fields, longest, seen: RefCell::default() }
     }
 
-    /// How well a heading fits each field: every run of its words is looked up.
+    /// How well a heading fits each field: every run of its words that may decide is looked up.
     fn fits(&self, heading: &str) -> Rc<[u32]> {
         if let Some(fits) = self.seen.borrow().get(heading) {
             return Rc::clone(fits);
         }
         let mut fits = vec![0; self.target.fields.len()];
+        // Shorter runs say too little, but for those that begin the heading.
+        let least = heading.len() * usize::try_from(LEAST_LIKENESS).unwrap_or(0) / 100;
         let begins = std::iter::once(0).chain(heading.match_indices(' ').map(|(at, _)| at + 1));
         for begin in begins {
             let Some(rest) = heading.get(begin..) else { continue };
             let ends = rest.match_indices(' ').map(|(at, _)| at).chain(std::iter::once(rest.len()));
-            for run in ends.take_while(|end| *end <= self.longest).filter_map(|end| rest.get(..end)) {
+            let ends = ends.take_while(|end| *end <= self.longest).filter(|end| begin == 0 || *end >= least);
+            for run in ends.filter_map(|end| rest.get(..end)) {
                 for place in self.fields.get(run).into_iter().flatten() {
                     if let Some(fit) = fits.get_mut(*place) {
                         *fit = (*fit).max(if run == heading { 100 } else { share(run, heading) });
@@ -219,9 +227,8 @@ impl Wordings {
     }
 }
 
-fn is_enough(columns: &[Column], target: &Target) -> bool {
-    let fields: BTreeSet<&str> =
-        columns.iter().filter_map(|column| column.field.as_deref()).filter(|field| *field != "-").collect();
+fn is_enough(fields: &[Option<&'static Field>], target: &Target) -> bool {
+    let fields: BTreeSet<&str> = fields.iter().flatten().map(|field| field.name).filter(|name| *name != "-").collect();
     let has = |field: &&str| fields.contains(*field);
     fields.len() >= target.least && target.key.iter().any(has) && target.must.iter().all(has)
 }
@@ -238,27 +245,49 @@ fn parts_of(grid: &Grid, start: u32, height: u32, column: u32) -> Vec<&str> {
     parts
 }
 
-/// Reads rows as a heading: how well it fits the target, and the columns.
-fn read_heading(grid: &Grid, wordings: &Wordings, start: u32, height: u32, width: u32) -> (u32, Vec<Column>) {
-    let mut columns = Vec::new();
+/// Rows read as a heading.
+#[derive(Default)]
+struct Heading {
+    /// How well they fit the target; 0: not at all.
+    score: u32,
+    first_row: u32,
+    height: u32,
+    /// The field of each column.
+    fields: Vec<Option<&'static Field>>,
+}
+
+impl Heading {
+    /// The table below; none where no heading was found.
+    fn table(&self, grid: &Grid) -> Option<Table> {
+        let columns = (0..).zip(&self.fields).map(|(column, field)| Column {
+            column,
+            heading: parts_of(grid, self.first_row, self.height, column).join(" / "),
+            field: field.map(|field| field.name.to_owned()),
+            hidden: grid.is_hidden(column),
+            samples: Vec::new(),
+        });
+        (self.score > 0).then(|| Table {
+            heading_row: self.first_row,
+            first_row: self.first_row + self.height,
+            columns: columns.collect(),
+        })
+    }
+}
+
+/// Reads rows, the first and how many, as a heading.
+fn read_heading(grid: &Grid, wordings: &Wordings, (first_row, height): (u32, u32), width: u32) -> Heading {
+    let mut fields = Vec::new();
     let mut likeness: BTreeMap<&'static str, u32> = BTreeMap::new();
-    for index in 0..width {
-        let parts = parts_of(grid, start, height, index);
-        let found = wordings.best_field(&parts);
+    for column in 0..width {
+        let found = wordings.best_field(&parts_of(grid, first_row, height, column));
         if let Some((field, score)) = found {
             let worth = if field.kind == Kind::Ignored { score / 4 } else { score };
             let entry = likeness.entry(field.name).or_insert(0);
             *entry = (*entry).max(worth);
         }
-        columns.push(Column {
-            column: index,
-            heading: parts.join(" / "),
-            field: found.map(|(field, _)| field.name.to_owned()),
-            hidden: grid.is_hidden(index),
-            samples: Vec::new(),
-        });
+        fields.push(found.map(|(field, _)| field));
     }
-    (likeness.values().sum(), columns)
+    Heading { score: likeness.values().sum(), first_row, height, fields }
 }
 
 fn best_of(words: &[&str], heading: &str) -> u32 {

@@ -10,7 +10,7 @@ use crate::sheet::read::{Unreadable, Workbook};
 use super::cells::{Entry, Reading};
 use super::finding::Finding;
 use super::grid::Grid;
-use super::heading::{Column, Table, find_table};
+use super::heading::{Column, Table, Wordings, find_table};
 use super::list_year::{leave_out_earlier_years, made_on, year_of};
 use super::repeated::mark_repeated;
 use super::rows::{Classifier, RowKind};
@@ -82,7 +82,7 @@ pub struct SheetReading {
 }
 
 /// A file as it was understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileReading {
     /// The file's name, without folders.
     pub file: String,
@@ -157,6 +157,8 @@ pub struct Knowledge<'a> {
     pub today: NaiveDate,
     /// Mappings corrected before.
     pub remembered: Remembered<'a>,
+    /// How the target's columns are headed.
+    pub wordings: Wordings,
 }
 
 impl Knowledge<'_> {
@@ -246,7 +248,7 @@ impl Knowledge<'_> {
             let grid = Grid::of(book, sheet);
             let table = match layouts.get(&sheet.name) {
                 Some(layout) => Some(laid_out(&grid, layout)),
-                None => find_table(&grid, self.target),
+                None => find_table(&grid, &self.wordings),
             };
             found.push((grid, table));
         }

@@ -52,7 +52,7 @@ impl Person {
             self.whole.clone()
         };
         if !written.is_empty() {
-            entry.original.insert("full_name".to_owned(), written.clone());
+            entry.original.insert("full_name", written.clone());
         }
         let reading = read_name(&written);
         for note in &reading.notes {
@@ -71,7 +71,7 @@ impl Person {
             let proposed =
                 proposed_spelling(&if is_small { reading.name.to_uppercase() } else { reading.name.clone() });
             let spelled = proposed.unwrap_or(reading.name);
-            entry.values.insert("full_name".to_owned(), Value::Text(spelled));
+            entry.values.insert("full_name", Value::Text(spelled));
         }
     }
 
@@ -89,7 +89,7 @@ impl Person {
         };
         match gender {
             Ok(gender) => {
-                entry.values.insert("gender".to_owned(), Value::Text(gender.word().to_owned()));
+                entry.values.insert("gender", Value::Text(gender.word().to_owned()));
             }
             Err(finding) => {
                 entry.findings.insert(finding);
@@ -106,7 +106,7 @@ impl Person {
             .find_map(|(_, birth)| if let Birth::Refused(finding) = birth { Some(*finding) } else { None });
         match (read, refused) {
             (Some(date), _) => {
-                entry.values.insert("birth".to_owned(), Value::Day(date));
+                entry.values.insert("birth", Value::Day(date));
             }
             (None, Some(finding)) => {
                 entry.findings.insert(finding);

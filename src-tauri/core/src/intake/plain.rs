@@ -18,21 +18,21 @@ pub fn is_dash(text: &str) -> bool {
 }
 
 /// Cleaned text; a dash is a blank.
-pub fn keep_text(name: &str, shown: &str, entry: &mut Entry) {
+pub fn keep_text(name: &'static str, shown: &str, entry: &mut Entry) {
     let text = clean(shown);
     if !is_dash(&text) {
-        entry.values.insert(name.to_owned(), Value::Text(text));
+        entry.values.insert(name, Value::Text(text));
     }
 }
 
 /// A number as `read` reads it; what it cannot read is said.
-pub fn keep_number(name: &str, shown: &str, read: impl Fn(&str) -> Option<i64>, entry: &mut Entry) {
+pub fn keep_number(name: &'static str, shown: &str, read: impl Fn(&str) -> Option<i64>, entry: &mut Entry) {
     if is_dash(shown) {
         return;
     }
     match read(shown) {
         Some(number) => {
-            entry.values.insert(name.to_owned(), Value::Number(number));
+            entry.values.insert(name, Value::Number(number));
         }
         None => {
             entry.findings.insert(Finding::NumberUnreadable);
@@ -60,7 +60,7 @@ pub fn hundredths(text: &str) -> Option<i64> {
 }
 
 /// Telephone: digits only, with the zero that Excel took or +84 stands for.
-pub fn read_phone(name: &str, shown: &str, entry: &mut Entry) {
+pub fn read_phone(name: &'static str, shown: &str, entry: &mut Entry) {
     let text = clean(shown);
     if is_dash(&text) {
         return;
@@ -86,7 +86,7 @@ pub fn read_phone(name: &str, shown: &str, entry: &mut Entry) {
         _ if !has_words && (9..=11).contains(&digits.len()) => digits,
         _ => text,
     };
-    entry.values.insert(name.to_owned(), Value::Text(number));
+    entry.values.insert(name, Value::Text(number));
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ fn row_view(session: &Session, file: usize, at: usize, outcome: Outcome) -> Resu
     let entry = reading.entries.get(at).ok_or_else(gone)?;
     let mut values = BTreeMap::new();
     for (field, value) in &entry.values {
-        values.insert(field.clone(), shown(&serde_json::to_value(value)?));
+        values.insert((*field).to_owned(), shown(&serde_json::to_value(value)?));
     }
     let place = Place { file, entry: at };
     let plan = session.plans.get(&place);
@@ -142,7 +142,7 @@ fn row_view(session: &Session, file: usize, at: usize, outcome: Outcome) -> Resu
         },
         unit: reading.unit_of(entry).map(str::to_owned),
         values,
-        original: entry.original.clone(),
+        original: entry.original.iter().map(|(field, text)| ((*field).to_owned(), text.clone())).collect(),
         findings: entry
             .findings
             .iter()

@@ -13,6 +13,7 @@ use crate::units::UnitId;
 use super::batch::{Place, SamePerson, compare};
 use super::cells::Entry;
 use super::finding::Verdict;
+use super::heading::Wordings;
 use super::list::{FileReading, Knowledge, Role, Status};
 use super::report::{Report, report_as};
 use super::store::{Counts, Headings, Mapping, known_units, memories};
@@ -82,7 +83,8 @@ impl Session {
         let mut remembered = memories(office.db(), target.name)?;
         remembered.extend(self.corrected.clone());
         let look_up = |headings: &Headings| remembered.get(headings).cloned();
-        let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &look_up };
+        let wordings = Wordings::of(target);
+        let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &look_up, wordings };
         self.files = self.sources.iter().map(|source| understand_one(&knowledge, source)).collect();
         self.same = if target.one_row_each { compare(&mut self.files) } else { SamePerson::new() };
         self.settle_taken();

@@ -111,6 +111,9 @@ impl Units {
     /// The unit of a code or a whole name; none when no or several units fit.
     pub fn named(&self, text: &str) -> Option<&KnownUnit> {
         let key = heading_key(text);
+        if key.is_empty() {
+            return None;
+        }
         if let Some(index) = self.by_code.get(&key.replace(' ', "")) {
             return self.known.get(*index);
         }

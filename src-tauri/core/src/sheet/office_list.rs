@@ -65,7 +65,7 @@ impl OfficeList {
         let grouped = self.parts.iter().any(|part| !part.heading.is_empty());
         let title = Title {
             kind: self.title,
-            note: if self.filter.is_empty() { String::new() } else { format!("({})", self.filter) },
+            note: if self.filter.is_empty() { String::new() } else { format!("({})", capital(&self.filter)) },
             ..Title::default()
         };
         let mut rows = Vec::new();
@@ -91,6 +91,12 @@ impl OfficeList {
             print: Print { filter: !grouped, ..print },
         }
     }
+}
+
+/// The text with its first letter as a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Cleaning: the one form in which text is stored.
 
+use std::borrow::Cow;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +36,12 @@ pub struct Cleaned {
 
 /// NFC, trimmed, single spaces; invisible characters out; "Ð" (U+00D0) as "Đ".
 pub fn clean(text: &str) -> String {
-    clean_and_tell(text).text
+    cleaned(text).into_owned()
+}
+
+/// As [`clean`]; a text that is clean already is lent on.
+pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
+    if is_clean(text) { Cow::Borrowed(text) } else { Cow::Owned(thorough(text).text) }
 }
 
 /// Whether cleaning would find nothing to do. Nearly every text is so, and this is told much faster than it is cleaned.

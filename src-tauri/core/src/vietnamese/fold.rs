@@ -2,15 +2,20 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::clean::{clean, is_mark};
+use super::clean::{clean, cleaned, is_mark};
 
 /// Search key: marks stripped, đ and ð as d, lower case, single spaces, one kind of apostrophe.
 ///
 /// "Đặng  Thị Hường" and "dang thi huong" have the same key. A person searches with the folded form of what was typed
 /// against the stored folded form.
 pub fn fold(text: &str) -> String {
-    let text = clean(text);
-    text.chars().map(folded).collect::<Option<String>>().unwrap_or_else(|| thorough(&text))
+    let text = cleaned(text);
+    let mut key = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let Some(plain) = folded(letter) else { return thorough(&text) };
+        key.push(plain);
+    }
+    key
 }
 
 /// The plain letter of one that stands for itself: ASCII and the letters of Vietnamese. None: it is to be taken apart.

@@ -7,7 +7,7 @@ use crate::calendar::{DateReading, PartialDate, read_date};
 use crate::error::Result;
 use crate::intake::cells::{Entry, Reading};
 use crate::intake::grid::Grid;
-use crate::intake::heading::{find_table, heading_key};
+use crate::intake::heading::{Wordings, find_table, heading_key};
 use crate::intake::rows::{Classifier, RowKind};
 use crate::intake::session::Outcome;
 use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
@@ -265,7 +265,7 @@ fn day_in(note: &str) -> Option<NaiveDate> {
 }
 
 fn blocs_of(grid: &Grid, today: NaiveDate) -> Vec<BlocRow> {
-    let Some(table) = find_table(grid, &BLOCS) else { return Vec::new() };
+    let Some(table) = find_table(grid, &Wordings::of(&BLOCS)) else { return Vec::new() };
     let titles = grid
         .rows
         .iter()

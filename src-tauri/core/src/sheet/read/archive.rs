@@ -1,8 +1,7 @@
 //! The archive around a workbook, opened under caps: what its directory admits is checked, what it hides is cut off.
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
-use std::cell::Cell;
-use std::io::{BufReader, Cursor, Read};
+use std::io::{Cursor, Read as _};
 
 use quick_xml::Reader;
 use zip::ZipArchive;
@@ -15,30 +14,10 @@ const MOST_RATIO: u64 = 100;
 /// Unpacked bytes of a part that are never questioned.
 const FREE_BYTES: u64 = 8 * 1024 * 1024;
 
-pub(super) type Xml<'a> = Reader<BufReader<Capped<'a>>>;
+/// A part of the workbook being read, event by event; what it says is borrowed from the unpacked part.
+pub(super) type Xml<'a> = Reader<&'a [u8]>;
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// Reads a part until its allowance, or the workbook's, is used up.
-pub(super) struct Capped<'a> {
-    inner: Box<dyn Read + 'a>,
-    part: u64,
-    all: &'a Cell<u64>,
-}
-
-impl Read for Capped<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        let used = u64::try_from(count).unwrap_or(u64::MAX);
-        let (Some(part), Some(all)) = (self.part.checked_sub(used), self.all.get().checked_sub(used)) else {
-            return Err(std::io::Error::other(OVER_CAP));
-        };
-        self.part = part;
-        self.all.set(all);
-        Ok(count)
-    }
-}
-
-const OVER_CAP: &str = "over the cap";
 const TOO_MUCH: &str = "tệp mở ra lớn hơn 200 MB";
 
 pub(super) fn zip_fault(fault: ZipError) -> Unreadable {
@@ -49,13 +28,11 @@ pub(super) fn zip_fault(fault: ZipError) -> Unreadable {
     }
 }
 
-/// An XML or reading fault: our own cap speaks through it too.
 pub(super) fn xml_fault(fault: quick_xml::Error) -> Unreadable {
-    let words = fault.to_string();
-    if words.contains(OVER_CAP) { Unreadable::TooBig(TOO_MUCH.into()) } else { Unreadable::Corrupt(words) }
+    Unreadable::Corrupt(fault.to_string())
 }
 
-/// What the archive's directory admits is checked before anything is unpacked; what it hides meets [`Capped`].
+/// What the archive's directory admits is checked before anything is unpacked; what it hides meets [`unpack`].
 pub(super) fn check_sizes(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
     if archive.len() > MOST_ENTRIES {
         return Err(Unreadable::TooBig("tệp có hơn 200 phần bên trong".into()));
@@ -88,17 +65,25 @@ pub(super) fn find(archive: &Archive<'_>, path: &str) -> Option<usize> {
     })
 }
 
-pub(super) fn open<'a>(
-    archive: &'a mut Archive<'_>,
-    allowance: &'a Cell<u64>,
-    index: usize,
-) -> Result<Xml<'a>, Unreadable> {
+/// Unpacks a part, as far as its allowance and what is left of the workbook's reach.
+pub(super) fn unpack(archive: &mut Archive<'_>, allowance: &mut u64, index: usize) -> Result<Vec<u8>, Unreadable> {
     let entry = archive.by_index(index).map_err(zip_fault)?;
-    let part = part_allowance(entry.compressed_size());
-    let capped = Capped { inner: Box::new(entry), part, all: allowance };
-    let mut xml = Reader::from_reader(BufReader::new(capped));
+    let most = part_allowance(entry.compressed_size()).min(*allowance);
+    let mut part = Vec::with_capacity(usize::try_from(entry.size().min(most)).unwrap_or(0));
+    entry.take(most + 1).read_to_end(&mut part).map_err(|fault| Unreadable::Corrupt(fault.to_string()))?;
+    let used = u64::try_from(part.len()).unwrap_or(u64::MAX);
+    if used > most {
+        return Err(Unreadable::TooBig(TOO_MUCH.into()));
+    }
+    *allowance -= used;
+    Ok(part)
+}
+
+/// Reads an unpacked part from its beginning.
+pub(super) fn xml_of(part: &[u8]) -> Xml<'_> {
+    let mut xml = Reader::from_reader(part);
     let config = xml.config_mut();
     config.check_end_names = false;
     config.expand_empty_elements = true;
-    Ok(xml)
+    xml
 }

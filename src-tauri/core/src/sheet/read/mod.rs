@@ -49,7 +49,6 @@ pub struct Workbook {
     /// In the order of the tabs.
     pub sheets: Vec<ReadSheet>,
     /// Files of this kind do not tell which rows and columns are hidden.
-    #[serde(default)]
     pub is_silent: bool,
 }
 
@@ -74,13 +73,10 @@ pub struct ReadSheet {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadRow {
     /// As Excel numbers it, from 1.
-    #[serde(rename = "n")]
     pub number: u32,
     /// Hidden by hand or by a filter.
-    #[serde(rename = "h", default, skip_serializing_if = "is_false")]
     pub hidden: bool,
     /// In ascending order of column.
-    #[serde(rename = "c")]
     pub cells: Vec<ReadCell>,
 }
 
@@ -88,16 +84,12 @@ pub struct ReadRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadCell {
     /// Column, from 0.
-    #[serde(rename = "c")]
     pub column: u32,
     /// What it holds.
-    #[serde(rename = "v")]
     pub value: CellValue,
     /// Index into [`Workbook::styles`].
-    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
     pub style: Option<u16>,
     /// The formula, without the equals sign, when there is one.
-    #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,
 }
 
@@ -105,22 +97,16 @@ pub struct ReadCell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellValue {
     /// A formula whose result the file does not carry.
-    #[serde(rename = "-")]
     Nothing,
     /// Text as stored, untouched.
-    #[serde(rename = "t")]
     Text(String),
     /// A number in plain decimal digits, never with an exponent.
-    #[serde(rename = "n")]
     Number(String),
     /// A number that its format shows as a day: the day's serial number in the workbook's calendar.
-    #[serde(rename = "d")]
     Day(i32),
     /// TRUE or FALSE.
-    #[serde(rename = "b")]
     Truth(bool),
     /// `#N/A`, `#REF!` and the like.
-    #[serde(rename = "e")]
     Fault(String),
 }
 
@@ -151,11 +137,6 @@ pub struct Area {
     pub bottom: u32,
     /// Last column.
     pub right: u32,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_false(value: &bool) -> bool {
-    !*value
 }
 
 impl Workbook {

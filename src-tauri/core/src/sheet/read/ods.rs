@@ -1,14 +1,12 @@
 //! What the reader of `.ods` does not tell: which rows and columns are hidden ("table:visibility").
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
-use std::cell::Cell;
-use std::io::{BufRead, Cursor};
+use std::io::Cursor;
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::archive::{check_sizes, find, open, xml_fault, zip_fault};
+use super::archive::{Xml, check_sizes, find, unpack, xml_fault, xml_of, zip_fault};
 use super::xlsx::attribute;
 use super::{MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, ReadSheet, Unreadable};
 
@@ -35,21 +33,19 @@ impl Hidden {
 pub(super) fn hidden(bytes: &[u8]) -> Result<Vec<Hidden>, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_fault)?;
     check_sizes(&mut archive)?;
-    let allowance = Cell::new(MOST_UNPACKED);
+    let mut allowance = MOST_UNPACKED;
     match find(&archive, "content.xml") {
-        Some(index) => read_hidden(&mut open(&mut archive, &allowance, index)?),
+        Some(index) => read_hidden(&mut xml_of(&unpack(&mut archive, &mut allowance, index)?)),
         None => Ok(Vec::new()),
     }
 }
 
-fn read_hidden<R: BufRead>(xml: &mut Reader<R>) -> Result<Vec<Hidden>, Unreadable> {
+fn read_hidden(xml: &mut Xml<'_>) -> Result<Vec<Hidden>, Unreadable> {
     let mut sheets: Vec<Hidden> = Vec::new();
     // A table may stand inside a cell of another: only the outer ones are sheets.
     let (mut depth, mut row, mut column) = (0_u32, 1_u32, 0_u32);
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) => match (tag.local_name().as_ref(), depth) {
                 ("table", _) => {
                     depth += 1;
@@ -107,9 +103,7 @@ mod tests {
             </table:table>
             <table:table table:name="B"><table:table-row table:visibility="visible"/></table:table>
           </office:spreadsheet>"#;
-        let mut xml = Reader::from_str(content);
-        xml.config_mut().expand_empty_elements = true;
-        let sheets = read_hidden(&mut xml).unwrap();
+        let sheets = read_hidden(&mut xml_of(content.as_bytes())).unwrap();
         assert_eq!(sheets, [Hidden { rows: vec![(4, 5), (7, 7)], columns: vec![2] }, Hidden::default()]);
     }
 }

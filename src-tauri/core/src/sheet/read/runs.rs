@@ -1,22 +1,20 @@
 //! The text inside an element: its runs joined, its references resolved, nothing expanded that a document might define.
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
-use std::io::BufRead;
+use std::borrow::Cow;
 
-use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, Event};
 
-use super::{Unreadable, archive::xml_fault};
+use super::Unreadable;
+use super::archive::{Xml, xml_fault};
 
 /// The text of a string item: its runs joined, phonetic guides left out.
-pub(super) fn read_rich<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Result<String, Unreadable> {
+pub(super) fn read_rich(xml: &mut Xml<'_>, closing: &str) -> Result<String, Unreadable> {
     let mut whole = String::new();
-    let mut buffer = Vec::new();
     let mut in_guide = false;
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) => match tag.local_name().as_ref() {
                 "rPh" => in_guide = true,
                 "t" => {
@@ -38,16 +36,14 @@ pub(super) fn read_rich<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Resul
     }
 }
 
-/// The characters up to the end of the element.
-pub(super) fn read_text<R: BufRead>(xml: &mut Reader<R>, closing: &str) -> Result<String, Unreadable> {
-    let mut text = String::new();
-    let mut buffer = Vec::new();
+/// The characters up to the end of the element, borrowed from the part where they stand in one piece.
+pub(super) fn read_text<'a>(xml: &mut Xml<'a>, closing: &str) -> Result<Cow<'a, str>, Unreadable> {
+    let mut text = Cow::Borrowed("");
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
-            Event::Text(piece) => text.push_str(&piece.xml10_content()),
-            Event::CData(piece) => text.push_str(&piece.xml10_content()),
-            Event::GeneralRef(reference) => push_reference(&reference, &mut text),
+        match xml.read_event().map_err(xml_fault)? {
+            Event::Text(piece) => text += piece.xml10_content(),
+            Event::CData(piece) => text += piece.xml10_content(),
+            Event::GeneralRef(reference) => push_reference(&reference, text.to_mut()),
             Event::End(tag) if tag.local_name().as_ref() == closing => return Ok(unescape(text)),
             Event::Eof => return Err(cut_off()),
             _ => {}
@@ -65,12 +61,12 @@ fn push_reference(reference: &BytesRef<'_>, text: &mut String) {
 }
 
 /// Excel writes a control character as `_x000D_`.
-fn unescape(text: String) -> String {
+fn unescape(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains("_x") {
         return text;
     }
     let mut clean = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+    let mut rest = text.as_ref();
     while let Some((before, after)) = rest.split_once("_x") {
         clean.push_str(before);
         let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
@@ -86,7 +82,7 @@ fn unescape(text: String) -> String {
         }
     }
     clean.push_str(rest);
-    clean
+    Cow::Owned(clean)
 }
 
 pub(super) fn cut_off() -> Unreadable {
@@ -99,8 +95,8 @@ mod tests {
 
     #[test]
     fn control_characters_are_written_out_by_excel() {
-        assert_eq!(unescape("Họ_x000D_tên".to_owned()), "Họ\rtên");
-        assert_eq!(unescape("a_x5_b".to_owned()), "a_x5_b");
-        assert_eq!(unescape("đ_xư".to_owned()), "đ_xư");
+        assert_eq!(unescape("Họ_x000D_tên".into()), "Họ\rtên");
+        assert_eq!(unescape("a_x5_b".into()), "a_x5_b");
+        assert_eq!(unescape("đ_xư".into()), "đ_xư");
     }
 }

@@ -2,12 +2,10 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
 use std::collections::BTreeMap;
-use std::io::BufRead;
 
-use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::archive::xml_fault;
+use super::archive::{Xml, xml_fault};
 use super::xlsx::attribute;
 use super::{CellStyle, Unreadable};
 
@@ -38,15 +36,13 @@ fn is_legacy_font(font: &str) -> bool {
 }
 
 /// Reads the styles part.
-pub(super) fn read_styles<R: BufRead>(xml: &mut Reader<R>) -> Result<Styles, Unreadable> {
+pub(super) fn read_styles(xml: &mut Xml<'_>) -> Result<Styles, Unreadable> {
     let mut fonts: Vec<String> = Vec::new();
     let mut formats: BTreeMap<u32, String> = BTreeMap::new();
     let mut looks: Vec<(u32, usize)> = Vec::new();
     let (mut in_fonts, mut in_looks) = (false, false);
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) => {
                 let number = |name: &str| attribute(&tag, name).and_then(|value| value.parse::<u32>().ok());
                 match tag.local_name().as_ref() {

@@ -63,7 +63,7 @@ impl Reader {
         match running.answers.recv_timeout(self.time) {
             Ok(answer) => {
                 self.running = Some(running);
-                serde_json::from_slice(&answer).unwrap_or(Err(Unreadable::ReaderDied))
+                postcard::from_bytes(&answer).unwrap_or(Err(Unreadable::ReaderDied))
             }
             Err(RecvTimeoutError::Timeout) => {
                 running.stop();
@@ -134,8 +134,7 @@ pub fn serve() -> io::Result<()> {
     while let Some(bytes) = read_frame(&mut files, MOST_BYTES)? {
         let answer = std::panic::catch_unwind(|| read(&bytes))
             .unwrap_or_else(|_| Err(Unreadable::Corrupt("the reader stumbled".to_owned())));
-        write_frame(&mut answers, &serde_json::to_vec(&answer)?)?;
-        answers.flush()?;
+        write_frame(&mut answers, &postcard::to_extend(&answer, Vec::new()).map_err(io::Error::other)?)?;
     }
     Ok(())
 }

@@ -1,18 +1,18 @@
 //! `.xlsx` by one pass over each sheet: value, formula, look, hidden rows and columns, merges.
 //!
 //! calamine's reader opens the archive itself, so nothing can stand between it and a part that unpacks to gigabytes, and it needs a
-//! pass each for values, looks and formulas; here every part is read through a [`Capped`](super::archive::Capped) reader, once.
+//! pass each for values, looks and formulas; here every part is
+//! unpacked under a cap (see [`unpack`]) and read once.
 #![allow(clippy::wildcard_enum_match_arm, reason = "enums of a library, which may grow")]
 
-use std::cell::Cell;
-use std::io::{BufRead, Cursor};
+use std::borrow::Cow;
+use std::io::Cursor;
 
-use quick_xml::Reader;
 use quick_xml::escape::unescape as unescape_xml;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::archive::{Archive, check_sizes, find, open, xml_fault, zip_fault};
+use super::archive::{Archive, Xml, check_sizes, find, unpack, xml_fault, xml_of, zip_fault};
 use super::runs::{cut_off, read_rich, read_text};
 use super::styles::{Styles, read_styles};
 use super::{
@@ -24,17 +24,17 @@ use super::{
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(zip_fault)?;
     check_sizes(&mut archive)?;
-    let allowance = Cell::new(MOST_UNPACKED);
-    let book = workbook_path(&mut archive, &allowance)?;
-    let parts = relations(&mut archive, &allowance, &book)?;
-    let outline = read_outline(&mut archive, &allowance, &book)?;
+    let mut allowance = MOST_UNPACKED;
+    let book = workbook_path(&mut archive, &mut allowance)?;
+    let parts = relations(&mut archive, &mut allowance, &book)?;
+    let outline = read_outline(&mut archive, &mut allowance, &book)?;
     let of_kind = |kind: &str| parts.iter().find(|part| part.kind == kind).map(|part| part.path.as_str());
     let strings = match of_kind("sharedStrings") {
-        Some(path) => read_strings(&mut archive, &allowance, path)?,
+        Some(path) => read_strings(&mut archive, &mut allowance, path)?,
         None => Vec::new(),
     };
     let styles = match of_kind("styles").and_then(|path| find(&archive, path)) {
-        Some(index) => read_styles(&mut open(&mut archive, &allowance, index)?)?,
+        Some(index) => read_styles(&mut xml_of(&unpack(&mut archive, &mut allowance, index)?))?,
         None => Styles::default(),
     };
     let context = Context { strings: &strings, styles: &styles };
@@ -46,7 +46,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         let Some(index) = find(&archive, &part.path) else {
             return Err(Unreadable::Corrupt(format!("sheet part {} is missing", part.path)));
         };
-        let mut sheet = read_sheet(&mut open(&mut archive, &allowance, index)?, &context)?;
+        let mut sheet = read_sheet(&mut xml_of(&unpack(&mut archive, &mut allowance, index)?), &context)?;
         sheet.name.clone_from(&tab.name);
         sheet.hidden = tab.hidden;
         sheets.push(sheet);
@@ -62,22 +62,21 @@ struct Part {
     path: String,
 }
 
-fn workbook_path(archive: &mut Archive<'_>, allowance: &Cell<u64>) -> Result<String, Unreadable> {
+fn workbook_path(archive: &mut Archive<'_>, allowance: &mut u64) -> Result<String, Unreadable> {
     let found = relations(archive, allowance, "")?.into_iter().find(|part| part.kind == "officeDocument");
     Ok(found.map_or_else(|| "xl/workbook.xml".to_owned(), |part| part.path))
 }
 
 /// The parts that `owner` points to ("" for the package itself); none when the list is missing.
-fn relations(archive: &mut Archive<'_>, allowance: &Cell<u64>, owner: &str) -> Result<Vec<Part>, Unreadable> {
+fn relations(archive: &mut Archive<'_>, allowance: &mut u64, owner: &str) -> Result<Vec<Part>, Unreadable> {
     let (folder, name) = owner.rsplit_once('/').unwrap_or(("", owner));
     let list = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
     let Some(index) = find(archive, &list) else { return Ok(Vec::new()) };
-    let mut xml = open(archive, allowance, index)?;
+    let part = unpack(archive, allowance, index)?;
+    let mut xml = xml_of(&part);
     let mut parts = Vec::new();
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) if tag.local_name().as_ref() == "Relationship" => {
                 let target = attribute(&tag, "Target").unwrap_or_default();
                 let kind = attribute(&tag, "Type").unwrap_or_default();
@@ -125,14 +124,13 @@ struct Outline {
     tabs: Vec<Tab>,
 }
 
-fn read_outline(archive: &mut Archive<'_>, allowance: &Cell<u64>, path: &str) -> Result<Outline, Unreadable> {
+fn read_outline(archive: &mut Archive<'_>, allowance: &mut u64, path: &str) -> Result<Outline, Unreadable> {
     let index = find(archive, path).ok_or_else(|| Unreadable::Corrupt("workbook part is missing".to_owned()))?;
-    let mut xml = open(archive, allowance, index)?;
+    let part = unpack(archive, allowance, index)?;
+    let mut xml = xml_of(&part);
     let mut outline = Outline { is_1904: false, tabs: Vec::new() };
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) => match tag.local_name().as_ref() {
                 "workbookPr" => outline.is_1904 = attribute(&tag, "date1904").is_some_and(|value| is_true(&value)),
                 "sheet" => outline.tabs.push(Tab {
@@ -148,14 +146,13 @@ fn read_outline(archive: &mut Archive<'_>, allowance: &Cell<u64>, path: &str) ->
     }
 }
 
-fn read_strings(archive: &mut Archive<'_>, allowance: &Cell<u64>, path: &str) -> Result<Vec<String>, Unreadable> {
+fn read_strings(archive: &mut Archive<'_>, allowance: &mut u64, path: &str) -> Result<Vec<String>, Unreadable> {
     let Some(index) = find(archive, path) else { return Ok(Vec::new()) };
-    let mut xml = open(archive, allowance, index)?;
+    let part = unpack(archive, allowance, index)?;
+    let mut xml = xml_of(&part);
     let mut strings = Vec::new();
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) if tag.local_name().as_ref() == "si" => strings.push(read_rich(&mut xml, "si")?),
             Event::Eof => return Ok(strings),
             _ => {}
@@ -169,15 +166,13 @@ struct Context<'a> {
     styles: &'a Styles,
 }
 
-fn read_sheet<R: BufRead>(xml: &mut Reader<R>, context: &Context<'_>) -> Result<ReadSheet, Unreadable> {
+fn read_sheet(xml: &mut Xml<'_>, context: &Context<'_>) -> Result<ReadSheet, Unreadable> {
     let mut sheet = ReadSheet::default();
     let mut filling = Filling::default();
     let mut hidden_rows = Vec::new();
     let mut at = (0_u32, 0_u32);
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(tag) => match tag.local_name().as_ref() {
                 "row" => {
                     let number = attribute(&tag, "r").and_then(|number| number.parse().ok());
@@ -189,7 +184,7 @@ fn read_sheet<R: BufRead>(xml: &mut Reader<R>, context: &Context<'_>) -> Result<
                 "c" => {
                     let head = CellHead::of(&tag);
                     at = head.place.unwrap_or(at);
-                    if let Some(cell) = read_cell(xml, &head, at.1, context, &mut buffer)? {
+                    if let Some(cell) = read_cell(xml, &head, at.1, context)? {
                         filling.put(at.0, cell)?;
                     }
                     at.1 = at.1.saturating_add(1);
@@ -266,23 +261,21 @@ impl CellHead {
 }
 
 /// Reads one cell up to its end; `None` when it is blank.
-fn read_cell<R: BufRead>(
-    xml: &mut Reader<R>,
+fn read_cell(
+    xml: &mut Xml<'_>,
     head: &CellHead,
     column: u32,
     context: &Context<'_>,
-    buffer: &mut Vec<u8>,
 ) -> Result<Option<ReadCell>, Unreadable> {
-    let mut written: Option<String> = None;
+    let mut written: Option<Cow<'_, str>> = None;
     let mut inline: Option<String> = None;
     let mut formula: Option<String> = None;
     loop {
-        buffer.clear();
-        match xml.read_event_into(buffer).map_err(xml_fault)? {
+        match xml.read_event().map_err(xml_fault)? {
             Event::Start(inner) => match inner.local_name().as_ref() {
                 "v" => written = Some(read_text(xml, "v")?),
                 "is" => inline = Some(read_rich(xml, "is")?),
-                "f" => formula = Some(read_text(xml, "f")?),
+                "f" => formula = Some(read_text(xml, "f")?.into_owned()),
                 _ => {}
             },
             Event::End(inner) if inner.local_name().as_ref() == "c" => break,
