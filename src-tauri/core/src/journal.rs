@@ -102,15 +102,24 @@ pub(crate) fn begin(db: &Connection) -> Result<ActId> {
     Ok(act)
 }
 
-/// Lays down the pen and writes the act, unless nothing changed. Answers the tables touched, by name.
-pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Vec<String>> {
+/// An act as it was written down.
+pub(crate) struct Noted {
+    pub act: ActId,
+    /// Its link in the chain.
+    pub hash: Vec<u8>,
+    /// The tables that it touched, by name.
+    pub touched: Vec<String>,
+}
+
+/// Lays down the pen and writes the act, unless nothing changed: then there is none.
+pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Option<Noted>> {
     db.prepare_cached("delete from temp.pen")?.execute([])?;
     let touched = db
         .prepare_cached("select distinct tbl from act_row where id between ?1 and ?2 order by tbl")?
         .query_map(rows_of(act), |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<String>>>()?;
     if touched.is_empty() {
-        return Ok(touched);
+        return Ok(None);
     }
     let hash = chain::next(db, act, entry)?;
     db.prepare_cached(
@@ -131,7 +140,7 @@ pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<V
         entry.barred.as_deref().unwrap_or_default(),
         hash,
     ])?;
-    Ok(touched)
+    Ok(Some(Noted { act, hash, touched }))
 }
 
 /// One act in the history list.

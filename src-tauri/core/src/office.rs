@@ -8,12 +8,13 @@ use crate::{
     error::{Error, Result},
     file,
     id::ActId,
-    journal::{self, Entry, Hand, Undone, What},
+    journal::{self, Entry, Hand, Noted, Undone, What},
     keys,
     progress::Progress,
     schema,
     tray::Tray,
     vault::Key,
+    witness::Witness,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use rusqlite::{Connection, TransactionBehavior};
@@ -55,6 +56,7 @@ pub struct Office {
     /// Files that the person has laid ready.
     pub tray: Tray,
     lists: RefCell<crate::lists::Lists>,
+    witness: Witness,
 }
 
 /// The program that reads workbooks in a process of its own.
@@ -105,6 +107,7 @@ impl Office {
             db,
             clock,
             who: String::new(),
+            witness: Witness::beside(&folder),
             folder,
             worker,
             progress,
@@ -205,13 +208,9 @@ impl Office {
             root: None,
             barred: pen.barred.take(),
         };
-        let touched = journal::finish(&tx, act, &entry)?;
+        let written = journal::finish(&tx, act, &entry)?;
         tx.commit()?;
-        if touched.is_empty() {
-            return Ok(Done { value, act: None, touched });
-        }
-        self.written(&touched);
-        Ok(Done { value, act: Some(act), touched })
+        Ok(self.done(value, written.as_ref().map(|_| act), written))
     }
 
     /// Takes back one act whole: the last one, or the one named.
@@ -231,20 +230,23 @@ impl Office {
 
     fn reverse(
         &mut self,
-        how: impl FnOnce(&Connection, &Hand<'_>) -> Result<(Undone, Vec<String>)>,
+        how: impl FnOnce(&Connection, &Hand<'_>) -> Result<(Undone, Option<Noted>)>,
     ) -> Result<Done<Undone>> {
         let at = stamp(self.now());
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (undone, touched) = how(&tx, &Hand { who: &self.who, at, progress: &self.progress })?;
+        let (undone, written) = how(&tx, &Hand { who: &self.who, at, progress: &self.progress })?;
         tx.commit()?;
-        self.written(&touched);
-        Ok(Done { act: Some(undone.act), value: undone, touched })
+        let act = undone.act;
+        Ok(self.done(undone, Some(act), written))
     }
 
-    /// What follows every commit.
-    fn written(&mut self, touched: &[String]) {
-        crate::witness::note(&self.folder, &self.db);
-        self.lists.get_mut().forget(touched);
+    /// What follows every commit; `act` is what the person may take back.
+    fn done<T>(&mut self, value: T, act: Option<ActId>, written: Option<Noted>) -> Done<T> {
+        if let Some(written) = &written {
+            self.witness.note(written);
+            self.lists.get_mut().forget(&written.touched);
+        }
+        Done { value, act, touched: written.map(|written| written.touched).unwrap_or_default() }
     }
 
     /// Closes the file; the write-ahead log is folded in first.

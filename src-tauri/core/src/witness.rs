@@ -4,38 +4,52 @@
 //! lacks the last acts: nothing inside can tell. The line is written after each commit and need not survive a power cut:
 //! an older line than the register is no fault, a newer one is.
 
-use crate::{error::Result, journal};
+use crate::{error::Result, journal::Noted};
 use rusqlite::{Connection, OptionalExtension};
 use std::{
     fs::{self, File},
-    io::{self, Write as _},
-    path::Path,
+    io::{self, Seek as _, Write as _},
+    path::{Path, PathBuf},
 };
 
 /// The line's file in the office's folder.
 const FILE: &str = "last-act";
 
-/// Writes down the newest act of a register. One in memory has no folder and no witness.
-pub(crate) fn note(folder: &Path, db: &Connection) {
-    if folder.as_os_str().is_empty() {
-        return;
+/// Writes the line of one office, as long as its register is open.
+pub(crate) struct Witness {
+    /// None for a register in memory: it has no folder and no witness.
+    path: Option<PathBuf>,
+    /// Kept open: opening a file for each act costs more than writing the line.
+    file: Option<File>,
+}
+
+impl Witness {
+    /// The witness of the office in a folder.
+    pub(crate) fn beside(folder: &Path) -> Self {
+        Self { path: (!folder.as_os_str().is_empty()).then(|| folder.join(FILE)), file: None }
     }
-    let line = newest(db).map(|(act, hash)| format!("{act} {hash}\n"));
-    // The act itself is safe already; a line that cannot be written only leaves a later loss unseen.
-    drop(line.map(|line| put(&folder.join(FILE), line.as_bytes())));
+
+    /// Writes down that this act was the last.
+    pub(crate) fn note(&mut self, written: &Noted) {
+        let Some(path) = &self.path else { return };
+        // The act itself is safe already; a line that cannot be written only leaves a later loss unseen.
+        drop(put(path, &mut self.file, &line(written.act.0, &hex::encode(&written.hash))));
+    }
 }
 
-/// Over the line that stands there: emptying the file first would make some file systems wait for the disk.
-fn put(path: &Path, line: &[u8]) -> io::Result<()> {
-    let mut file = File::options().write(true).create(true).truncate(false).open(path)?;
-    file.write_all(line)?;
-    let length = u64::try_from(line.len()).unwrap_or(u64::MAX);
-    if file.metadata()?.len() == length { Ok(()) } else { file.set_len(length) }
+/// All lines are of one length: one simply takes the place of another. (Emptying the file first would make some file systems wait
+/// for the disk.)
+fn line(act: i64, hash: &str) -> String {
+    format!("{act:020} {hash}\n")
 }
 
-fn newest(db: &Connection) -> Result<(i64, String)> {
-    let act = db.prepare_cached("select coalesce(max(id), 0) from act")?.query_row([], |row| row.get(0))?;
-    Ok((act, journal::head(db)?.map(hex::encode).unwrap_or_default()))
+fn put(path: &Path, kept: &mut Option<File>, line: &str) -> io::Result<()> {
+    let file = match kept {
+        Some(file) => file,
+        None => kept.insert(File::options().write(true).create(true).truncate(false).open(path)?),
+    };
+    file.rewind()?;
+    file.write_all(line.as_bytes())
 }
 
 /// How many acts the register lacks that were there before; none when it holds all that was witnessed.
@@ -46,7 +60,7 @@ pub fn lacking(folder: &Path, db: &Connection) -> Result<Option<i64>> {
     if found.is_some_and(|found| hex::encode(found) == hash) {
         return Ok(None);
     }
-    let (newest, _) = newest(db)?;
+    let newest: i64 = db.query_row("select coalesce(max(id), 0) from act", [], |row| row.get(0))?;
     Ok(Some((act - newest).max(1)))
 }
 

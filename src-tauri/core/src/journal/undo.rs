@@ -1,7 +1,7 @@
 //! Undo is a new act that writes back what was before, newest row first; redo is the undo of an undo.
 
 use super::{
-    Entry, begin, finish,
+    Entry, Noted, begin, finish,
     images::{current, parse, quoted, same, write_back},
     rows_of,
 };
@@ -97,17 +97,17 @@ pub(crate) struct Hand<'a> {
 }
 
 /// Takes back one act whole; refused when anything it wrote was changed since.
-pub fn undo(db: &Connection, hand: &Hand<'_>, act: Option<ActId>) -> Result<(Undone, Vec<String>)> {
+pub fn undo(db: &Connection, hand: &Hand<'_>, act: Option<ActId>) -> Result<(Undone, Option<Noted>)> {
     reverse(db, hand, act, Direction::Undo, false)
 }
 
 /// Does again what was undone last.
-pub fn redo(db: &Connection, hand: &Hand<'_>) -> Result<(Undone, Vec<String>)> {
+pub fn redo(db: &Connection, hand: &Hand<'_>) -> Result<(Undone, Option<Noted>)> {
     reverse(db, hand, None, Direction::Redo, false)
 }
 
 /// Takes back one act, but leaves each record that was changed or used since, and names it.
-pub fn undo_keeping_edited(db: &Connection, hand: &Hand<'_>, act: ActId) -> Result<(Undone, Vec<String>)> {
+pub fn undo_keeping_edited(db: &Connection, hand: &Hand<'_>, act: ActId) -> Result<(Undone, Option<Noted>)> {
     reverse(db, hand, Some(act), Direction::Undo, true)
 }
 
@@ -123,13 +123,13 @@ fn reverse(
     asked: Option<ActId>,
     direction: Direction,
     keep_edited: bool,
-) -> Result<(Undone, Vec<String>)> {
+) -> Result<(Undone, Option<Noted>)> {
     let step = chosen(db, asked, direction)?;
     let last: ActId =
         db.query_row("select coalesce((select max(id) from act where root = ?1), ?1)", [step.act], |row| row.get(0))?;
     let pen = begin(db)?;
     let records = records(db, last, keep_edited)?;
-    let mut written = 0;
+    let mut rows = 0;
     let mut kept = Vec::new();
     let phase = match direction {
         Direction::Undo => "Đang hoàn tác",
@@ -139,7 +139,7 @@ fn reverse(
     for record in records {
         hand.progress.step()?;
         match write_record_back(db, last, &record)? {
-            true => written += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
+            true => rows += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
             false if keep_edited => kept.push(Kept { table: record.table, row: record.row }),
             false => return Err(edited_since(&step.label)),
         }
@@ -160,9 +160,9 @@ fn reverse(
         root: Some(step.act),
         barred: None,
     };
-    let touched = finish(db, pen, &entry)?;
+    let written = finish(db, pen, &entry)?;
     kept.sort();
-    Ok((Undone { act: step.act, label: step.label, rows: written, kept }, touched))
+    Ok((Undone { act: step.act, label: step.label, rows, kept }, written))
 }
 
 /// An image holds the keys of the version that wrote it: what was written back gets its keys of now.

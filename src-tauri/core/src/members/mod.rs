@@ -52,6 +52,7 @@ use crate::{
     vietnamese::clean,
 };
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -245,12 +246,11 @@ struct Trial {
     changed: u32,
 }
 
-fn trial(office: &Office, cells: &[CellChange]) -> Result<Trial> {
-    let today = office.today();
+fn trial(db: &Connection, cells: &[CellChange], today: NaiveDate) -> Result<Trial> {
     let mut trial = Trial { before: BTreeMap::new(), after: BTreeMap::new(), wrong: Vec::new(), changed: 0 };
     for (at, cell) in cells.iter().enumerate() {
         if !trial.after.contains_key(&cell.id) {
-            let facts = member(office.db(), cell.id)?.facts;
+            let facts = member(db, cell.id)?.facts;
             trial.before.insert(cell.id, facts.clone());
             trial.after.insert(cell.id, facts);
         }
@@ -286,7 +286,7 @@ fn refusal_of(field: MemberField, draft: &MemberDraft, today: NaiveDate) -> Opti
 
 /// Says cell by cell what would become of an edit, without writing: for a paste with a preview.
 pub fn try_edit(office: &mut Office, edit: MemberEdit) -> Result<Vec<CellAnswer>> {
-    let trial = trial(office, &edit.cells)?;
+    let trial = trial(office.db(), &edit.cells, office.today())?;
     let answers = edit.cells.iter().enumerate().map(|(at, cell)| CellAnswer {
         sentence: trial
             .wrong
@@ -305,11 +305,10 @@ pub fn try_edit(office: &mut Office, edit: MemberEdit) -> Result<Vec<CellAnswer>
 
 /// Writes cells: all of them, or none when one is refused.
 pub fn edit(office: &mut Office, edit: MemberEdit) -> Result<Done<MemberEdited>> {
-    let trial = trial(office, &edit.cells)?;
-    write(office, EDIT, trial, "cells")
+    office.act(EDIT, |pen| write(pen, &trial(pen, &edit.cells, pen.today())?, "cells"))
 }
 
-fn write(office: &mut Office, what: What, trial: Trial, prefix: &str) -> Result<Done<MemberEdited>> {
+fn write(pen: &Pen<'_>, trial: &Trial, prefix: &str) -> Result<MemberEdited> {
     let mut wrong = Refusals::new();
     for (at, field, sentence) in &trial.wrong {
         wrong.refuse(&format!("{prefix}.{at}.{}", field.code()), sentence);
@@ -318,13 +317,11 @@ fn write(office: &mut Office, what: What, trial: Trial, prefix: &str) -> Result<
     let whole = trial.after.iter().filter_map(|(id, after)| Some((id, trial.before.get(id)?, after)));
     let changed: Vec<_> = whole.filter(|(_, before, after)| before != after).collect();
     let edited = MemberEdited { members: u32::try_from(changed.len()).unwrap_or(u32::MAX), cells: trial.changed };
-    office.act(what, |pen| {
-        pen.detail(format!("{} đoàn viên, {} ô", edited.members, edited.cells));
-        for (id, before, after) in changed {
-            store::update(pen, *id, before, after)?;
-        }
-        Ok(edited)
-    })
+    pen.detail(format!("{} đoàn viên, {} ô", edited.members, edited.cells));
+    for (id, before, after) in changed {
+        store::update(pen, *id, before, after)?;
+    }
+    Ok(edited)
 }
 
 /// Some members: those named, or all that match a question.
@@ -374,10 +371,12 @@ pub fn bulk_edit(office: &mut Office, edit: MemberBulkEdit) -> Result<Done<Membe
     let members = edit.members.members(office)?;
     let cell = |id: &MemberId| CellChange { id: *id, field: edit.field, text: edit.text.clone() };
     let cells: Vec<CellChange> = members.iter().map(cell).collect();
-    let mut trial = trial(office, &cells)?;
-    // the same text is wrong for everybody: it is said once
-    trial.wrong.truncate(1);
-    write(office, BULK_EDIT, trial, "members")
+    office.act(BULK_EDIT, |pen| {
+        let mut trial = trial(pen, &cells, pen.today())?;
+        // the same text is wrong for everybody: it is said once
+        trial.wrong.truncate(1);
+        write(pen, &trial, "members")
+    })
 }
 
 /// Members to be taken out of the register.
