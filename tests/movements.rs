@@ -399,4 +399,14 @@ fn a_register_of_registrations_comes_in_whole_with_its_late_ones_and_goes_with_o
     run(&["intake", "registrations", "--undo"]);
     run(&["intake", "registrations", "--undo"]);
     assert_eq!(run(&["dump", "registrations"]), "");
+
+    // nobody received a registration on a day that has not come: a slip of the sender's hand waits for a person
+    let slip = folder.path().join("slip.csv");
+    let rows = "Ngày nhận;Mã CĐCS;Năm;Ông/Bà;Họ và tên;Đăng ký danh hiệu thi đua\n\
+        05/01/2224;VT39;2024;Ông;Đặng Quang Nhật;Lao động tiên tiến\n05/01/2024;VT39;2024;Bà;Nguyễn Diễm My;Lao động tiên tiến\n";
+    std::fs::write(&slip, rows).unwrap();
+    run(&["intake", "registrations", slip.to_str().unwrap()]);
+    let taken: Vec<Value> =
+        run(&["dump", "registrations"]).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(taken.iter().map(|line| line["name"].as_str().unwrap()).collect::<Vec<_>>(), ["Nguyễn Diễm My"]);
 }

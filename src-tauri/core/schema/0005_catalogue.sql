@@ -69,7 +69,7 @@ create table base_salary (
   certainty text    not null check (certainty in ('sourced', 'general', 'uncertain'))
 ) strict;
 
--- Words used again and again: reasons and citations; {movement} and {year} are filled in.
+-- Words used again and again: reasons and citations; {năm} is filled in where they are offered.
 create table phrase (
   id    integer primary key autoincrement,
   uid   blob    not null unique,

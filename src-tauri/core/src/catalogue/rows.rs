@@ -122,7 +122,7 @@ pub struct BaseSalary {
     pub certainty: Certainty,
 }
 
-/// Words used again and again; `{movement}` and `{year}` are filled in.
+/// Words used again and again; `{năm}` becomes the year of the decision where they are offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Phrase {
     /// Its key; none: new.

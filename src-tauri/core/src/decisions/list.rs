@@ -182,8 +182,10 @@ fn list(office: &Office, page: &DecisionPage, number: &str) -> Result<Commendati
     let host = host::as_of(office, decision.signed_on.unwrap_or_else(|| office.today()))?;
     let day = decision.signed_on.map(written_out);
     let note = match &day {
-        Some(day) => format!("(Kèm theo Quyết định số {number} {day} của {})", host.name),
-        None => "(Dự thảo)".to_owned(),
+        Some(day) if !decision.number.is_empty() => {
+            format!("(Kèm theo Quyết định số {number} {day} của {})", host.name)
+        }
+        Some(_) | None => "(Dự thảo)".to_owned(),
     };
     let part = |heading: &str, kind: RecipientKind| -> Result<CommendationPart> {
         let of_kind = page.recipients.iter().filter(|line| line.kind == kind);

@@ -80,7 +80,7 @@ const LINES: &str = "
       exists (select 1 from decision m where m.about = d.id and m.kind = 'amend' and m.state = 'issued') as amended
     from decision d
     where (?1 is null or d.year = ?1) and (?2 = '' or instr(d.search, ?2) > 0)
-    order by d.state in ('draft', 'ready') desc, d.year desc, d.number_order desc, d.number desc, d.id desc";
+    order by d.state in ('draft', 'ready') desc, d.year desc, d.signed_on desc, d.number_order desc, d.number desc, d.id desc";
 
 fn line(row: &Row<'_>) -> rusqlite::Result<DecisionLine> {
     let (number, symbol): (String, String) = (row.get("number")?, row.get("symbol")?);

@@ -120,6 +120,9 @@ fn of_decision(found: &mut Vec<Warning>, decision: &Decision, recipients: &[Reci
     if decision.summary.is_empty() {
         obstacle("summary", "Chưa ghi trích yếu.");
     }
+    if is_unfilled(&decision.citation) {
+        obstacle("citation", "Thành tích chung còn chữ trong ngoặc { }. Hãy thay bằng chữ sẽ in.");
+    }
     if decision.signer_name.is_empty() {
         obstacle("signer_name", "Chưa chọn người ký.");
     }
@@ -141,6 +144,17 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
             field: "award".into(),
             gravity: Gravity::Obstacle,
             sentence: format!("“{}” chưa chọn hình thức khen thưởng.", recipient.name),
+        });
+    }
+    if is_unfilled(&recipient.reason) {
+        found.push(Warning {
+            recipient: Some(recipient.id),
+            field: "reason".into(),
+            gravity: Gravity::Obstacle,
+            sentence: format!(
+                "Thành tích của “{}” còn chữ trong ngoặc {{ }}. Hãy thay bằng chữ sẽ in.",
+                recipient.name
+            ),
         });
     }
     if recipient.kind == RecipientKind::Individual && recipient.post.is_empty() {
@@ -201,6 +215,11 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
             );
         }
     }
+}
+
+/// Words of a phrase that wait to be replaced: "năm {năm}".
+fn is_unfilled(text: &str) -> bool {
+    text.contains('{')
 }
 
 fn look(found: &mut Vec<Warning>, recipient: &Recipient, field: &str, sentence: String) {

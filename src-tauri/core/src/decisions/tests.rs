@@ -219,6 +219,22 @@ fn the_next_number_follows_the_highest_of_the_year_and_12a_is_allowed() {
 }
 
 #[test]
+fn words_in_braces_that_nobody_replaced_hold_the_decision_back() {
+    let mut office = office();
+    let id = draft(&mut office);
+    let held = |office: &mut Office| {
+        let found = page(office, Which { id }).unwrap().warnings;
+        found.into_iter().any(|one| one.field == "citation" && one.gravity == Gravity::Obstacle)
+    };
+    for (citation, is_held) in [("Đã hoàn thành nhiệm vụ năm {năm}", true), ("Đã hoàn thành nhiệm vụ năm 2026", false)]
+    {
+        edit(&mut office, EditDecision { id: id.0, citation: Some(citation.into()), ..EditDecision::default() })
+            .unwrap();
+        assert_eq!(held(&mut office), is_held, "{citation}");
+    }
+}
+
+#[test]
 fn a_cancelled_line_is_no_longer_in_the_history_of_the_person() {
     let mut office = office();
     let id = issued(&mut office);

@@ -3,7 +3,7 @@
 use super::{DocumentLine, DocumentQuery};
 use crate::{
     error::Result,
-    host::{ListName, Seen},
+    host::{Below, ListName, Seen},
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{Cell, Kind},
@@ -25,7 +25,7 @@ fn made(office: &mut Office, wish: Seen<DocumentQuery>, paper: PaperKind) -> Res
     let name = ListName { title: "Sổ văn bản", tab: "Văn bản", counted: "văn bản" };
     let list = wish.list(name, &lines, kind, cell);
     let notes = if counted.is_empty() { Vec::new() } else { vec![format!("Gồm: {counted}.")] };
-    list.paper_with(office, paper, notes)
+    list.paper_with(office, paper, Below { notes, ..Below::default() })
 }
 
 fn kind(key: &str) -> Kind {

@@ -12,7 +12,7 @@ mod store;
 pub use frame::drawn_up;
 pub use kind::Kind;
 pub use rules::check;
-pub use seen::{ListName, Seen, SeenList};
+pub use seen::{Below, ListName, Seen, SeenList};
 
 use crate::{
     error::{Error, Result},

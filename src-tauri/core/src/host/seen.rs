@@ -7,7 +7,7 @@ use crate::{
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{
-        Cell, Column, Kind,
+        Cell, Column, Kind, Row,
         office_list::{OfficeList, OfficePart, SeenColumn},
     },
 };
@@ -62,14 +62,23 @@ pub struct SeenList {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// What stands below a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Below {
+    /// The row of its sums.
+    pub total: Option<Row>,
+    /// More lines: "Gồm: 12 kế hoạch, 8 hướng dẫn.".
+    pub notes: Vec<String>,
+}
+
 impl SeenList {
     /// The list as a file.
     pub fn paper(self, office: &Office, kind: PaperKind) -> Result<Paper> {
-        self.paper_with(office, kind, Vec::new())
+        self.paper_with(office, kind, Below::default())
     }
 
-    /// The same with more lines below the list: "Gồm: 12 kế hoạch, 8 hướng dẫn.".
-    pub fn paper_with(self, office: &Office, kind: PaperKind, notes: Vec<String>) -> Result<Paper> {
+    /// The same with more below the list.
+    pub fn paper_with(self, office: &Office, kind: PaperKind, below: Below) -> Result<Paper> {
         let host = as_of(office, office.today())?;
         let ListName { title, tab, counted } = self.name;
         let list = OfficeList {
@@ -89,7 +98,8 @@ impl SeenList {
             made_at: office.now().naive_local(),
         };
         let mut sheet = list.sheet();
-        sheet.notes.extend(notes);
+        sheet.rows.extend(below.total);
+        sheet.notes.extend(below.notes);
         sheet.paper(kind, about)
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     letter::About,
     office::Office,
     paper::{Paper, PaperKind},
+    ratio::grouped,
     sheet::{
         Cell, Column, Kind, Row, Sheet,
         office_list::{OfficeList, OfficePart},
@@ -65,6 +66,7 @@ pub(super) fn made(office: &mut Office, wish: InitiativePaper) -> Result<(Sheet,
     let mut sheet = list.sheet();
     if let Some(figures) = figures {
         sheet.rows.push(total(&figures));
+        sheet.notes.extend(whole_alone(&figures));
     }
     let about = About {
         title: paper.label().to_owned(),
@@ -208,42 +210,60 @@ fn for_portal(office: &Office, query: &InitiativeQuery) -> Result<OfficeList> {
 /// Each bloc with what it registered, what counts and what it was asked for.
 fn by_bloc(office: &mut Office, of: InitiativesOf) -> Result<OfficeList> {
     let figures = figures(office, of)?;
+    let is_measured = is_measured(&figures);
     let rows = figures.blocs.iter().map(|bloc| {
-        vec![
+        let mut cells = vec![
             Cell::text(&bloc.name),
             Cell::Number(bloc.registered),
             Cell::Number(bloc.women),
             Cell::Number(bloc.taking_part),
             Cell::Number(bloc.counted),
-            bloc.target.map_or(Cell::Empty, Cell::Number),
-            Cell::text(&bloc.percent),
-        ]
+        ];
+        if is_measured {
+            cells.extend([bloc.target.map_or(Cell::Empty, Cell::Number), Cell::text(&bloc.percent)]);
+        }
+        cells
     });
-    let columns = vec![
+    let mut columns = vec![
         column("Khối thi đua", 30, Kind::Text),
         column("Sáng kiến đăng ký", 10, Kind::Number),
         column("Tác giả nữ", 9, Kind::Number),
         column("Tham gia chương trình", 11, Kind::Number),
         column("Được tính", 9, Kind::Number),
-        column("Chỉ tiêu giao", 9, Kind::Number),
-        column("Đạt so với chỉ tiêu", 10, Kind::Mark),
     ];
+    if is_measured {
+        columns.extend([column("Chỉ tiêu giao", 9, Kind::Number), column("Đạt so với chỉ tiêu", 10, Kind::Mark)]);
+    }
+    let title = if is_measured {
+        "KẾT QUẢ SÁNG KIẾN SO VỚI CHỈ TIÊU"
+    } else {
+        "KẾT QUẢ SÁNG KIẾN THEO KHỐI"
+    };
     let parts = vec![OfficePart { heading: String::new(), rows: rows.collect() }];
-    Ok(list("Theo khối", "KẾT QUẢ SÁNG KIẾN SO VỚI CHỈ TIÊU", columns, parts, "khối"))
+    Ok(list("Theo khối", title, columns, parts, "khối"))
+}
+
+/// Whether anything was asked of blocs that they can be measured against: by the map of today nothing was.
+fn is_measured(figures: &InitiativeFigures) -> bool {
+    figures.blocs.iter().any(|bloc| bloc.target.is_some())
+}
+
+/// The whole measured, where the blocs are not.
+fn whole_alone(figures: &InitiativeFigures) -> Option<String> {
+    let target = figures.whole.target.filter(|_| !is_measured(figures))?;
+    Some(format!("Chỉ tiêu của toàn cơ quan: {}, đạt {}.", grouped(target), figures.whole.percent))
 }
 
 fn total(figures: &InitiativeFigures) -> Row {
     let whole = &figures.whole;
-    Row::Total {
-        label: "Toàn cơ quan".to_owned(),
-        span: 2,
-        cells: vec![
-            Cell::Number(whole.registered),
-            Cell::Number(whole.women),
-            Cell::Number(whole.taking_part),
-            Cell::Number(whole.counted),
-            whole.target.map_or(Cell::Empty, Cell::Number),
-            Cell::text(&whole.percent),
-        ],
+    let mut cells = vec![
+        Cell::Number(whole.registered),
+        Cell::Number(whole.women),
+        Cell::Number(whole.taking_part),
+        Cell::Number(whole.counted),
+    ];
+    if is_measured(figures) {
+        cells.extend([whole.target.map_or(Cell::Empty, Cell::Number), Cell::text(&whole.percent)]);
     }
+    Row::Total { label: "Toàn cơ quan".to_owned(), span: 2, cells }
 }

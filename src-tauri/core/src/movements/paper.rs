@@ -148,7 +148,7 @@ fn missing(office: &mut Office, query: &RegistrationQuery, year: i32) -> Result<
     let columns = vec![
         column("Mã", 8, Kind::Id),
         column("Đơn vị", 40, Kind::Text),
-        column("Khối", 28, Kind::Text),
+        column("Khối", 32, Kind::Text),
         column("Chủ tịch", 24, Kind::Text),
         column("Điện thoại", 14, Kind::Id),
         column("Hạn", 12, Kind::Date),
@@ -165,7 +165,7 @@ fn progress(blocs: &[Part]) -> OfficeList {
     });
     let parts = vec![OfficePart { heading: String::new(), rows: rows.collect() }];
     let columns = vec![
-        column("Khối", 26, Kind::Text),
+        column("Khối", 32, Kind::Text),
         column("Đơn vị đăng ký", 11, Kind::Mark),
         column("Tỷ lệ đơn vị", 8, Kind::Mark),
         column("Đoàn viên", 9, Kind::Number),
@@ -270,7 +270,7 @@ fn launched(office: &mut Office, movement: Option<MovementId>, year: i32) -> Res
     let columns = vec![
         column("Mã", 8, Kind::Id),
         column("Đơn vị", 40, Kind::Text),
-        column("Khối", 28, Kind::Text),
+        column("Khối", 32, Kind::Text),
         column("Ngày phát động", 13, Kind::Mark),
         column("Văn bản", 18, Kind::Text),
     ];

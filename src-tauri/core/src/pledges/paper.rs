@@ -320,7 +320,7 @@ fn counted(office: &mut Office, of: PledgeFiguresOf) -> Result<(Sheet, About)> {
 
 /// The table of progress: as a whole, of women, of Party members, by bloc, by unit.
 pub fn progress(heading: Heading, of: PledgeFiguresOf, today: NaiveDate, figures: &PledgeFigures) -> Sheet {
-    let map = if of.map == UnitMap::Now { ", theo đơn vị hiện nay" } else { "" };
+    let map = if of.map == UnitMap::Now { "; theo đơn vị hiện nay" } else { "" };
     let column = |header: &str, width, kind| Column { header: header.to_owned(), width, kind };
     let rows = |tallies: &[&PledgeTally]| tallies.iter().map(|tally| cells(tally)).collect();
     let part =

@@ -141,7 +141,7 @@ fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
         column("Thưởng", 9, Kind::Number),
         column("Trừ", 8, Kind::Number),
         column("Tổng điểm", 9, Kind::Number),
-        column("Xếp loại", 24, Kind::Text),
+        column("Xếp loại", 29, Kind::Text),
         column("Ghi chú", 26, Kind::Text),
     ]);
     let row = |line: &&BookLine| {

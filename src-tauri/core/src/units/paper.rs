@@ -3,11 +3,11 @@
 use super::{UnitLine, UnitMap, UnitQuery, UnitTalliesOf, UnitTally};
 use crate::{
     error::Result,
-    host::{ListName, Seen, SeenList},
+    host::{Below, ListName, Seen, SeenList},
     office::Office,
     paper::{Paper, PaperKind},
     ratio::grouped,
-    sheet::{Cell, Column, Kind},
+    sheet::{Cell, Column, Kind, Row},
 };
 
 /// The list as a workbook.
@@ -45,16 +45,17 @@ fn figures(office: &mut Office, of: UnitTalliesOf, paper: PaperKind) -> Result<P
         UnitMap::Now => columns.push(column("Nay là", 12, Kind::Number)),
     }
     columns.extend([column("Đoàn viên", 12, Kind::Number), column("Nữ", 12, Kind::Number)]);
-    let row = |line: &UnitTally| {
-        let units = i64::try_from(line.units.len()).unwrap_or(i64::MAX);
-        let mut row = vec![Cell::Text(line.label.clone()), Cell::Number(units)];
+    let counts = |line: &UnitTally| {
+        let mut counts = vec![Cell::Number(i64::try_from(line.units.len()).unwrap_or(i64::MAX))];
         match of.map {
             UnitMap::Then => {}
-            UnitMap::Now => row.push(Cell::Number(line.now)),
+            UnitMap::Now => counts.push(Cell::Number(line.now)),
         }
-        row.extend([Cell::Number(line.members), Cell::Number(line.women)]);
-        row
+        counts.extend([Cell::Number(line.members), Cell::Number(line.women)]);
+        counts
     };
+    let row = |line: &UnitTally| std::iter::once(Cell::Text(line.label.clone())).chain(counts(line)).collect();
+    let total = Row::Total { label: "Cộng".to_owned(), span: 2, cells: counts(&found.whole) };
     let list = SeenList {
         name: ListName { title: "Thống kê đơn vị", tab: "Thống kê", counted: "nhóm" },
         filter: format!(
@@ -68,7 +69,7 @@ fn figures(office: &mut Office, of: UnitTalliesOf, paper: PaperKind) -> Result<P
         columns,
         rows: found.rows.iter().map(row).collect(),
     };
-    list.paper(office, paper)
+    list.paper_with(office, paper, Below { total: Some(total), ..Below::default() })
 }
 
 fn kind(key: &str) -> Kind {

@@ -93,9 +93,6 @@ pub static REGISTRATIONS: Target = Target {
     ],
 };
 
-/// Days go in as the register has them.
-const AS_WRITTEN: NaiveDate = NaiveDate::MAX;
-
 /// Registrations, each known by its unit, year, name and aim.
 pub struct RegistrationsIn;
 
@@ -107,7 +104,7 @@ impl Taking for RegistrationsIn {
     fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
         let Some(unit) = row.unit else { return Ok(Plan::Doubt(Vec::new())) };
         let draft = draft_of(db, row.entry, unit, None, row.today)?;
-        let draft = match movements::checked(db, draft, AS_WRITTEN) {
+        let draft = match movements::checked(db, draft, row.today) {
             Ok(draft) => draft,
             Err(Error::Refused(refusals)) => {
                 let sentences = refusals.into_iter().map(|refusal| refusal.sentence);
@@ -156,7 +153,7 @@ impl Taking for RegistrationsIn {
                 }
             };
             let draft = draft_of(pen, planned.row.entry, unit, member, lot.today)?;
-            let draft = movements::checked(pen, draft, AS_WRITTEN)?;
+            let draft = movements::checked(pen, draft, lot.today)?;
             // a list may repeat a row
             let (outcome, id) = match movements::known(pen, &draft)? {
                 Some(known) => (Outcome::Same, known),
