@@ -6489,7 +6489,7 @@ courses: string,
 course: CourseId, };
 
 /**
- * Words used again and again; `{movement}` and `{year}` are filled in.
+ * Words used again and again; `{năm}` becomes the year of the decision where they are offered.
  */
 export type Phrase = { 
 /**
