@@ -232,6 +232,11 @@ fn words_in_braces_that_nobody_replaced_hold_the_decision_back() {
             .unwrap();
         assert_eq!(held(&mut office), is_held, "{citation}");
     }
+    let reason =
+        NewRecipient { member: Some(1), reason: "Lao động giỏi năm {năm}".into(), ..NewRecipient::default() };
+    add(&mut office, AddRecipients { id, award: Some(1), recipients: vec![reason] }).unwrap();
+    let held: Vec<_> = page(&mut office, Which { id }).unwrap().warnings;
+    assert_eq!(held.iter().filter(|one| one.field == "reason" && one.gravity == Gravity::Obstacle).count(), 1);
 }
 
 #[test]

@@ -257,6 +257,14 @@ fn figures_are_the_lengths_of_their_lists() {
         assert_eq!((lines(&mut office, query).len(), figure.registered), (5, 5), "{}", figure.name);
         assert_eq!(figure.target, None, "what was asked was asked by the map of then");
     }
+    let wish = |map| paper::InitiativePaper {
+        paper: InitiativePaperKind::Blocs,
+        query: InitiativeQuery { year: of.year, programme: of.programme, ..InitiativeQuery::default() },
+        map,
+    };
+    let (sheet, _) = paper::made(&mut office, wish(UnitMap::Now)).unwrap();
+    assert_eq!(sheet.columns.len(), 6, "no column for what no bloc was asked");
+    assert_eq!(sheet.notes.last().unwrap(), "Chỉ tiêu của toàn cơ quan: 2, đạt 150 %.");
     let waiting = InitiativeQuery { counted: Some(true), entered: Some(false), ..InitiativeQuery::default() };
     assert_eq!(lines(&mut office, waiting).len(), 2);
 }

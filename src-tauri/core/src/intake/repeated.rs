@@ -13,13 +13,13 @@ use super::finding::Finding;
 
 /// What two rows of one person share: the number of the card, or the name as it is searched for and the day of birth.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum PersonKey<'a> {
+enum PersonKey<'a> {
     Card(&'a str),
     Born(String, NaiveDate),
 }
 
 /// The keys of a row; none for one without a name.
-pub(super) fn keys(row: &Entry) -> impl Iterator<Item = PersonKey<'_>> {
+fn keys(row: &Entry) -> impl Iterator<Item = PersonKey<'_>> {
     let name = Some(row.text("full_name")).filter(|name| !name.is_empty());
     let card = name.map(|_| row.text("citizen_id")).filter(|card| !card.is_empty()).map(PersonKey::Card);
     let born = name.and_then(|name| Some(PersonKey::Born(fold(name), known_birth(row)?)));

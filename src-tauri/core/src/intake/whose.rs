@@ -235,5 +235,7 @@ mod tests {
         assert_eq!(units.named("vt 15").map(|unit| unit.id), Some(15));
         assert_eq!(units.named("Xã An Trạch").map(|unit| unit.id), Some(15));
         assert_eq!(units.named("An Trạch"), None);
+        let codeless = KnownUnit { id: 1, code: String::new(), names: vec!["CĐCS Chợ Mới".to_owned()] };
+        assert_eq!(Units::new(vec![codeless]).named(" "), None, "no name is not the unit without a code");
     }
 }

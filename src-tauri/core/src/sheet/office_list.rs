@@ -3,6 +3,7 @@
 
 use super::{Cell, Column, Kind, Print, Row, Sheet};
 use crate::letter::{Closing, Heading, Title};
+use crate::vietnamese::capital;
 
 /// Up to this many characters side by side are readable on upright A4.
 const UPRIGHT_CHARACTERS: u32 = 85;
@@ -91,12 +92,6 @@ impl OfficeList {
             print: Print { filter: !grouped, ..print },
         }
     }
-}
-
-/// The text with its first letter as a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -103,6 +103,12 @@ pub fn clean_lines(text: &str) -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
+/// The text with its first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The letter as it is kept, or nothing.
 fn visible(letter: char, done: &mut Vec<Cleaning>) -> Option<char> {
     let mut note = |cleaning| done.push(cleaning);

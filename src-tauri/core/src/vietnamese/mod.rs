@@ -14,7 +14,7 @@ mod sort;
 mod syllable;
 mod tone;
 
-pub use clean::{Cleaned, Cleaning, clean, clean_and_tell, clean_lines};
+pub use clean::{Cleaned, Cleaning, capital, clean, clean_and_tell, clean_lines};
 pub use fold::{fold, number_key};
 pub use name::{NameNote, NameReading, SplitName, proposed_spelling, read_name, split_name};
 pub use number_words::{Hundred, NumberWords, Thousand};

@@ -54,10 +54,7 @@ impl NumberWords {
 
     /// "Một triệu hai trăm nghìn đồng": first letter a capital, no full stop.
     pub fn dong(self, amount: Dong) -> String {
-        let words = self.number(amount.0);
-        let mut letters = words.chars();
-        let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
-        format!("{first}{} đồng", letters.as_str())
+        format!("{} đồng", super::capital(&self.number(amount.0)))
     }
 
     /// Groups of nine digits, parted by "tỷ".
