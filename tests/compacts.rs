@@ -1,10 +1,4 @@
 //! The blocs of a year: a plan to six of them, each with a head and a deputy, compacts signed, papers made.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
 
 use serde_json::{Value, json};
 use stories::through_the_door::{Desk, day};

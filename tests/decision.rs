@@ -1,13 +1,5 @@
 //! The story of one commendation: six collectives and forty-three people, from search without accents to paper.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
-
 use office::vietnamese;
 use serde_json::{Value, json};
 use std::ffi::OsStr;

@@ -1,13 +1,5 @@
 //! The register of documents through the door: what came in, what went out, and the counts of five years.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
-
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use stories::through_the_door::{Desk, day, printed_by};

@@ -1,11 +1,4 @@
 //! The initiatives of a district: 456 in the register and five works, the pre-check before the portal, 209 of a target of 108.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
 
 use serde_json::{Value, json};
 use std::{

@@ -1,10 +1,4 @@
 //! From nothing to a whole district and back, by `desk` alone: units in, 76 lists in as one act, the same data out, one undo.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,4 @@
 //! The office's own list of past awards, by `desk` alone: each decision recorded once with all its lines, people found, one undo.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

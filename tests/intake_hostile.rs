@@ -1,10 +1,4 @@
 //! Workbooks that were damaged or made to harm: each is read or refused, quickly and in little memory, and the office lives on.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
 
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;

@@ -1,10 +1,4 @@
 //! The 76 lists of the sample district, understood row by row and compared with what a careful clerk would have taken from them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

@@ -1,10 +1,4 @@
 //! Five hundred pledges out of thirty lists: one import, the figures of the sample district, one undo.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,11 +1,4 @@
 //! The movements of a district: launched by every unit, registered in by people, reviewed with results; registers taken in whole.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
 
 use calamine::{DataType, Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};

@@ -1,13 +1,6 @@
 //! The story of June 2025: the district's union hands over and closes. 77 unions are dissolved and 7 go to the city, on one day, by
 //! one decision; what was written last year stays as it was written.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a story may stop at the first surprise"
-)]
-
 use office::{members, units};
 use serde_json::{Value, json};
 use stories::deciding::Deciding;

@@ -1,8 +1,6 @@
 //! Names that want to lead elsewhere: over a thousand of them at every place where a name comes in. None of them names
 //! a file outside its folder, and a path is never taken from the page.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
-
 use office::{
     backup,
     error::Error,

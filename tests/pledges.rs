@@ -1,13 +1,6 @@
 //! The story of a year's pledges: registered, confirmed, posted, reviewed at mid-year, assessed, and what was not mended
 //! comes back the year after.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
-
 use serde_json::{Value, json};
 use stories::through_the_door::{Desk, day};
 

@@ -1,13 +1,5 @@
 //! The year's scoring of a whole district: six score books in, the same totals, grades, ranks and ties out.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
-
 use office::{clock::StillClock, home::Home};
 use serde_json::{Value, json};
 use std::{

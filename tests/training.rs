@@ -1,10 +1,4 @@
 //! The training of a district: 1,536 people in courses, 16.7 % of about 9,200 members, 1,235 of them women.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a story may stop at the first surprise"
-)]
 
 use calamine::{Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};

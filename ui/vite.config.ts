@@ -60,7 +60,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a browser and an office of its own, and mostly waits for them.
+          maxWorkers: 2,
         },
       },
     ],

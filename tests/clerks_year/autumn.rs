@@ -1,6 +1,6 @@
 //! October to the January after: the others are scored, blocs elect and acclaim, the province answers, the year is closed.
 
-use crate::{
+use super::{
     spring::{by_bloc, initiatives_open, scored},
     summer::open_faults,
     winter::figures_open,

@@ -1,6 +1,6 @@
 //! March to June: the drive for initiatives, awards for women, the ceremony of 19 May, the schools are scored.
 
-use crate::{
+use super::{
     winter::UNITS,
     year::{YEAR, Year, data, known, list, one, with},
 };

@@ -1,6 +1,6 @@
 //! July to September: the half is reviewed, units change, the register is mended and copied, courses are held.
 
-use crate::{
+use super::{
     winter::{UNITS, figures_open, the_drive},
     year::{YEAR, Year, list, one, seen, with},
 };

@@ -1,6 +1,6 @@
 //! From the December before to February: the year is opened, launched, registered for, signed and pledged.
 
-use crate::year::{YEAR, Year, data, known, list, one, seen, with};
+use super::year::{YEAR, Year, data, known, list, one, seen, with};
 use serde_json::{Value, json};
 use stories::through_the_door::{Desk, day};
 

@@ -1,6 +1,6 @@
 //! One golden file for each kind of paper, part by part. `SOVANG_PAPERS=folder` writes them all into a folder.
 
-use crate::samples;
+use super::samples;
 use office::letter::{self, Letter};
 use office::sheet::{self, Sheet};
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! G21: a name that looks like a formula stays a name, in Excel, in CSV and back again; IDs keep their zeros.
 
-use crate::samples;
+use super::samples;
 use calamine::{Data, Reader, Xlsx};
 use office::letter::clean;
 use office::sheet::{self, Cell, Column, Kind, Print, Row, Sheet, csv};

@@ -1,6 +1,6 @@
 //! What stands on the printed pages, read back with pdftotext.
 
-use crate::samples;
+use super::samples;
 use office::letter::{self, Block, Closing, Letter, Page, Section};
 use std::fs;
 use std::process::Command;

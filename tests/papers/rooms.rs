@@ -1,7 +1,7 @@
 //! The papers of the rooms of the year, made through the door by an office of a few units and compared part by part.
 
-use crate::golden::compare;
-use crate::samples::{UNITS, person};
+use super::golden::compare;
+use super::samples::{UNITS, person};
 use office::paper::Paper;
 use serde_json::{Value, json};
 use std::path::Path;

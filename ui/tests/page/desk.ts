@@ -20,6 +20,8 @@ export class Office {
   #browser!: Browser;
   #address = '';
   #faults: string[] = [];
+  /** Questions that wait for their answer. */
+  #waiting = 0;
 
   async begin(): Promise<void> {
     this.#desk = spawn(process.env['SOVANG_DESK'] ?? 'desk', ['--home', this.#home, 'serve'], {
@@ -38,7 +40,10 @@ export class Office {
       if (line.type() === 'error' && !line.text().includes('status of 422')) this.#faults.push(line.text());
     });
     const { origin } = new URL(this.#address);
+    this.page.on('requestfinished', () => (this.#waiting -= 1));
+    this.page.on('requestfailed', () => (this.#waiting -= 1));
     this.page.on('request', (request) => {
+      this.#waiting += 1;
       const { protocol, origin: there } = new URL(request.url());
       if (protocol.startsWith('http') && there !== origin) this.#faults.push(`asked for ${request.url()}`);
     });
@@ -86,16 +91,18 @@ export class Office {
     await this.quiet();
   }
 
-  /** Waits until nothing is asked for any more. */
+  /** Waits until nothing has been asked for during a fifth of a second. */
   async quiet(): Promise<void> {
-    await this.page.waitForTimeout(250);
-    await this.page.waitForLoadState('networkidle');
-    await this.page.waitForTimeout(100);
+    for (let still = 0; still < 8; still += 1) {
+      await this.page.waitForTimeout(25);
+      if (this.#waiting > 0) still = 0;
+    }
   }
 
   /** Opens the program anew. */
   async again(): Promise<void> {
     await this.page.goto('about:blank');
+    this.#waiting = 0;
     await this.page.goto(this.#address);
     await this.page.waitForSelector('body[data-ready]');
     await this.quiet();

@@ -137,9 +137,12 @@ pub fn page(office: &mut Office, which: Which) -> Result<DecisionPage> {
     let decision = store::get(db, which.id)?;
     let recipients = recipients::of(db, which.id)?;
     let known = what_is_known(db, &decision, &recipients)?;
+    let grounds = store::texts(db, which.id, Part::Ground)?;
+    let articles = store::texts(db, which.id, Part::Article)?;
     let warnings = match decision.state {
         State::Draft | State::Ready => {
-            let mut warnings = rules::warnings(&decision, &recipients, &known, office.today());
+            let texts = [grounds.as_slice(), &articles].concat();
+            let mut warnings = rules::warnings(&decision, &texts, &recipients, &known, office.today());
             if !decision.number.is_empty() && store::number_taken(db, &decision)? {
                 warnings.insert(0, number_is_taken(&decision));
             }
@@ -148,8 +151,8 @@ pub fn page(office: &mut Office, which: Which) -> Result<DecisionPage> {
         State::Issued | State::Recorded => Vec::new(),
     };
     Ok(DecisionPage {
-        grounds: store::texts(db, which.id, Part::Ground)?,
-        articles: store::texts(db, which.id, Part::Article)?,
+        grounds,
+        articles,
         copies_to: store::texts(db, which.id, Part::CopyTo)?,
         totals: totals(db, &recipients)?,
         mended_by: store::mended_by(db, which.id)?,

@@ -1,6 +1,6 @@
 //! What must hold of a decision before it is issued, and what is worth a second look. Pure.
 
-use super::{Decision, Effect, Kind, Recipient, RecipientId, RecipientKind};
+use super::{Decision, Effect, Kind, Recipient, RecipientId, RecipientKind, wording::stays_open};
 use crate::{
     choice::choice,
     error::{Error, Result},
@@ -76,15 +76,17 @@ pub fn number_on_paper(number: &str) -> String {
     if number_order(number) < 10 && !number.is_empty() { format!("0{number}") } else { number.to_owned() }
 }
 
-/// Everything to look at: obstacles of the decision itself, then line by line.
+/// Everything to look at: obstacles of the decision itself and of its grounds and articles (`texts`), then line by line.
 pub fn warnings(
     decision: &Decision,
+    texts: &[String],
     recipients: &[Recipient],
     known: &BTreeMap<RecipientId, Known>,
     today: NaiveDate,
 ) -> Vec<Warning> {
     let mut found = Vec::new();
     of_decision(&mut found, decision, recipients, today);
+    found.extend(texts.iter().filter(|text| stays_open(text)).map(|text| left_open(text)));
     let twice = same_twice(recipients);
     for recipient in recipients {
         of_line(&mut found, decision, recipient, known.get(&recipient.id));
@@ -214,6 +216,15 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
                 format!("Hệ số tiền thưởng của “{}” còn cần xác nhận.", recipient.award_name),
             );
         }
+    }
+}
+
+fn left_open(text: &str) -> Warning {
+    Warning {
+        recipient: None,
+        field: "articles".into(),
+        gravity: Gravity::Obstacle,
+        sentence: format!("Lời văn “{text}” có chữ trong ngoặc {{ }} không điền được. Hãy thay bằng chữ sẽ in."),
     }
 }
 

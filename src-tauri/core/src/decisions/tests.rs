@@ -232,6 +232,12 @@ fn words_in_braces_that_nobody_replaced_hold_the_decision_back() {
             .unwrap();
         assert_eq!(held(&mut office), is_held, "{citation}");
     }
+    let articles = vec!["Khen thưởng {số lượng} năm {năm học}.".to_owned(), "Văn phòng {cơ quan} thi hành.".to_owned()];
+    edit(&mut office, EditDecision { id: id.0, articles: Some(articles), ..EditDecision::default() }).unwrap();
+    let held: Vec<_> = page(&mut office, Which { id }).unwrap().warnings;
+    let open: Vec<_> = held.iter().filter(|one| one.field == "articles").collect();
+    assert_eq!(open.len(), 1, "{held:?}");
+    assert!(open[0].gravity == Gravity::Obstacle && open[0].sentence.contains("{năm học}"), "{open:?}");
     let reason =
         NewRecipient { member: Some(1), reason: "Lao động giỏi năm {năm}".into(), ..NewRecipient::default() };
     add(&mut office, AddRecipients { id, award: Some(1), recipients: vec![reason] }).unwrap();

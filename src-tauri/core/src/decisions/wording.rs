@@ -26,6 +26,26 @@ pub(super) const CANCEL_ARTICLES: &[&str] = &[
 /// Where copies of a decision usually go.
 pub(super) const COPIES_TO: &[&str] = &["Như Điều 3", "Lưu: VT, TĐKT"];
 
+/// The words in braces that are filled in on paper.
+const WORDS: [&str; 11] = [
+    "{hình thức}",
+    "{số lượng}",
+    "{số tập thể}",
+    "{số cá nhân}",
+    "{thành tích}",
+    "{tổng tiền}",
+    "{bằng chữ}",
+    "{nguồn kinh phí}",
+    "{cơ quan}",
+    "{quyết định cũ}",
+    "{lý do}",
+];
+
+/// Whether words in braces would stand on paper as typed.
+pub(super) fn stays_open(text: &str) -> bool {
+    WORDS.iter().fold(text.to_owned(), |text, word| text.replace(word, "")).contains('{')
+}
+
 /// What the braces stand for.
 pub(super) struct Filling<'a> {
     pub decision: &'a Decision,
@@ -42,20 +62,20 @@ impl Filling<'_> {
     /// The text with its braces filled in; unknown words in braces stay as typed, so that nothing vanishes.
     pub fn fill(&self, text: &str) -> String {
         let totals = self.totals;
-        let pairs = [
-            ("{hình thức}", self.forms.to_owned()),
-            ("{số lượng}", count(totals)),
-            ("{số tập thể}", two_figures(totals.collectives)),
-            ("{số cá nhân}", two_figures(totals.individuals)),
-            ("{thành tích}", self.decision.citation.clone()),
-            ("{tổng tiền}", totals.amount.to_string()),
-            ("{bằng chữ}", totals.words.clone()),
-            ("{nguồn kinh phí}", or(&self.decision.money_source, "quỹ thi đua, khen thưởng")),
-            ("{cơ quan}", self.host.to_owned()),
-            ("{quyết định cũ}", self.about.to_owned()),
-            ("{lý do}", self.decision.why.trim_end_matches('.').to_owned()),
+        let values = [
+            self.forms.to_owned(),
+            count(totals),
+            two_figures(totals.collectives),
+            two_figures(totals.individuals),
+            self.decision.citation.clone(),
+            totals.amount.to_string(),
+            totals.words.clone(),
+            or(&self.decision.money_source, "quỹ thi đua, khen thưởng"),
+            self.host.to_owned(),
+            self.about.to_owned(),
+            self.decision.why.trim_end_matches('.').to_owned(),
         ];
-        let filled = pairs.iter().fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
+        let filled = WORDS.iter().zip(&values).fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
         crate::vietnamese::clean(&filled)
     }
 }

@@ -91,6 +91,7 @@ pub fn to_do(home: &mut Home, of: OfYear) -> Result<Vec<Task>> {
         let count = i64::try_from(groups).unwrap_or(i64::MAX);
         tasks.push(Task::new(TaskKind::Duplicates, count, "nhóm", Opens::Duplicates));
     }
+    tasks.sort_by_key(|task| !task.pressing);
     Ok(tasks)
 }
 

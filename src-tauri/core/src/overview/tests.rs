@@ -297,6 +297,14 @@ fn figures_that_nobody_has_confirmed_are_to_be_confirmed() {
     let tasks = kinds(&mut home);
     assert!(tasks.contains(&(TaskKind::Coefficients, 1)), "one award of ours: {tasks:?}");
     assert!(!tasks.iter().any(|(kind, _)| *kind == TaskKind::BaseSalary), "the one in force is sure: {tasks:?}");
+
+    let office = home.office().unwrap();
+    draft(office, "13", "Khen thưởng quý IV");
+    let doubt = "update base_salary set certainty = 'uncertain'";
+    office.act(What::new("trial.catalogue", "Danh mục"), |pen| Ok(pen.execute(doubt, [])?)).unwrap();
+    let tasks = to_do(&mut home, OfYear { year: 2026 }).unwrap();
+    assert!(tasks.iter().any(|task| task.kind == TaskKind::BaseSalary), "{tasks:?}");
+    assert!(tasks.is_sorted_by_key(|task| !task.pressing), "what presses stands above the rest: {tasks:?}");
 }
 
 fn safety() -> SafetyState {

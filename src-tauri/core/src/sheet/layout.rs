@@ -9,7 +9,7 @@ pub(super) struct Layout {
     pub(super) pixels: Vec<u32>,
     /// How many columns stay when the list is scrolled sideways.
     pub(super) frozen: u16,
-    size: u32,
+    pub(super) size: u32,
 }
 
 /// First and last column of a place.

@@ -15,8 +15,16 @@ pub(super) fn lines(text: &str, face: Face, size: u32, room: u32) -> u32 {
 
 /// Height of a row whose tallest cell has `lines` lines, points: Times New Roman stands 1.15 em apart, with a little air.
 pub(super) fn height(lines: u32, size: u32) -> u32 {
-    let one = (size * 13).div_ceil(10);
-    (one * lines + if lines > 1 { 2 } else { 3 }).min(TALLEST)
+    (line(size) * lines + if lines > 1 { 2 } else { 3 }).min(TALLEST)
+}
+
+/// As many lines as the tallest row holds.
+pub(super) fn most_lines(size: u32) -> u32 {
+    (TALLEST - 3) / line(size)
+}
+
+fn line(size: u32) -> u32 {
+    (size * 13).div_ceil(10)
 }
 
 /// Width of a column of so many characters, pixels: 8 for each figure of Times New Roman 12, and 5 of white.

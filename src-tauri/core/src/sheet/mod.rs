@@ -4,6 +4,7 @@ pub mod commendation;
 pub mod csv;
 pub mod design;
 mod fitting;
+mod foot;
 mod hands;
 mod layout;
 mod measure;

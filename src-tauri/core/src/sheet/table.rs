@@ -140,7 +140,7 @@ pub fn shown(cell: &Cell) -> String {
         Cell::Text(words) => words.clone(),
         Cell::Number(number) => crate::ratio::grouped(*number),
         Cell::Place(place) => place.to_string(),
-        Cell::Hundredths(number) => number.to_string(),
+        Cell::Hundredths(number) => number.grouped(),
         Cell::Money(amount) => amount.to_string(),
         Cell::Day(day) => day.format("%d/%m/%Y").to_string(),
     }

@@ -5,13 +5,14 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
+use super::foot::{self, Hand, Piece};
 use super::hands::{Hands, KindHands, guarded, money_format};
 use super::layout::Layout;
 use super::{Cell, Kind, Row, Sheet, measure, shown};
 use crate::error::{Error, Result};
-use crate::letter::{About, Closing, Heading, Signature, clean};
+use crate::letter::{About, Closing, Heading, clean};
 use chrono::{Datelike, NaiveDate, Timelike};
-use press::{Face, MOTTO, NATION, RECIPIENTS, fold_name};
+use press::{Face, MOTTO, NATION, fold_name};
 
 /// Excel's limit for one cell, in UTF-16 units.
 const LONGEST_CELL: usize = 32_767;
@@ -372,46 +373,57 @@ impl Pen<'_> {
 
     fn closing(&mut self, closing: &Closing) -> Written {
         self.row += 1;
-        let places = self.layout.shares(closing.signatures.len().max(2));
-        let last = places.last().copied().unwrap_or(self.layout.all());
-        if !closing.place_and_date.is_empty() {
-            self.across(self.row, last, &closing.place_and_date, &self.centred().set_italic())?;
-            self.row += 1;
+        let pieces = foot::pieces(closing, &self.layout, self.size());
+        let lines = pieces.iter().map(|piece| piece.tall).max().unwrap_or(0);
+        let rows = lines.div_ceil(measure::most_lines(self.size())).max(1);
+        for row in self.row..self.row + rows {
+            self.tab.set_row_height(row, measure::height(lines.div_ceil(rows), self.size()))?;
         }
-        let copies = self.row;
-        let skipped = places.len() - closing.signatures.len();
-        let tallest = closing.signatures.iter().map(|one| one.lines.len()).max().unwrap_or(0);
-        let tallest = u32::try_from(tallest).unwrap_or(u32::MAX);
-        for (place, one) in places.iter().skip(skipped).zip(&closing.signatures) {
-            self.signature(*place, one, tallest)?;
+        for piece in &pieces {
+            self.piece(piece, rows)?;
         }
-        if let Some(first) = places.first().filter(|_| !closing.recipients.is_empty() && skipped > 0) {
-            self.recipients(copies, *first, &closing.recipients)?;
-        }
-        let beside = u32::try_from(closing.recipients.len()).unwrap_or(u32::MAX);
-        self.row = copies + (tallest + 6).max(beside + 1);
+        self.row += rows;
         Ok(())
     }
 
-    fn signature(&mut self, place: (u16, u16), one: &Signature, tallest: u32) -> Written {
-        let bold = self.centred().set_bold();
-        for (row, line) in (self.row..).zip(&one.lines) {
-            self.across(row, place, line, &bold)?;
+    /// One place of the foot, each line in its own hand.
+    fn piece(&mut self, piece: &Piece, rows: u32) -> Written {
+        let align = if piece.centred { FormatAlign::Center } else { FormatAlign::Left };
+        let format = self.base.clone().set_text_wrap().set_align(FormatAlign::Top).set_align(align);
+        let mut inked: Vec<(Format, String)> = Vec::new();
+        for (hand, line) in &piece.lines {
+            match inked.last_mut() {
+                Some((_, before)) if line.is_empty() => before.push('\n'),
+                Some((_, before)) => {
+                    before.push('\n');
+                    inked.push((self.ink(*hand), clean(line)));
+                }
+                None => inked.push((self.ink(*hand), clean(line))),
+            }
         }
-        if !one.note.is_empty() {
-            let below = u32::try_from(one.lines.len()).unwrap_or(tallest);
-            self.across(self.row + below, place, &one.note, &self.centred().set_italic())?;
+        let words: String = inked.iter().map(|(_, words)| words.as_str()).collect();
+        let format = guarded(&format, &words);
+        let ((from, to), row) = (piece.place, self.row);
+        if rows > 1 || from < to {
+            self.tab.merge_range(row, from, row + rows - 1, to, "", &format)?;
         }
-        self.across(self.row + tallest + 5, place, &one.name, &bold)
-    }
-
-    fn recipients(&mut self, from: u32, place: (u16, u16), recipients: &[String]) -> Written {
-        let left = self.base.clone();
-        self.across(from, place, RECIPIENTS, &left.clone().set_bold().set_italic())?;
-        for (row, one) in (from + 1..).zip(recipients) {
-            self.across(row, place, &format!("- {one}"), &left.clone().set_font_size(11))?;
+        let inked: Vec<_> = inked.iter().filter(|(_, words)| !words.is_empty()).collect();
+        let inked: Vec<_> = inked.iter().map(|(ink, words)| (ink, words.as_str())).collect();
+        if !inked.is_empty() {
+            self.tab.write_rich_string_with_format(row, from, &inked, &format)?;
         }
         Ok(())
+    }
+
+    fn ink(&self, hand: Hand) -> Format {
+        let base = self.base.clone();
+        match hand {
+            Hand::Plain => base,
+            Hand::Bold => base.set_bold(),
+            Hand::Italic => base.set_italic(),
+            Hand::Label => base.set_bold().set_italic(),
+            Hand::Small => base.set_font_size(11),
+        }
     }
 
     fn print_setup(&mut self, header: HeaderRows) -> Written {

@@ -4,6 +4,7 @@ use super::{TargetLine, TargetQuery};
 use crate::{
     error::Result,
     host::{ListName, Seen},
+    money::Hundredths,
     office::Office,
     paper::{Paper, PaperKind},
     sheet::{Cell, Kind},
@@ -27,7 +28,8 @@ fn made(office: &mut Office, wish: Seen<TargetQuery>, paper: PaperKind) -> Resul
 
 fn kind(key: &str) -> Kind {
     match key {
-        "measure" | "goal" | "result" | "percent" => Kind::Mark,
+        "goal" | "result" => Kind::Number,
+        "measure" | "percent" => Kind::Mark,
         _ => Kind::Text,
     }
 }
@@ -41,6 +43,11 @@ fn standing(line: &TargetLine) -> &'static str {
     }
 }
 
+/// A figure that a workbook can add up.
+fn figure(amount: Hundredths) -> Cell {
+    if amount.0 % 100 == 0 { Cell::Number(amount.0 / 100) } else { Cell::Hundredths(amount) }
+}
+
 /// What a column shows of a target; a column that is not known shows nothing.
 fn cell(line: &TargetLine, key: &str) -> Cell {
     Cell::Text(match key {
@@ -49,8 +56,8 @@ fn cell(line: &TargetLine, key: &str) -> Cell {
         "period" => line.period_name.clone(),
         "scope" if line.scope.is_empty() => "Toàn cơ quan".to_owned(),
         "scope" => line.scope.clone(),
-        "goal" => line.draft.goal.grouped(),
-        "result" => line.result.map(crate::money::Hundredths::grouped).unwrap_or_default(),
+        "goal" => return figure(line.draft.goal),
+        "result" => return line.result.map_or(Cell::Empty, figure),
         "percent" => line.percent.clone(),
         "state" => standing(line).to_owned(),
         "document" => line.draft.document.clone(),

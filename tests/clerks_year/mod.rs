@@ -2,13 +2,6 @@
 //!
 //! Not in the program yet, so not in the story: committee ballots and eligibility runs (April, November), certificates, tray labels,
 //! script and pay sheet (May), lists of unit changes and duplicates on paper (August), the province's answer (December).
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a story may stop at the first surprise"
-)]
 
 mod autumn;
 mod spring;
