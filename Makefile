@@ -16,25 +16,30 @@ NPM := npm --prefix ui run --silent
 # A screen for the window tests; no session bus, or a second window would only raise the first one.
 SCREEN := env -u DBUS_SESSION_BUS_ADDRESS LANG=C.UTF-8 xvfb-run -a -s "-screen 0 1366x900x24 -nolisten tcp"
 
-# Opens the window; on a computer without a display the same page is served to a browser on this computer.
-app:
-	scripts/needs app
+# The page, built when one of its files is newer than what was built last.
+PAGE := ui/dist/index.html
+$(PAGE): ui/index.html ui/package-lock.json ui/vite.config.ts $(shell find ui/src -type f)
+	scripts/needs page
 	$(NPM) build
-	cargo build --locked --bins
+
+# Opens the window; on a computer without a display the same page is served to a browser on this computer.
+app: $(PAGE)
+	scripts/needs app
 ifneq ($(DISPLAY)$(WAYLAND_DISPLAY),)
+	cargo build --locked --bin so-vang
 	"$(SOVANG_APP)"
 else
-	@echo "There is no display here, so no window: open the address below in a browser on this computer. Ctrl+C ends it."
+	@echo "There is no display here, so no window: the address below is for a browser on this computer. Ctrl+C ends it."
+	cargo build --locked --bin desk
 	"$(SOVANG_DESK)" serve
 endif
 
 # Everything: what must be true before a change is kept. .ci/run calls this.
-test:
+test: $(PAGE)
 	scripts/needs test
 	cargo fmt --all --check
 	cargo deny --log-level error check licenses bans sources
 	$(NPM) check
-	$(NPM) build
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo build --locked --bins
 	"$(SOVANG_DESK)" types | diff -u ui/src/door.gen.ts -
@@ -49,7 +54,7 @@ check:
 	cargo fmt --all --check
 	cargo clippy --locked --all-targets -- -D warnings
 	$(NPM) check
-	cargo test --locked -p office -p press --lib
+	cargo test --locked --lib
 
 # The page's types, from the core's list of commands.
 types:
@@ -60,12 +65,11 @@ types:
 soak:
 	scripts/needs test
 	cargo build --locked --bins
-	SOVANG_TIMES=$(or $(TIMES),10000) $(SCREEN) cargo test --locked -p stories
+	SOVANG_TIMES=$(or $(TIMES),10000) $(SCREEN) cargo test --locked --test '*'
 
 # Ratios against other programs on this computer; the last results stay in bench/results.md.
-bench:
+bench: $(PAGE)
 	scripts/needs bench
-	$(NPM) build
 	cargo build --locked --profile measured -p so-vang -p desk -p bench -p empty-window
 	bench/run
 
@@ -76,20 +80,15 @@ package:
 	@ls "$(CARGO_TARGET_DIR)"/release/bundle/deb/*.deb
 
 # The pictures of the user guide, taken from the real page with the sample district.
-guide:
+guide: $(PAGE)
 	scripts/needs test
-	$(NPM) build
 	cargo build --locked --bins
 	node scripts/guide.mjs docs/huong-dan/anh
 
 # The core's tests under Wine, and the window program type-checked and linked, for Windows.
-windows-check:
-	scripts/needs page
-	$(NPM) build
+windows-check: $(PAGE)
 	scripts/windows-cross.sh test --locked -p office -p press -p so-vang
 
 # A setup.exe, installed, tried and removed again under Wine.
-windows-installer:
-	scripts/needs page
-	$(NPM) build
+windows-installer: $(PAGE)
 	scripts/windows-cross.sh installer

@@ -63,12 +63,15 @@ fn ready(path: &Path) -> PathBuf {
 fn start(path: &Path, plain: bool) -> Child {
     fs::remove_file(ready(path)).ok();
     let mut again = Command::new(env::current_exe().unwrap());
-    again.args(["--exact", "whole::saving_until_killed"]).env(FILE, path).stdout(Stdio::null()).stderr(Stdio::null());
+    let here = module_path!().split_once("::").unwrap().1;
+    let name = format!("{here}::saving_until_killed");
+    again.args(["--exact", &name]).env(FILE, path).stdout(Stdio::null()).stderr(Stdio::null());
     if plain {
         again.env(PLAIN, "1");
     }
-    let child = again.spawn().unwrap();
+    let mut child = again.spawn().unwrap();
     while !ready(path).exists() {
+        assert!(child.try_wait().unwrap().is_none() || ready(path).exists(), "the child program ended at once");
         thread::sleep(Duration::from_millis(1));
     }
     child

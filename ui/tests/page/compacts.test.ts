@@ -1,20 +1,16 @@
 /** Compacts and meetings of the blocs with the sample district: their screens in every look, and a year of one bloc. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { complaints, everyLook, inLooks, shot } from './browser';
 import { withOffice } from './desk';
+import * as every from './sound';
 
 describe('compacts', () => {
   const office = withOffice('sample');
   const year = new Date().getFullYear();
 
   async function sound(name: string): Promise<void> {
-    const { page } = office;
     await office.quiet();
-    await inLooks(page, everyLook, async (look) => {
-      await shot(page, `${name}-${look}`);
-      expect.soft(await complaints(page), `${name}, ${look}`).toEqual([]);
-    });
+    await every.sound(office.page, name);
     expect(office.faults()).toEqual([]);
   }
 

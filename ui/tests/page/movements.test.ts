@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessible, refused, shot, visit, withBrowser, type Answers } from './browser';
 import { office } from './office';
+import { asItIs, button, type Screen } from './screens';
 
 withBrowser();
 
@@ -210,11 +210,6 @@ const room: Answers = {
     rows: [{ id: 4, code: 'VT29', name: 'CĐCS Trường Mầm non Hoa Sen' }],
   },
 };
-
-/** A screen: its name, where it is, and what is opened there. */
-type Screen = readonly [name: string, place: string, open: (page: Page) => Promise<unknown>];
-const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
-const asItIs = () => Promise.resolve();
 
 const screens: readonly Screen[] = [
   ['movements', 'phong-trao', asItIs],

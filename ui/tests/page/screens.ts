@@ -8,7 +8,7 @@ export const asItIs = () => Promise.resolve();
 
 export const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 export const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
-export const menu = (name: string | RegExp, item: RegExp) => async (page: Page) => {
+export const menu = (name: string | RegExp, item: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('menuitem', { name: item }).click();
 };

@@ -7,7 +7,7 @@ import { complaints, everyLook, inLooks, shot, type Look } from './browser';
 export async function sound(page: Page, name: string, looks: readonly Look[] = everyLook): Promise<void> {
   await inLooks(page, looks, async (look) => {
     await shot(page, `${name}-${look}`);
-    expect.soft(await complaints(page), `${name}, ${look}`).toEqual([]);
+    expect.soft(await complaints(page, look), `${name}, ${look}`).toEqual([]);
     expect.soft(await tooWide(page), `${name}, ${look}`).toEqual([]);
   });
 }
