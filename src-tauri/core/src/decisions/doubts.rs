@@ -52,7 +52,11 @@ pub(super) fn of_decision(decision: &Decision, known: &Known) -> Vec<Warning> {
     if let Some(signed) = decision.signed_on.filter(|signed| signed.year() != decision.year) {
         found.push(look(
             "year",
-            format!("Quyết định ký năm {} nhưng tính vào thành tích năm {}.", signed.year(), decision.year),
+            format!(
+                "Quyết định ký năm {} nhưng tính vào năm {}. Nếu không đúng, hãy sửa ô “Tính vào năm”.",
+                signed.year(),
+                decision.year
+            ),
         ));
     }
     if !known.symbol.is_empty() && !decision.symbol.ends_with(&format!("-{}", known.symbol)) {

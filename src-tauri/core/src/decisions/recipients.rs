@@ -288,7 +288,7 @@ pub fn remove(office: &mut Office, wish: RecipientList) -> Result<Acted> {
     if decision.kind == Kind::Cancel && list.iter().all(|line| wish.recipients.contains(&line.id)) {
         return Err(Error::refused(
             "recipients",
-            "Dự thảo hủy bỏ từng dòng phải còn ít nhất một dòng. Không hủy nữa thì xóa dự thảo; muốn hủy cả quyết định thì lập quyết định hủy bỏ khác, không đánh dấu dòng nào.",
+            "Dự thảo hủy bỏ từng dòng phải còn ít nhất một dòng. Không hủy nữa thì xóa dự thảo; muốn hủy cả quyết định thì ra quyết định hủy bỏ mà không đánh dấu dòng nào.",
         ));
     }
     office.act(super::RECIPIENTS, |pen| {
