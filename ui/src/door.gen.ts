@@ -68,7 +68,8 @@ export type Amendment = {
  */
 about: DecisionId, 
 /**
- * Which of its lines are mended; each comes into the new draft as it was, to be corrected there.
+ * Which of its lines are mended; each comes into the new draft as it stands now, to be corrected there. Cancel: none
+ * means the whole decision.
  */
 recipients: Array<RecipientId>, 
 /**
@@ -1811,11 +1812,11 @@ individuals: number,
  */
 amount: Dong, 
 /**
- * Whether an issued decision cancels it.
+ * Whether an issued decision cancels it as a whole.
  */
 cancelled: boolean, 
 /**
- * Whether an issued decision amends it.
+ * Whether an issued decision amends it, or cancels some of its lines.
  */
 amended: boolean, };
 
@@ -2412,7 +2413,7 @@ id: number,
  */
 year: number | null, 
 /**
- * The number, as typed.
+ * The number, as typed; with a symbol behind the slash, that is taken too.
  */
 number: string | null, 
 /**
@@ -7579,7 +7580,7 @@ recipient: RecipientId,
  */
 field: RecipientField, 
 /**
- * What was typed. Award: its key in the catalogue. Amount: empty means "compute it".
+ * What was typed. Award: its key in the catalogue, or its name. Amount: empty means "compute it".
  */
 text: string, };
 

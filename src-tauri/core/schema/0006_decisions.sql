@@ -28,7 +28,8 @@ create table decision (
 ) strict;
 create index decision_by_year on decision (year, state, number_order);
 create index decision_by_about on decision (about) where about is not null;
-create unique index decision_number on decision (year, symbol, number) where state = 'issued';
+-- Numbers run through the year of signing, whatever year the awards count in.
+create unique index decision_number on decision (substr(signed_on, 1, 4), symbol, number) where state = 'issued';
 
 -- A line of the legal grounds, an article, or a line of "Nơi nhận", in the order of the paper.
 create table decision_text (
@@ -111,3 +112,53 @@ begin select raise(abort, 'refuse::Quyết định đã ban hành nên không b�
 create trigger decision_text_issued_is_full before insert on decision_text
 when (select state from decision where id = new.decision) = 'issued'
 begin select raise(abort, 'refuse::Quyết định đã ban hành nên không thêm được lời văn. Muốn đổi, hãy lập quyết định sửa đổi.'); end;
+
+-- A decision that is no more: an issued one cancels it as a whole, or the one that it mends. One that cancels and has a list
+-- cancels only what its list names.
+create view decision_void as
+with recursive void (decision) as (
+  select c.about from decision c
+  where c.about is not null and c.kind = 'cancel' and c.state = 'issued'
+    and not exists (select 1 from recipient r where r.decision = c.id)
+  union
+  select d.id from void join decision d on d.about = void.decision
+)
+select decision from void;
+
+-- A decision that mends another, and the one that the story began with.
+create view decision_origin as
+with recursive back (decision, began) as (
+  select id, about from decision where about is not null
+  union all
+  select back.decision, d.about from back join decision d on d.id = back.began where d.about is not null
+)
+select back.decision, back.began from back join decision d on d.id = back.began where d.about is null;
+
+-- A line that is overtaken: an issued decision that still holds mends it, or what had been made of it meanwhile.
+create view recipient_overtaken as
+with recursive after (line, mending) as (
+  select replaces, id from recipient where replaces is not null
+  union all
+  select r.replaces, after.mending from after join recipient r on r.id = after.line where r.replaces is not null
+)
+select after.line from after join recipient r on r.id = after.mending join decision d on d.id = r.decision
+where d.state = 'issued' and d.id not in (select decision from decision_void);
+
+-- An award that stands: neither withdrawn nor cancelled, a corrected line as it was corrected. It counts in the year of the
+-- decision that its story began with.
+create view award_standing as
+select r.id as recipient, d.id as decision, coalesce(first.id, d.id) as began, coalesce(first.year, d.year) as year
+from recipient r
+join decision d on d.id = r.decision
+left join decision_origin o on o.decision = d.id
+left join decision first on first.id = o.began
+where d.state in ('issued', 'recorded')
+  and r.effect <> 'withdraw'
+  and d.id not in (select decision from decision_void)
+  and r.id not in (select line from recipient_overtaken);
+
+-- A unit that was merged, and the one that took it in: what the one was given, the other has been given.
+create view unit_merged as
+select u.id as unit,
+       (select e.other from unit_event e where e.unit = u.id and e.what = 'merged' order by e.id desc limit 1) as successor
+from unit u where u.ending = 'merged';

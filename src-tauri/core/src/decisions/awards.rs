@@ -1,6 +1,6 @@
 //! Awards of several years ("tổng hợp khen thưởng 5 năm"): how many collectives and people, year by year, and who they are.
 
-use super::{AwardLine, RecipientKind, State, store};
+use super::{AwardLine, RecipientKind, history};
 use crate::{error::Result, office::Office};
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
@@ -84,27 +84,7 @@ fn given(db: &Connection, query: AwardsQuery) -> Result<Vec<Given>> {
     let mut statement = db.prepare_cached(include_str!("awards.sql"))?;
     let given = statement.query_map(
         named_params! { ":from": query.from, ":until": query.until, ":kind": query.kind, ":own": query.own },
-        |row| {
-            let (number, symbol): (String, String) = (row.get("number")?, row.get("symbol")?);
-            let recorded = row.get::<_, State>("state")? == State::Recorded && symbol.is_empty();
-            Ok(Given {
-                kind: row.get("kind")?,
-                woman: row.get("woman")?,
-                line: AwardLine {
-                    recipient: row.get("id")?,
-                    decision: row.get("decision")?,
-                    number: if recorded { number } else { store::full_number(&number, &symbol) },
-                    signed_on: row.get("signed_on")?,
-                    year: row.get("year")?,
-                    grantor: row.get("grantor")?,
-                    award_name: row.get("award_name")?,
-                    reason: row.get("reason")?,
-                    name: row.get("name")?,
-                    unit_name: row.get("unit_name")?,
-                    amount: row.get("amount")?,
-                },
-            })
-        },
+        |row| Ok(Given { kind: row.get("kind")?, woman: row.get("woman")?, line: history::line(row)? }),
     )?;
     Ok(given.collect::<rusqlite::Result<_>>()?)
 }

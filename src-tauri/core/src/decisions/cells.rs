@@ -3,7 +3,8 @@
 use super::{
     Decision, DecisionId, Recipient, RecipientId,
     draft::open_for_edit,
-    recipients::{award_name, of, update, worth},
+    named,
+    recipients::{of, priced_on, update, worth},
     store,
 };
 use crate::{
@@ -11,9 +12,10 @@ use crate::{
     error::{Error, Refusal, Refusals, Result},
     money::Dong,
     office::{Done, Office},
-    vietnamese::{clean, fold},
+    vietnamese::clean,
 };
-use rusqlite::{Connection, OptionalExtension};
+use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,7 +40,7 @@ pub struct RecipientCell {
     pub recipient: RecipientId,
     /// The column.
     pub field: RecipientField,
-    /// What was typed. Award: its key in the catalogue. Amount: empty means "compute it".
+    /// What was typed. Award: its key in the catalogue, or its name. Amount: empty means "compute it".
     pub text: String,
 }
 
@@ -63,7 +65,7 @@ pub fn edit_cells(office: &mut Office, wish: EditRecipients) -> Result<Done<Deci
                 wrong.refuse("", "Dòng này không còn trong danh sách.");
                 continue;
             };
-            match typed(pen, &decision, line, cell) {
+            match typed(pen, &decision, line, cell, pen.today()) {
                 Ok(()) => update(pen, line)?,
                 Err(Error::Refused(refusals)) => {
                     for Refusal { sentence, .. } in refusals {
@@ -78,7 +80,13 @@ pub fn edit_cells(office: &mut Office, wish: EditRecipients) -> Result<Done<Deci
     })
 }
 
-fn typed(db: &Connection, decision: &Decision, line: &mut Recipient, cell: &RecipientCell) -> Result<()> {
+fn typed(
+    db: &Connection,
+    decision: &Decision,
+    line: &mut Recipient,
+    cell: &RecipientCell,
+    today: NaiveDate,
+) -> Result<()> {
     let text = clean(&cell.text);
     match cell.field {
         RecipientField::Honorific => line.honorific = text,
@@ -91,8 +99,9 @@ fn typed(db: &Connection, decision: &Decision, line: &mut Recipient, cell: &Reci
         }
         RecipientField::Name => line.name = text,
         RecipientField::Award => {
-            line.award = award_named(db, &text)?;
-            line.award_name = award_name(db, line.award)?;
+            let day = priced_on(db, decision, line)?.unwrap_or(today);
+            line.award = named::award_called(db, &text, day)?;
+            line.award_name = named::award(db, line.award, day)?;
             if !line.amount_fixed {
                 line.amount = worth(db, decision, line)?;
             }
@@ -109,21 +118,4 @@ fn typed(db: &Connection, decision: &Decision, line: &mut Recipient, cell: &Reci
         }
     }
     Ok(())
-}
-
-/// An award by its key, or by its name as pasted from a spreadsheet.
-fn award_named(db: &Connection, text: &str) -> Result<Option<i64>> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if let Ok(key) = text.parse() {
-        return Ok(Some(key));
-    }
-    db.prepare_cached("select id from award where search = ?1 order by position limit 1")?
-        .query_row([fold(text)], |row| row.get(0))
-        .optional()?
-        .map(Some)
-        .ok_or_else(|| {
-            Error::refused("award", format!("Danh mục không có hình thức “{text}”. Hãy chọn trong danh sách."))
-        })
 }

@@ -73,23 +73,31 @@ fn usual_grounds(pen: &Pen<'_>, day: NaiveDate) -> Result<Vec<String>> {
     Ok(grounds.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Copies a decision of another year into a new draft: words and list, without number and day.
+/// Copies a decision of another year into a new draft: words and list, without number and day. A recorded one has no words of
+/// ours, so the usual ones come with it.
 pub fn copy(office: &mut Office, which: Which) -> Result<Acted> {
     let from = store::get(office.db(), which.id)?;
+    if from.kind != Kind::Award {
+        return Err(Error::refused(
+            "",
+            "Chỉ chép được quyết định khen thưởng. Quyết định sửa đổi, hủy bỏ thì lập từ quyết định cần sửa, cần hủy.",
+        ));
+    }
     let mut decision = blank(office, Kind::Award, office.today().year())?;
     decision.summary.clone_from(&from.summary);
     decision.citation.clone_from(&from.citation);
     decision.money_source.clone_from(&from.money_source);
     office.act(COPY, |pen| {
-        let id = store::insert(pen, &decision)?;
-        for part in [Part::Ground, Part::Article, Part::CopyTo] {
-            let texts = store::texts(pen, from.id, part)?;
-            store::set_texts(pen, id, part, &texts)?;
+        let id = insert_with_usual_words(pen, &decision, wording::ARTICLES)?;
+        if from.state != State::Recorded {
+            for part in [Part::Ground, Part::Article, Part::CopyTo] {
+                store::set_texts(pen, id, part, &store::texts(pen, from.id, part)?)?;
+            }
         }
         for recipient in recipients::of(pen, from.id)? {
             recipients::insert(pen, id, &recipients::copied(recipient))?;
         }
-        recipients::price(pen, &store::get(pen, id)?)?;
+        recipients::follow_day(pen, &store::get(pen, id)?)?;
         Ok(id)
     })
 }
@@ -102,7 +110,7 @@ pub struct EditDecision {
     pub id: i64,
     /// The year it counts in.
     pub year: Option<i32>,
-    /// The number, as typed.
+    /// The number, as typed; with a symbol behind the slash, that is taken too.
     pub number: Option<String>,
     /// `QĐ-LĐLĐ`.
     pub symbol: Option<String>,
@@ -130,7 +138,7 @@ pub struct EditDecision {
     pub copies_to: Option<Vec<String>>,
 }
 
-/// Changes a draft; the money of the list follows the day of signing.
+/// Changes a draft; the money of the list and the names of its awards follow the day of signing.
 pub fn edit(office: &mut Office, change: EditDecision) -> Result<Acted> {
     let before = store::get(office.db(), DecisionId(change.id))?;
     open_for_edit(&before)?;
@@ -149,7 +157,7 @@ pub fn edit(office: &mut Office, change: EditDecision) -> Result<Acted> {
             }
         }
         if after.signed_on != before.signed_on {
-            recipients::price(pen, &after)?;
+            recipients::follow_day(pen, &after)?;
         }
         Ok(after.id)
     })
@@ -171,13 +179,24 @@ fn changed(mut decision: Decision, change: &EditDecision, today: NaiveDate) -> R
     set(&mut decision.why, &change.why);
     if let Some(typed) = &change.number {
         decision.number = rules::number(typed)?;
+        if let Some((_, symbol)) = typed.split_once('/').filter(|(_, symbol)| !clean(symbol).is_empty()) {
+            decision.symbol = clean(symbol);
+        }
+    }
+    if let Some(typed) = &change.signed_on {
+        // The year goes with the day, unless another year was chosen for the awards.
+        let is_with_day = decision.year == decision.signed_on.unwrap_or(today).year();
+        decision.signed_on = day(typed, today)?;
+        if let Some(day) = decision.signed_on.filter(|_| is_with_day) {
+            decision.year = day.year();
+        }
     }
     if let Some(year) = change.year {
         decision.year = year;
     }
-    if let Some(typed) = &change.signed_on {
-        decision.signed_on = day(typed, today)?;
-        decision.year = decision.signed_on.map_or(decision.year, |day| day.year());
+    if !(1950..=2100).contains(&decision.year) {
+        let field = if change.year.is_some() { "year" } else { "signed_on" };
+        return Err(Error::refused(field, "Năm của quyết định phải từ 1950 đến 2100."));
     }
     Ok(decision)
 }

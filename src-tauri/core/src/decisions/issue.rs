@@ -1,20 +1,16 @@
-//! Making ready, issuing, and the decisions that amend or cancel another.
+//! Making ready and issuing.
 
 use super::{
-    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, State, Which, draft, paper, recipients,
-    register,
+    Acted, Decision, State, Which, draft, paper, recipients, register,
     rules::{self, Gravity},
-    store, wording,
+    store,
 };
 use crate::{
     calendar::{DateReading, read_date},
     error::{Error, Refusals, Result},
     office::Office,
-    vietnamese::clean,
 };
-use chrono::{Datelike as _, NaiveDate};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use chrono::NaiveDate;
 
 /// A whole day as typed.
 pub(super) fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -26,7 +22,7 @@ pub(super) fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// The draft goes to the signer: it can still be edited and taken back.
+/// The draft goes to the signer, with the money that the catalogue gives now; it can still be edited and taken back.
 pub fn ready(office: &mut Office, which: Which) -> Result<Acted> {
     turn(office, which, State::Draft, State::Ready)
 }
@@ -46,7 +42,12 @@ fn turn(office: &mut Office, which: Which, from: State, to: State) -> Result<Act
     }
     decision.state = to;
     let what = if to == State::Ready { super::READY } else { super::REOPEN };
-    office.act(what, |pen| store::update(pen, &decision).map(|()| decision.id))
+    office.act(what, |pen| {
+        if to == State::Ready {
+            recipients::follow_day(pen, &decision)?;
+        }
+        store::update(pen, &decision).map(|()| decision.id)
+    })
 }
 
 /// Issues the decision: what its paper says is frozen, and there is no undo.
@@ -71,71 +72,6 @@ pub fn issue(office: &mut Office, which: Which) -> Result<Acted> {
         ));
         Ok(which.id)
     })
-}
-
-/// What shall be mended in an issued decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Amendment {
-    /// The issued decision.
-    pub about: DecisionId,
-    /// Which of its lines are mended; each comes into the new draft as it was, to be corrected there.
-    #[serde(default)]
-    pub recipients: Vec<RecipientId>,
-    /// Why.
-    pub why: String,
-}
-
-/// Starts a decision that amends an issued one.
-pub fn amend(office: &mut Office, wish: Amendment) -> Result<Acted> {
-    if wish.recipients.is_empty() {
-        return Err(Error::refused("recipients", "Hãy chọn ít nhất một dòng cần sửa trong danh sách đã ban hành."));
-    }
-    mend(office, Kind::Amend, Effect::Correct, &wish)
-}
-
-/// Starts a decision that cancels an issued one.
-pub fn cancel(office: &mut Office, wish: Amendment) -> Result<Acted> {
-    mend(office, Kind::Cancel, Effect::Withdraw, &wish)
-}
-
-fn mend(office: &mut Office, kind: Kind, effect: Effect, wish: &Amendment) -> Result<Acted> {
-    let about = store::get(office.db(), wish.about)?;
-    if about.state != State::Issued {
-        return Err(Error::refused(
-            "about",
-            "Chỉ sửa đổi, hủy bỏ được quyết định đã ban hành. Bản nháp thì sửa trực tiếp.",
-        ));
-    }
-    let why = clean(&wish.why);
-    if why.is_empty() {
-        return Err(Error::refused("why", "Chưa ghi lý do sửa đổi hoặc hủy bỏ."));
-    }
-    let lines: Vec<Recipient> = recipients::of(office.db(), wish.about)?
-        .into_iter()
-        .filter(|line| wish.recipients.contains(&line.id))
-        .map(|line| mending(line, effect))
-        .collect();
-    let number = store::full_number(&about.number, &about.symbol);
-    let decision = Decision {
-        about: Some(wish.about),
-        why,
-        summary: format!("Về việc {} Quyết định số {number}", if kind == Kind::Amend { "sửa đổi" } else { "hủy bỏ" }),
-        money_source: about.money_source,
-        ..draft::blank(office, kind, office.today().year())?
-    };
-    let articles = if kind == Kind::Amend { wording::AMEND_ARTICLES } else { wording::CANCEL_ARTICLES };
-    office.act(super::DRAFT, |pen| {
-        let id = draft::insert_with_usual_words(pen, &decision, articles)?;
-        for line in &lines {
-            recipients::insert(pen, id, line)?;
-        }
-        Ok(id)
-    })
-}
-
-fn mending(line: Recipient, effect: Effect) -> Recipient {
-    let amount = if effect == Effect::Withdraw { crate::money::Dong(0) } else { line.amount };
-    Recipient { effect, replaces: Some(line.id), amount, ..line }
 }
 
 /// The number that stands on paper, with its symbol.

@@ -5,7 +5,7 @@ use super::{
     store,
 };
 use crate::{
-    error::{Refusals, Result},
+    error::{Error, Refusals, Result},
     money::Dong,
     office::{Office, Pen},
     vietnamese::{clean, fold, tone_place_key},
@@ -59,15 +59,57 @@ pub struct PastRecipient {
     pub amount: i64,
 }
 
-/// Records a past decision.
+/// Records a past decision. Of one that is recorded already only those lines are taken that it does not have yet.
 pub fn record(office: &mut Office, past: PastDecision) -> Result<Acted> {
+    let db = office.db();
     let decision = checked(&past, office.today())?;
+    let recorded = match known(db, &past)? {
+        Some((id, State::Recorded)) => Some(id),
+        Some((id, _)) if is_our_name(db, &decision.grantor)? => {
+            let sentence = "do cơ quan ban hành, đã có trong sổ nên không ghi lại.";
+            return Err(known_already(&store::get(db, id)?, sentence));
+        }
+        Some(_) | None => None,
+    };
+    let mut new = past.recipients;
+    if let Some(id) = recorded {
+        new = unknown(db, id, new)?;
+        if new.is_empty() {
+            let sentence = "đã ghi sổ rồi, với đủ những tên này. Hãy tìm nó trong sổ quyết định.";
+            return Err(known_already(&store::get(db, id)?, sentence));
+        }
+    }
     office.act(super::RECORD, |pen| {
-        let id = store::insert(pen, &decision)?;
-        insert_lines(pen, id, &past.recipients)?;
-        pen.detail(format!("{} dòng", past.recipients.len()));
+        let id = recorded.map_or_else(|| store::insert(pen, &decision), Ok)?;
+        insert_lines(pen, id, &new)?;
+        pen.detail(format!("{} dòng", new.len()));
         Ok(id)
     })
+}
+
+/// Whether a granting body is our office; nobody named means us.
+fn is_our_name(db: &Connection, grantor: &str) -> Result<bool> {
+    let mut statement = db.prepare_cached("select name from host")?;
+    let names = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let names: Vec<String> = names.collect::<rusqlite::Result<_>>()?;
+    Ok(grantor.is_empty() || names.iter().any(|name| fold(name) == fold(grantor)))
+}
+
+/// The lines that a recorded decision does not have yet.
+fn unknown(db: &Connection, id: DecisionId, lines: Vec<PastRecipient>) -> Result<Vec<PastRecipient>> {
+    let mut new = Vec::new();
+    for line in lines {
+        if line_of(db, id, &line)?.is_none() {
+            new.push(line);
+        }
+    }
+    Ok(new)
+}
+
+fn known_already(decision: &Decision, sentence: &str) -> Error {
+    let day = decision.signed_on.map(|day| day.format(" ngày %d/%m/%Y").to_string()).unwrap_or_default();
+    let number = store::full_number(&decision.number, &decision.symbol);
+    Error::refused("number", format!("Quyết định {number}{day} {sentence}"))
 }
 
 /// What would be refused of a past decision.
@@ -89,6 +131,15 @@ pub(crate) enum KnownDecision {
 /// Looks for a decision by number, day and grantor, and for a line of it by name, award and unit as printed.
 pub(crate) fn known_line(db: &Connection, past: &PastDecision, line: &PastRecipient) -> Result<KnownDecision> {
     let Some((id, state)) = known(db, past)? else { return Ok(KnownDecision::None) };
+    let found = line_of(db, id, line)?;
+    Ok(match state {
+        State::Issued => KnownDecision::Issued(found),
+        State::Recorded | State::Ready | State::Draft => KnownDecision::Recorded(id, found),
+    })
+}
+
+/// The line of a decision with that name, award and unit.
+fn line_of(db: &Connection, id: DecisionId, line: &PastRecipient) -> Result<Option<RecipientId>> {
     let mut statement = db.prepare_cached(
         "select id, award_name, unit_name from recipient where decision = ?1 and same_key = ?2 and effect = 'grant'",
     )?;
@@ -96,14 +147,10 @@ pub(crate) fn known_line(db: &Connection, past: &PastDecision, line: &PastRecipi
         Ok((row.get::<_, RecipientId>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
     })?;
     let lines = lines.collect::<rusqlite::Result<Vec<_>>>()?;
-    let found = lines
+    Ok(lines
         .into_iter()
         .find(|(_, award, unit)| fold(award) == fold(&line.award_name) && fold(unit) == fold(&line.unit_name))
-        .map(|(line, ..)| line);
-    Ok(match state {
-        State::Issued => KnownDecision::Issued(found),
-        State::Recorded | State::Ready | State::Draft => KnownDecision::Recorded(id, found),
-    })
+        .map(|(line, ..)| line))
 }
 
 fn known(db: &Connection, past: &PastDecision) -> Result<Option<(DecisionId, State)>> {

@@ -1,16 +1,18 @@
 //! The list of a decision: taking people and collectives from the register or typing them in, their money and their order.
 
 use super::{
-    Acted, Decision, DecisionId, Effect, Recipient, RecipientId, RecipientKind, draft::open_for_edit, money, store,
+    Acted, Decision, DecisionId, Effect, Kind, Recipient, RecipientId, RecipientKind, draft::open_for_edit, money,
+    named, store,
 };
 use crate::{
     error::{Error, Result},
     id::{MemberId, new_uid},
     money::Dong,
     office::{Done, Office, Pen},
-    vietnamese::{clean, fold, tone_place_key},
+    vietnamese::{clean, tone_place_key},
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +48,10 @@ pub(super) fn of(db: &Connection, decision: DecisionId) -> Result<Vec<Recipient>
     ))?;
     let recipients = statement.query_map([decision], recipient)?;
     Ok(recipients.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn get(db: &Connection, id: RecipientId) -> Result<Recipient> {
+    Ok(db.prepare_cached(&format!("select {COLUMNS} from recipient where id = ?1"))?.query_row([id], recipient)?)
 }
 
 pub(super) fn insert(pen: &Pen<'_>, decision: DecisionId, line: &Recipient) -> Result<RecipientId> {
@@ -114,20 +120,35 @@ pub(super) fn copied(line: Recipient) -> Recipient {
     }
 }
 
-/// Computes the money of every line whose amount the clerk has not typed.
-pub(super) fn price(pen: &Pen<'_>, decision: &Decision) -> Result<()> {
-    for mut line in of(pen, decision.id)?.into_iter().filter(|line| !line.amount_fixed) {
-        let amount = worth(pen, decision, &line)?;
-        if amount != line.amount {
-            line.amount = amount;
-            update(pen, &line)?;
+/// What follows the day of signing: how the awards are called, and the money of lines whose amount the clerk has not typed.
+/// A correction keeps what it corrects: its award was given on another day.
+pub(super) fn follow_day(pen: &Pen<'_>, decision: &Decision) -> Result<()> {
+    let day = decision.signed_on.unwrap_or_else(|| pen.today());
+    for line in of(pen, decision.id)?.into_iter().filter(|line| line.effect == Effect::Grant) {
+        let mut now = line.clone();
+        if line.award.is_some() {
+            now.award_name = named::award(pen, line.award, day)?;
+        }
+        if !line.amount_fixed {
+            now.amount = worth(pen, decision, &line)?;
+        }
+        if now != line {
+            update(pen, &now)?;
         }
     }
     Ok(())
 }
 
+/// The day whose figures price a line; that of a correction is the day of the decision that its award was given by.
+pub(super) fn priced_on(db: &Connection, decision: &Decision, line: &Recipient) -> Result<Option<NaiveDate>> {
+    match line.effect {
+        Effect::Grant | Effect::Withdraw => Ok(decision.signed_on),
+        Effect::Correct => Ok(store::began(db, decision)?.signed_on),
+    }
+}
+
 pub(super) fn worth(db: &Connection, decision: &Decision, line: &Recipient) -> Result<Dong> {
-    match (line.award, decision.signed_on) {
+    match (line.award, priced_on(db, decision, line)?) {
         (Some(award), Some(day)) if line.effect != Effect::Withdraw => {
             Ok(money::worth(db, award, line.kind, day)?.amount.unwrap_or_default())
         }
@@ -170,16 +191,23 @@ pub struct AddRecipients {
 pub fn add(office: &mut Office, wish: AddRecipients) -> Result<Done<Vec<RecipientId>>> {
     let decision = store::get(office.db(), wish.id)?;
     open_for_edit(&decision)?;
+    if decision.kind == Kind::Cancel {
+        return Err(Error::refused(
+            "recipients",
+            "Quyết định hủy bỏ không khen thưởng ai. Muốn hủy dòng khác, hãy đánh dấu dòng đó trong quyết định cũ rồi ra quyết định hủy bỏ.",
+        ));
+    }
+    let day = decision.signed_on.unwrap_or_else(|| office.today());
     let standing = of(office.db(), wish.id)?;
     office.act(super::RECIPIENTS, |pen| {
         let mut added = Vec::new();
         let mut list = standing;
         for new in &wish.recipients {
-            let mut line = looked_up(pen, new)?;
+            let mut line = looked_up(pen, new, day)?;
             line.position = last_position(&list, line.kind) + 1;
             let above = list.iter().rev().find(|above| above.kind == line.kind).and_then(|above| above.award);
             line.award = wish.award.or(above);
-            line.award_name = award_name(pen, line.award)?;
+            line.award_name = named::award(pen, line.award, day)?;
             line.amount = worth(pen, &decision, &line)?;
             line.id = insert(pen, wish.id, &line)?;
             added.push(line.id);
@@ -194,23 +222,8 @@ fn last_position(list: &[Recipient], kind: RecipientKind) -> i64 {
     list.iter().filter(|line| line.kind == kind).map(|line| line.position).max().unwrap_or(0)
 }
 
-/// An award as printed: where the catalogue says "công đoàn cấp trên trực tiếp cơ sở", paper says our office's name.
-pub(super) fn award_name(db: &Connection, award: Option<i64>) -> Result<String> {
-    let Some(award) = award else { return Ok(String::new()) };
-    let name: Option<String> =
-        db.prepare_cached("select name from award where id = ?1")?.query_row([award], |row| row.get(0)).optional()?;
-    let name = name.ok_or_else(|| {
-        Error::refused("award", "Hình thức khen thưởng này không còn trong Danh mục. Hãy chọn hình thức khác.")
-    })?;
-    let ours: Option<String> = db
-        .prepare_cached("select name from host order by until is not null, since desc limit 1")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    Ok(ours.map_or(name.clone(), |ours| name.replace("công đoàn cấp trên trực tiếp cơ sở", &ours)))
-}
-
-/// What the register says of a member or a unit now, with what was typed over it.
-fn looked_up(db: &Connection, new: &NewRecipient) -> Result<Recipient> {
+/// What the register says of a member or a unit on that day, with what was typed over it.
+fn looked_up(db: &Connection, new: &NewRecipient, day: NaiveDate) -> Result<Recipient> {
     let mut line = Recipient {
         id: RecipientId(0),
         kind: new.kind.unwrap_or(RecipientKind::Individual),
@@ -231,9 +244,15 @@ fn looked_up(db: &Connection, new: &NewRecipient) -> Result<Recipient> {
         amount_why: String::new(),
     };
     if let Some(member) = new.member {
-        from_member(db, member, &mut line)?;
+        let person = named::person(db, member, day)?;
+        line.kind = RecipientKind::Individual;
+        line.name.clone_from(&person.name);
+        line.honorific = person.honorific.to_owned();
+        line.post = person.post().to_owned();
+        line.unit = Some(person.unit);
+        line.unit_name = person.unit_name;
     } else if let Some(unit) = new.unit {
-        let name = unit_name(db, unit)?;
+        let name = named::unit(db, unit, day)?;
         match line.kind {
             RecipientKind::Collective => line.name = name,
             RecipientKind::Individual => line.unit_name = name,
@@ -252,38 +271,6 @@ fn looked_up(db: &Connection, new: &NewRecipient) -> Result<Recipient> {
     Ok(line)
 }
 
-fn from_member(db: &Connection, member: i64, line: &mut Recipient) -> Result<()> {
-    let found = db
-        .prepare_cached("select full_name, gender, position, union_position, unit from member where id = ?1")?
-        .query_row([member], |row| {
-            let gender: Option<String> = row.get(1)?;
-            let post: Option<String> = row.get(2)?;
-            let union_post: Option<String> = row.get(3)?;
-            Ok((row.get(0)?, gender, union_post.filter(|post| fold(post) != "doan vien").or(post), row.get(4)?))
-        })
-        .optional()?;
-    let (name, gender, post, unit): (String, Option<String>, Option<String>, i64) =
-        found.ok_or_else(|| Error::refused("member", "Đoàn viên này không còn trong sổ. Hãy tìm lại."))?;
-    line.kind = RecipientKind::Individual;
-    line.name = name;
-    line.honorific = match gender.as_deref() {
-        Some("nam") => "Ông".to_owned(),
-        Some("nu") => "Bà".to_owned(),
-        Some(_) | None => String::new(),
-    };
-    line.post = post.unwrap_or_default();
-    line.unit = Some(unit);
-    line.unit_name = unit_name(db, unit)?;
-    Ok(())
-}
-
-fn unit_name(db: &Connection, unit: i64) -> Result<String> {
-    db.prepare_cached("select name from unit_state where unit = ?1 and until is null")?
-        .query_row([unit], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| Error::refused("unit", "Đơn vị này không còn trong sổ. Hãy tìm lại."))
-}
-
 /// Lines to take out, or the order that lines shall have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RecipientList {
@@ -293,9 +280,17 @@ pub struct RecipientList {
     pub recipients: Vec<RecipientId>,
 }
 
-/// Takes lines out of a draft.
+/// Takes lines out of a draft. One that cancels lines keeps at least one: without any it would cancel the whole decision.
 pub fn remove(office: &mut Office, wish: RecipientList) -> Result<Acted> {
-    open_for_edit(&store::get(office.db(), wish.id)?)?;
+    let decision = store::get(office.db(), wish.id)?;
+    open_for_edit(&decision)?;
+    let list = of(office.db(), wish.id)?;
+    if decision.kind == Kind::Cancel && list.iter().all(|line| wish.recipients.contains(&line.id)) {
+        return Err(Error::refused(
+            "recipients",
+            "Dự thảo hủy bỏ từng dòng phải còn ít nhất một dòng. Không hủy nữa thì xóa dự thảo; muốn hủy cả quyết định thì ra quyết định hủy bỏ mà không đánh dấu dòng nào.",
+        ));
+    }
     office.act(super::RECIPIENTS, |pen| {
         let mut delete = pen.prepare_cached("delete from recipient where id = ?1 and decision = ?2")?;
         for line in &wish.recipients {

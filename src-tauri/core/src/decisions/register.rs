@@ -1,8 +1,8 @@
 //! The register of decisions, and one decision as its editor shows it.
 
 use super::{
-    Decision, DecisionId, DecisionPage, Kind, Recipient, RecipientKind, State, Totals, Which, recipients,
-    rules::{self, Known},
+    Decision, DecisionId, DecisionPage, Kind, Recipient, RecipientKind, State, Totals, Which, known, recipients,
+    rules::{self, Draft},
     store::{self, Part},
 };
 use crate::{
@@ -54,9 +54,9 @@ pub struct DecisionLine {
     pub individuals: i64,
     /// All money.
     pub amount: Dong,
-    /// Whether an issued decision cancels it.
+    /// Whether an issued decision cancels it as a whole.
     pub cancelled: bool,
-    /// Whether an issued decision amends it.
+    /// Whether an issued decision amends it, or cancels some of its lines.
     pub amended: bool,
 }
 
@@ -76,8 +76,9 @@ const LINES: &str = "
       (select count(*) from recipient r where r.decision = d.id and r.kind = 'collective') as collectives,
       (select count(*) from recipient r where r.decision = d.id and r.kind = 'individual') as individuals,
       (select coalesce(sum(r.amount), 0) from recipient r where r.decision = d.id) as amount,
-      exists (select 1 from decision m where m.about = d.id and m.kind = 'cancel' and m.state = 'issued') as cancelled,
-      exists (select 1 from decision m where m.about = d.id and m.kind = 'amend' and m.state = 'issued') as amended
+      d.kind <> 'cancel' and d.id in (select decision from decision_void) as cancelled,
+      exists (select 1 from decision m join recipient r on r.decision = m.id
+              where m.about = d.id and m.state = 'issued' and m.id not in (select decision from decision_void)) as amended
     from decision d
     where (?1 is null or d.year = ?1) and (?2 = '' or instr(d.search, ?2) > 0)
     order by d.state in ('draft', 'ready') desc, d.year desc, d.signed_on desc, d.number_order desc, d.number desc, d.id desc";
@@ -136,44 +137,36 @@ pub fn page(office: &mut Office, which: Which) -> Result<DecisionPage> {
     let db = office.db();
     let decision = store::get(db, which.id)?;
     let recipients = recipients::of(db, which.id)?;
-    let known = what_is_known(db, &decision, &recipients)?;
     let grounds = store::texts(db, which.id, Part::Ground)?;
     let articles = store::texts(db, which.id, Part::Article)?;
+    let copies_to = store::texts(db, which.id, Part::CopyTo)?;
+    let totals = totals(db, &recipients)?;
     let warnings = match decision.state {
         State::Draft | State::Ready => {
-            let texts = [grounds.as_slice(), &articles].concat();
-            let mut warnings = rules::warnings(&decision, &texts, &recipients, &known, office.today());
-            if !decision.number.is_empty() && store::number_taken(db, &decision)? {
-                warnings.insert(0, number_is_taken(&decision));
-            }
-            warnings
+            let draft = Draft {
+                decision: &decision,
+                grounds: &grounds,
+                articles: &articles,
+                copies_to: &copies_to,
+                recipients: &recipients,
+                amount: totals.amount,
+            };
+            rules::warnings(&draft, &known::of(office, &decision, &recipients, &grounds)?, office.today())
         }
         State::Issued | State::Recorded => Vec::new(),
     };
     Ok(DecisionPage {
         grounds,
         articles,
-        copies_to: store::texts(db, which.id, Part::CopyTo)?,
-        totals: totals(db, &recipients)?,
+        copies_to,
+        totals,
         mended_by: store::mended_by(db, which.id)?,
         about: decision.about.map(|about| store::link_to(db, about)).transpose()?.flatten(),
-        next_number: store::next_number(db, decision.year, &decision.symbol)?,
+        next_number: store::next_number(db, &decision)?,
         decision,
         recipients,
         warnings,
     })
-}
-
-fn number_is_taken(decision: &Decision) -> rules::Warning {
-    rules::Warning {
-        recipient: None,
-        field: "number".into(),
-        gravity: rules::Gravity::Obstacle,
-        sentence: format!(
-            "Số {} đã có trong năm {}. Hãy ghi số khác, ví dụ {}a.",
-            decision.number, decision.year, decision.number
-        ),
-    }
 }
 
 /// Counts and money of a list, in figures and words. Lines that only withdraw bring no money.
@@ -187,56 +180,6 @@ pub(super) fn totals(db: &Connection, recipients: &[Recipient]) -> Result<Totals
         amount,
         words: settings::number_words(db)?.dong(amount),
     })
-}
-
-/// What the register knows of each line, for the warnings.
-pub(super) fn what_is_known(
-    db: &Connection,
-    decision: &Decision,
-    recipients: &[Recipient],
-) -> Result<BTreeMap<super::RecipientId, Known>> {
-    let mut earlier = db.prepare_cached(
-        "select d.number, d.symbol, d.signed_on from recipient r join decision d on d.id = r.decision
-         where d.state in ('issued', 'recorded') and d.year = ?1 and d.id <> ?2 and r.effect <> 'withdraw'
-           and r.award is ?3 and r.award is not null
-           and ((?4 is not null and r.member = ?4) or (?5 is not null and r.unit = ?5 and r.kind = 'collective'))
-           and not exists (select 1 from decision c where c.about = d.id and c.kind = 'cancel' and c.state = 'issued')
-         order by d.signed_on desc limit 1",
-    )?;
-    let mut ended = db.prepare_cached("select ended from unit where id = ?1 and ended is not null")?;
-    let mut known = BTreeMap::new();
-    for line in recipients {
-        let unit = if line.kind == RecipientKind::Collective { line.unit } else { None };
-        let before = earlier
-            .query_map(params![decision.year, decision.id, line.award, line.member, unit], |row| {
-                let (number, symbol): (String, String) = (row.get(0)?, row.get(1)?);
-                let day: Option<NaiveDate> = row.get(2)?;
-                let day = day.map(|day| day.format(" ngày %d/%m/%Y").to_string()).unwrap_or_default();
-                Ok(format!("{}{day}", store::full_number(&number, &symbol)))
-            })?
-            .next()
-            .transpose()?;
-        let dissolved_on = match line.unit {
-            Some(unit) => ended.query_map([unit], |row| row.get(0))?.next().transpose()?,
-            None => None,
-        };
-        let worth = match (line.award, decision.signed_on) {
-            (Some(award), Some(day)) => super::money::worth(db, award, line.kind, day)?,
-            (None, _) | (_, None) => super::money::Worth { amount: Some(Dong(0)), uncertain: false },
-        };
-        let printed = format!("{}{}{}", line.name, line.post, line.unit_name);
-        known.insert(
-            line.id,
-            Known {
-                awarded_before: before,
-                dissolved_on,
-                coefficient_known: worth.amount.is_some(),
-                coefficient_uncertain: worth.uncertain,
-                missing_letters: press::missing_letters(&printed),
-            },
-        );
-    }
-    Ok(known)
 }
 
 /// One decision for `desk dump decisions`.

@@ -1,9 +1,14 @@
 //! What must hold of a decision before it is issued, and what is worth a second look. Pure.
 
-use super::{Decision, Effect, Kind, Recipient, RecipientId, RecipientKind, wording::stays_open};
+use super::{
+    Decision, Effect, Kind, Recipient, RecipientId, RecipientKind, doubts,
+    known::{Known, KnownLine},
+    wording::stays_open,
+};
 use crate::{
     choice::choice,
     error::{Error, Result},
+    money::Dong,
     vietnamese::clean,
 };
 use chrono::NaiveDate;
@@ -33,20 +38,15 @@ pub struct Warning {
     pub sentence: String,
 }
 
-/// What the register knows that a warning needs, for one line.
-#[allow(clippy::struct_field_names, reason = "what is known about a coefficient is that it is known")]
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
-    /// An earlier award of the same kind in the same year: "119/QĐ-LĐLĐ ngày 02/11/2026".
-    pub awarded_before: Option<String>,
-    /// The day from which the unit is no more.
-    pub dissolved_on: Option<NaiveDate>,
-    /// Whether a coefficient is known on the day.
-    pub coefficient_known: bool,
-    /// Whether the coefficient still has to be confirmed.
-    pub coefficient_uncertain: bool,
-    /// Letters of the name that the papers' font lacks.
-    pub missing_letters: Vec<char>,
+/// A draft with everything that its paper will say.
+pub(super) struct Draft<'a> {
+    pub decision: &'a Decision,
+    pub grounds: &'a [String],
+    pub articles: &'a [String],
+    pub copies_to: &'a [String],
+    pub recipients: &'a [Recipient],
+    /// All money of the list.
+    pub amount: Dong,
 }
 
 /// The number as the register keeps it: `12`, `12a`, `05` becomes `5`.
@@ -76,20 +76,19 @@ pub fn number_on_paper(number: &str) -> String {
     if number_order(number) < 10 && !number.is_empty() { format!("0{number}") } else { number.to_owned() }
 }
 
-/// Everything to look at: obstacles of the decision itself and of its grounds and articles (`texts`), then line by line.
-pub fn warnings(
-    decision: &Decision,
-    texts: &[String],
-    recipients: &[Recipient],
-    known: &BTreeMap<RecipientId, Known>,
-    today: NaiveDate,
-) -> Vec<Warning> {
-    let mut found = Vec::new();
-    of_decision(&mut found, decision, recipients, today);
-    found.extend(texts.iter().filter(|text| stays_open(text)).map(|text| left_open(text)));
-    let twice = same_twice(recipients);
-    for recipient in recipients {
-        of_line(&mut found, decision, recipient, known.get(&recipient.id));
+/// Everything to look at: what holds the decision back or is doubtful about it as a whole, then line by line.
+pub(super) fn warnings(draft: &Draft<'_>, known: &Known, today: NaiveDate) -> Vec<Warning> {
+    let mut found = doubts::of_number(draft.decision, known);
+    of_decision(&mut found, draft.decision, draft.recipients, today);
+    found
+        .extend(draft.grounds.iter().chain(draft.articles).filter(|text| stays_open(text)).map(|text| left_open(text)));
+    found.extend(doubts::of_decision(draft.decision, known));
+    found.extend(doubts::of_words(draft, known));
+    let twice = same_twice(draft.recipients);
+    for recipient in draft.recipients {
+        let known = known.lines.get(&recipient.id);
+        of_line(&mut found, draft.decision, recipient, known);
+        found.extend(known.into_iter().flat_map(|known| doubts::of_line(recipient, known)));
         if let Some(first) = twice.get(&recipient.id) {
             look(
                 &mut found,
@@ -136,7 +135,7 @@ fn of_decision(found: &mut Vec<Warning>, decision: &Decision, recipients: &[Reci
     }
 }
 
-fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient, known: Option<&Known>) {
+fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient, known: Option<&KnownLine>) {
     if recipient.effect == Effect::Withdraw {
         return;
     }
@@ -198,7 +197,7 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
         look(found, recipient, "name", format!("Phông chữ in không có ký tự:{letters} trong “{}”.", recipient.name));
     }
     if !recipient.amount_fixed && !recipient.award_name.is_empty() {
-        if !known.coefficient_known {
+        if known.worth.is_none() {
             look(
                 found,
                 recipient,
@@ -208,7 +207,7 @@ fn of_line(found: &mut Vec<Warning>, decision: &Decision, recipient: &Recipient,
                     recipient.award_name
                 ),
             );
-        } else if known.coefficient_uncertain {
+        } else if known.worth_uncertain {
             look(
                 found,
                 recipient,

@@ -7,6 +7,7 @@ use crate::{
     office::Pen,
     vietnamese::fold,
 };
+use chrono::Datelike as _;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) const COLUMNS: &str = "id, kind, state, year, number, symbol, signed_on, summary, citation, signer_name, \
@@ -161,25 +162,50 @@ pub(super) fn set_texts(pen: &Pen<'_>, id: DecisionId, part: Part, texts: &[Stri
     Ok(())
 }
 
-/// The number after the highest of that year.
-pub(super) fn next_number(db: &Connection, year: i32, symbol: &str) -> Result<String> {
-    let highest: i64 = db.query_row(
-        "select coalesce(max(number_order), 0) from decision
-         where year = ?1 and symbol = ?2 and state in ('ready', 'issued', 'draft') and number <> ''",
-        params![year, symbol],
-        |row| row.get(0),
-    )?;
+/// Decisions that have a number of ours in the calendar year ?1 with the symbol ?2; one that was recorded without a grantor
+/// is ours too.
+const NUMBERED: &str = "from decision
+     where coalesce(cast(substr(signed_on, 1, 4) as integer), year) = ?1 and symbol = ?2 and number <> ''
+       and (state <> 'recorded' or grantor = '' or grantor in (select name from host))";
+
+/// The calendar year that a decision has its number in: numbers follow the signing, whatever year the awards count in.
+pub(super) fn numbered_in(decision: &Decision) -> i32 {
+    decision.signed_on.map_or(decision.year, |day| day.year())
+}
+
+/// The number after the highest of that calendar year.
+pub(super) fn next_number(db: &Connection, decision: &Decision) -> Result<String> {
+    let highest: i64 = db
+        .prepare_cached(&format!("select coalesce(max(number_order), 0) {NUMBERED}"))?
+        .query_row(params![numbered_in(decision), decision.symbol], |row| row.get(0))?;
     Ok((highest + 1).to_string())
 }
 
-/// Another decision with that number in the same year, if any.
-pub(super) fn number_taken(db: &Connection, decision: &Decision) -> Result<bool> {
-    Ok(db.query_row(
-        "select exists (select 1 from decision
-         where year = ?1 and symbol = ?2 and number = ?3 and id <> ?4 and state in ('ready', 'issued', 'draft'))",
-        params![decision.year, decision.symbol, decision.number, decision.id],
-        |row| row.get(0),
-    )?)
+/// Another decision of ours with that number in the same calendar year, if any; a recorded one only if there is no other.
+pub(super) fn number_taken(db: &Connection, decision: &Decision) -> Result<Option<Link>> {
+    let found = db
+        .prepare_cached(&format!(
+            "select id, kind, state, number, symbol, signed_on {NUMBERED} and number = ?3 and id <> ?4
+             order by state = 'recorded', id limit 1"
+        ))?
+        .query_row(params![numbered_in(decision), decision.symbol, decision.number, decision.id], link)
+        .optional()?;
+    Ok(found)
+}
+
+/// The decision that the story of this one began with: what it mends, or what that mends in its turn.
+pub(super) fn began(db: &Connection, decision: &Decision) -> Result<Decision> {
+    let began: Option<DecisionId> = db
+        .prepare_cached("select began from decision_origin where decision = ?1")?
+        .query_row([decision.id], |row| row.get(0))
+        .optional()?;
+    began.map_or_else(|| Ok(decision.clone()), |began| get(db, began))
+}
+
+/// Whether an issued decision cancels it as a whole.
+pub(super) fn is_void(db: &Connection, id: DecisionId) -> Result<bool> {
+    let mut statement = db.prepare_cached("select exists (select 1 from decision_void where decision = ?1)")?;
+    Ok(statement.query_row([id], |row| row.get(0))?)
 }
 
 fn link(row: &Row<'_>) -> rusqlite::Result<Link> {

@@ -5,6 +5,10 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod doubted;
+mod mended;
+mod numbered;
+
 use super::*;
 use crate::{
     error::Error,

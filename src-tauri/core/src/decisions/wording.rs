@@ -1,6 +1,6 @@
 //! The usual words of a decision, and filling {words} in.
 
-use super::{Decision, Totals};
+use super::{Decision, Kind, Recipient, RecipientKind, Totals};
 
 /// The articles of a new award decision; the clerk edits them. Words in braces are filled in on paper.
 pub(super) const ARTICLES: &[&str] = &[
@@ -10,18 +10,55 @@ pub(super) const ARTICLES: &[&str] = &[
 ];
 
 /// The articles of a decision that amends another.
-pub(super) const AMEND_ARTICLES: &[&str] = &[
+const AMEND_ARTICLES: &[&str] = &[
     "Sửa đổi danh sách kèm theo {quyết định cũ} như danh sách kèm theo Quyết định này. Lý do: {lý do}.",
     "Các nội dung khác của {quyết định cũ} giữ nguyên.",
     "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan chịu trách nhiệm thi hành Quyết định này./.",
 ];
 
-/// The articles of a decision that cancels another.
-pub(super) const CANCEL_ARTICLES: &[&str] = &[
+/// The articles of a decision that cancels another as a whole.
+const CANCEL_ARTICLES: &[&str] = &[
     "Hủy bỏ {quyết định cũ}. Lý do: {lý do}.",
     "Tập thể, cá nhân có tên trong quyết định bị hủy bỏ nộp lại hiện vật và tiền thưởng đã nhận theo quy định.",
     "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan chịu trách nhiệm thi hành Quyết định này./.",
 ];
+
+/// The articles of a decision that cancels some lines of another.
+const CANCEL_LINES_ARTICLES: &[&str] = &[
+    "Hủy bỏ việc khen thưởng đối với {số lượng} tại {quyết định cũ} (có danh sách kèm theo). Lý do: {lý do}. Các nội dung khác của {quyết định cũ} giữ nguyên.",
+    "Tập thể, cá nhân có tên trong danh sách kèm theo nộp lại hiện vật và tiền thưởng đã nhận theo quy định.",
+    "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+];
+
+/// The usual words of a decision that mends another.
+pub(super) struct MendingWords {
+    pub summary: String,
+    pub articles: &'static [&'static str],
+}
+
+/// What a decision usually says that mends these lines of another, or cancels the whole of it when there are none.
+pub(super) fn mending(kind: Kind, lines: &[Recipient], number: &str) -> MendingWords {
+    let is_of = |kind| lines.iter().any(|line| line.kind == kind);
+    let whom = match (is_of(RecipientKind::Collective), is_of(RecipientKind::Individual)) {
+        (true, true) => "tập thể, cá nhân",
+        (true, false) => "tập thể",
+        (false, _) => "cá nhân",
+    };
+    match kind {
+        Kind::Award | Kind::Amend => MendingWords {
+            summary: format!("Về việc sửa đổi Quyết định số {number}"),
+            articles: AMEND_ARTICLES,
+        },
+        Kind::Cancel if lines.is_empty() => MendingWords {
+            summary: format!("Về việc hủy bỏ Quyết định số {number}"),
+            articles: CANCEL_ARTICLES,
+        },
+        Kind::Cancel => MendingWords {
+            summary: format!("Về việc hủy bỏ khen thưởng đối với {whom} có tên tại Quyết định số {number}"),
+            articles: CANCEL_LINES_ARTICLES,
+        },
+    }
+}
 
 /// Where copies of a decision usually go.
 pub(super) const COPIES_TO: &[&str] = &["Như Điều 3", "Lưu: VT, TĐKT"];
@@ -76,7 +113,7 @@ impl Filling<'_> {
             self.decision.why.trim_end_matches('.').to_owned(),
         ];
         let filled = WORDS.iter().zip(&values).fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
-        crate::vietnamese::clean(&filled)
+        crate::vietnamese::clean_lines(&filled)
     }
 }
 

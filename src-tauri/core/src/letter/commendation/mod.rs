@@ -143,7 +143,7 @@ impl CommendationDecision {
         blocks.extend(marked(&self.grounds).into_iter().map(|text| Block::Ground { text }));
         blocks.push(Block::bold_line("QUYẾT ĐỊNH:"));
         blocks.extend((1..).zip(&self.articles).map(|(number, words)| {
-            let paragraphs = words.lines().map(str::to_owned).collect();
+            let paragraphs = words.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
             Block::Article(Article { lead: format!("Điều {number}."), paragraphs })
         }));
         blocks.push(Block::Closing(Closing {
