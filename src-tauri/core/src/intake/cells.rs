@@ -138,9 +138,7 @@ impl Reading<'_> {
                 if !cell.shown.is_empty() {
                     entry.original.insert(field.name, cell.shown.clone());
                 }
-                if cell.nature == Nature::Unstored {
-                    entry.findings.insert(Finding::FormulaNoCachedValue);
-                }
+                entry.findings.extend(said_of(cell, field.kind));
             }
             self.read_field(field.name, field.kind, cell, &mut entry, &mut person);
         }
@@ -159,7 +157,7 @@ impl Reading<'_> {
         entry: &mut Entry,
         person: &mut Person,
     ) {
-        let shown = cell.map_or("", |cell| cell.shown.as_str());
+        let shown = cell.filter(|cell| cell.nature != Nature::Fault).map_or("", |cell| cell.shown.as_str());
         match kind {
             Kind::Ignored => {}
             Kind::FullName if name == "full_name" => shown.clone_into(&mut person.whole),
@@ -187,8 +185,22 @@ impl Reading<'_> {
             Kind::Date => self.read_other_date(name, cell, entry),
             Kind::CitizenId => read_card(cell, entry),
             Kind::Phone => read_phone(name, shown, entry),
+            Kind::Mark if is_dash(shown) => {}
             Kind::Mark => {
                 entry.values.insert(name, Value::Yes(is_marked(shown)));
+            }
+        }
+    }
+
+    /// In a column where only the yes is marked a blank is a no. Beside a written no, or in a column that nobody filled in, it
+    /// says nothing.
+    pub fn settle_marks(&self, entries: &mut [Entry]) {
+        for field in self.columns.iter().map(|read| read.field).filter(|field| field.kind == Kind::Mark) {
+            let says = |answer| entries.iter().any(|entry| entry.values.get(field.name) == Some(&Value::Yes(answer)));
+            if says(true) && !says(false) {
+                for entry in &mut *entries {
+                    entry.values.entry(field.name).or_insert(Value::Yes(false));
+                }
             }
         }
     }
@@ -196,7 +208,7 @@ impl Reading<'_> {
     /// What can be said only when the whole row is known.
     fn settle(&self, entry: &mut Entry, person: &Person) {
         if self.target.field("full_name").is_some() {
-            person.settle(entry);
+            person.settle(entry, self.target.field("note").is_some());
             if entry.day("party_join").is_some() && !self.columns.iter().any(|read| read.field.name == "party_member") {
                 entry.values.insert("party_member", Value::Yes(true));
             }
@@ -240,6 +252,17 @@ impl Reading<'_> {
     }
 }
 
+/// What is to be said of a cell whatever it means. Where its field says itself that it cannot be read, once is enough.
+fn said_of(cell: &GridCell, kind: Kind) -> Option<Finding> {
+    let says_itself = matches!(kind, Kind::Ignored | Kind::Gender | Kind::Birth | Kind::Date | Kind::CitizenId);
+    match cell.nature {
+        Nature::Unstored => Some(Finding::FormulaNoCachedValue),
+        Nature::Fault if !says_itself => Some(Finding::CellFault),
+        Nature::OldFont => Some(Finding::OldFont),
+        Nature::Fault | Nature::Text | Nature::Number { .. } | Nature::Day(_) => None,
+    }
+}
+
 fn birth_note(note: DateNote) -> Option<Finding> {
     match note {
         DateNote::TwoDigitYear => Some(Finding::BirthTwoDigitYear),
@@ -263,7 +286,7 @@ fn read_day(cell: &GridCell, is_1904: bool, latest: NaiveDate, notes: &mut BTree
             }
             read_date(whole, latest)
         }
-        Nature::Text | Nature::Unstored | Nature::Fault => read_date(&cell.shown, latest),
+        Nature::Text | Nature::OldFont | Nature::Unstored | Nature::Fault => read_date(&cell.shown, latest),
     }
 }
 

@@ -77,6 +77,14 @@ pub enum Finding {
     NumberUnreadable,
     /// The register says another gender of the member whom the row names.
     GenderOther,
+    /// A cell holds the error of a formula.
+    CellFault,
+    /// A remark in brackets stood behind the name.
+    NameRemark,
+    /// Letters of an old font stood in a row of an otherwise plain list.
+    OldFont,
+    /// Whom the row names left earlier.
+    LeftBefore,
 }
 
 impl Finding {
@@ -128,6 +136,16 @@ impl Finding {
             Self::GenderOther => {
                 "Giới tính ghi ở dòng này khác với sổ đoàn viên: sổ giữ nguyên, cần đối chiếu với đơn vị."
             }
+            Self::CellFault => {
+                "Một ô bị lỗi công thức (#N/A, #VALUE!…): đã để trống, cần xem lại tệp hoặc hỏi lại đơn vị."
+            }
+            Self::NameRemark => {
+                "Sau họ tên có ghi chú trong ngoặc: đã bỏ khỏi họ tên, chuyển vào ghi chú; cần người xem lại."
+            }
+            Self::OldFont => "Dòng có chữ của phông cũ (TCVN3, VNI): đã đổi sang Unicode, cần đối chiếu.",
+            Self::LeftBefore => {
+                "Theo sổ, người này đã rời công đoàn cơ sở: hãy hỏi lại đơn vị. Nhận dòng chỉ sửa thông tin; ai đã trở lại thì ghi ở mục Đoàn viên, “Nhận trở lại tổ chức”."
+            }
             Self::NumberUnreadable => "Một ô số không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
         }
     }
@@ -136,7 +154,7 @@ impl Finding {
     pub fn verdict(self) -> Verdict {
         if matches!(self, Self::DuplicateInFile | Self::NameMissing) {
             Verdict::Hold
-        } else if matches!(self, Self::NameSuspicious | Self::UnitUnknown) {
+        } else if matches!(self, Self::NameSuspicious | Self::NameRemark | Self::UnitUnknown | Self::LeftBefore) {
             Verdict::Ask
         } else {
             Verdict::Take

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::excel_day;
-use crate::sheet::read::{CellValue, ReadCell, ReadSheet, Workbook};
-use crate::vietnamese::legacy::{self, Encoding, by_letters, to_unicode};
+use crate::sheet::read::{CellValue, ReadCell, ReadRow, ReadSheet, Workbook};
+use crate::vietnamese::legacy::{self, Confidence, Encoding, by_letters, may_be_old, to_unicode};
 
 use super::formula;
 
@@ -24,6 +24,8 @@ pub struct GridCell {
 pub enum Nature {
     /// Text.
     Text,
+    /// Text whose letters, not its font, say that it was typed for an old font.
+    OldFont,
     /// A number in plain digits; `padded` when its format shows more zeros than it has.
     Number {
         /// The digits themselves.
@@ -37,6 +39,13 @@ pub enum Nature {
     Unstored,
     /// An error value such as #N/A.
     Fault,
+}
+
+impl Nature {
+    /// Whether the cell holds text.
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Text | Self::OldFont)
+    }
 }
 
 /// One row with something in it.
@@ -97,7 +106,8 @@ impl Grid {
             ..Grid::default()
         };
         for row in &sheet.rows {
-            let cells = row.cells.iter().map(|cell| grid.cell_of(book, cell, by_sheet)).collect();
+            let by_row = if by_sheet.is_none() { old_in_row(book, row) } else { None };
+            let cells = row.cells.iter().map(|cell| grid.cell_of(book, cell, (by_sheet, by_row))).collect();
             grid.rows.push(GridRow { number: row.number, hidden: row.hidden, cells });
         }
         grid.work_out(sheet);
@@ -133,17 +143,26 @@ impl Grid {
         self.rows.iter().filter_map(|row| row.filled().last()).map(|cell| cell.column + 1).max().unwrap_or(0)
     }
 
-    fn cell_of(&mut self, book: &Workbook, cell: &ReadCell, by_sheet: Option<Encoding>) -> GridCell {
+    fn cell_of(
+        &mut self,
+        book: &Workbook,
+        cell: &ReadCell,
+        (by_sheet, by_row): (Option<Encoding>, Option<Encoding>),
+    ) -> GridCell {
         let style = book.style(cell);
         let (shown, nature) = match &cell.value {
             CellValue::Nothing => (String::new(), Nature::Unstored),
+            CellValue::Text(text) if is_fault(text) => (text.clone(), Nature::Fault),
             CellValue::Text(text) => {
-                let guess = match style.and_then(|style| legacy::by_font(&style.font)) {
+                let by_font = style.and_then(|style| legacy::by_font(&style.font));
+                let by_row = by_row.filter(|_| by_font.is_none() && may_be_old(text));
+                let guess = match by_font {
                     Some(_) => legacy::guess(text, style.map(|style| style.font.as_str())).map(|guess| guess.encoding),
-                    None => by_sheet,
+                    None => by_sheet.or(by_row),
                 };
                 self.converted = self.converted.or(guess);
-                (guess.map_or_else(|| text.clone(), |encoding| to_unicode(text, as_typed(encoding))), Nature::Text)
+                let nature = if by_row.is_some() { Nature::OldFont } else { Nature::Text };
+                (guess.map_or_else(|| text.clone(), |encoding| to_unicode(text, as_typed(encoding))), nature)
             }
             CellValue::Number(plain) => {
                 let least = style.map_or(0, crate::sheet::read::CellStyle::least_digits);
@@ -209,13 +228,38 @@ fn as_typed(encoding: Encoding) -> Encoding {
     }
 }
 
+/// An error that Excel shows, also where a file keeps it as text.
+fn is_fault(text: &str) -> bool {
+    text.starts_with('#')
+        && matches!(
+            text.trim(),
+            "#N/A" | "#VALUE!" | "#REF!" | "#DIV/0!" | "#NAME?" | "#NULL!" | "#NUM!" | "#SPILL!" | "#CALC!"
+        )
+}
+
+/// The old encoding that letters of a row were certainly typed for, though neither its fonts nor the sheet say so.
+fn old_in_row(book: &Workbook, row: &ReadRow) -> Option<Encoding> {
+    let old = row.cells.iter().filter_map(|cell| match &cell.value {
+        CellValue::Text(text) if may_be_old(text) => is_unfonted(book, cell).then_some(text.as_str()),
+        CellValue::Text(_)
+        | CellValue::Nothing
+        | CellValue::Number(_)
+        | CellValue::Day(_)
+        | CellValue::Truth(_)
+        | CellValue::Fault(_) => None,
+    });
+    by_letters(old).filter(|guess| guess.confidence == Confidence::Certain).map(|guess| guess.encoding)
+}
+
+fn is_unfonted(book: &Workbook, cell: &ReadCell) -> bool {
+    book.style(cell).and_then(|style| legacy::by_font(&style.font)).is_none()
+}
+
 /// Texts whose font does not tell their encoding.
 fn unfonted_texts<'a>(book: &'a Workbook, sheet: &'a ReadSheet) -> impl Iterator<Item = &'a str> {
     let cells = sheet.rows.iter().flat_map(|row| &row.cells);
     cells.filter_map(|cell| match &cell.value {
-        CellValue::Text(text) if book.style(cell).and_then(|style| legacy::by_font(&style.font)).is_none() => {
-            Some(text.as_str())
-        }
+        CellValue::Text(text) if is_unfonted(book, cell) => Some(text.as_str()),
         CellValue::Text(_)
         | CellValue::Nothing
         | CellValue::Number(_)

@@ -119,6 +119,16 @@ impl Table {
 
 /// Finds the list that a sheet holds for the target of these wordings.
 pub fn find_table(grid: &Grid, wordings: &Wordings) -> Option<Table> {
+    find(grid, wordings, wordings.target.least)
+}
+
+/// The same where no other sheet holds such a list: fewer columns are enough.
+pub(super) fn find_lone_table(grid: &Grid, wordings: &Wordings) -> Option<Table> {
+    let target = wordings.target;
+    if target.least_alone < target.least { find(grid, wordings, target.least_alone) } else { None }
+}
+
+fn find(grid: &Grid, wordings: &Wordings, least: usize) -> Option<Table> {
     let width = grid.width();
     let starts = likely_starts(grid, wordings);
     let mut best = Heading::default();
@@ -126,7 +136,7 @@ pub fn find_table(grid: &Grid, wordings: &Wordings) -> Option<Table> {
     for height in 1..=MOST_HEADING_ROWS {
         for start in starts.iter().copied() {
             let heading = read_heading(grid, wordings, (start, height), width);
-            if heading.score > best.score && is_enough(&heading.fields, wordings.target) {
+            if heading.score > best.score && is_enough(&heading.fields, wordings.target, least) {
                 best = heading;
             }
         }
@@ -140,7 +150,7 @@ pub fn find_table(grid: &Grid, wordings: &Wordings) -> Option<Table> {
 fn likely_starts(grid: &Grid, wordings: &Wordings) -> BTreeSet<u32> {
     let mut starts = BTreeSet::new();
     for row in grid.rows.iter().take_while(|row| row.number < LAST_HEADING_ROW + MOST_HEADING_ROWS) {
-        let short = row.filled().filter(|cell| cell.nature == Nature::Text && cell.shown.len() < 60);
+        let short = row.filled().filter(|cell| cell.nature.is_text() && cell.shown.len() < 60);
         let hits = short.filter(|cell| wordings.fields.contains_key(heading_key(&cell.shown).as_str())).take(2).count();
         if hits >= 2 {
             let first = row.number.saturating_sub(MOST_HEADING_ROWS - 1).max(1);
@@ -227,10 +237,10 @@ impl Wordings {
     }
 }
 
-fn is_enough(fields: &[Option<&'static Field>], target: &Target) -> bool {
+fn is_enough(fields: &[Option<&'static Field>], target: &Target, least: usize) -> bool {
     let fields: BTreeSet<&str> = fields.iter().flatten().map(|field| field.name).filter(|name| *name != "-").collect();
     let has = |field: &&str| fields.contains(*field);
-    fields.len() >= target.least && target.key.iter().any(has) && target.must.iter().all(has)
+    fields.len() >= least && target.key.iter().any(has) && target.must.iter().all(has)
 }
 
 /// The parts of a column's heading from the top down, repeated ones once.

@@ -10,7 +10,7 @@ use crate::sheet::read::{Unreadable, Workbook};
 use super::cells::{Entry, Reading};
 use super::finding::Finding;
 use super::grid::Grid;
-use super::heading::{Column, Table, Wordings, find_table};
+use super::heading::{Column, Table, Wordings, find_lone_table, find_table};
 use super::list_year::{leave_out_earlier_years, made_on, year_of};
 use super::repeated::mark_repeated;
 use super::rows::{Classifier, RowKind};
@@ -252,6 +252,11 @@ impl Knowledge<'_> {
             };
             found.push((grid, table));
         }
+        if found.iter().all(|(_, table)| table.is_none()) {
+            for ((grid, table), _) in found.iter_mut().zip(&book.sheets).filter(|(_, sheet)| !sheet.hidden) {
+                *table = find_lone_table(grid, &self.wordings);
+            }
+        }
         let sender = self.sender(&found, reading);
         let mut lists = Vec::new();
         for (sheet, (grid, table)) in book.sheets.iter().zip(found) {
@@ -340,12 +345,14 @@ impl Knowledge<'_> {
             is_1904: grid.is_1904,
             made_on: made_on(grid, table).unwrap_or(self.today),
         };
+        let before = reading.entries.len();
         let mut classifier = Classifier::new(grid, self.target, table);
         for row in grid.rows.iter().filter(|row| row.number >= table.first_row) {
             if classifier.next(row) == RowKind::Entry {
                 reading.entries.push(cells.read(row));
             }
         }
+        cells.settle_marks(reading.entries.get_mut(before..).unwrap_or_default());
     }
 
     /// Whether a column of the file names units.

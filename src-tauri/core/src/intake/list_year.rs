@@ -14,7 +14,12 @@ use super::target::Target;
 
 /// The latest day that stands above the heading ("Tính đến ngày 30/10/2024").
 pub(super) fn made_on(grid: &Grid, table: &Table) -> Option<NaiveDate> {
-    let folded = fold(&title_of(grid, table)).replace(" thang ", "/").replace(" nam ", "/");
+    day_in_title(&title_of(grid, table))
+}
+
+/// The latest day that a title names.
+pub(super) fn day_in_title(title: &str) -> Option<NaiveDate> {
+    let folded = fold(title).replace(" thang ", "/").replace(" nam ", "/");
     let latest = NaiveDate::from_ymd_opt(2100, 1, 1)?;
     let dates = folded
         .split(|letter: char| !letter.is_ascii_digit() && letter != '/')

@@ -29,6 +29,7 @@ pub mod rows;
 pub mod score_books;
 mod score_form;
 pub mod session;
+mod shared;
 pub mod store;
 pub mod taking;
 pub mod target;
@@ -46,3 +47,7 @@ pub use view::{IntakeTarget, IntakeView};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_again;
+#[cfg(test)]
+mod tests_cells;

@@ -84,14 +84,13 @@ fn doubt(db: &Connection, people: &[Member]) -> Result<Whom> {
 fn speaks_against(known: &Member, named: &Named<'_>) -> bool {
     let card = known.facts.citizen_id.as_deref().unwrap_or_default();
     let is_other_card = !card.is_empty() && !named.citizen_id.is_empty() && card != named.citizen_id;
-    let is_other_birth = match (known.facts.birth, named.birth) {
-        (Some(one), Some(other)) => match (one.known_day(), other.known_day()) {
-            (Some(one), Some(other)) => one != other,
-            _ => one.year() != other.year(),
-        },
-        _ => false,
-    };
-    is_other_card || is_other_birth
+    is_other_card || !births_agree(known.facts.birth, named.birth)
+}
+
+/// Whether two births may be the same day, as far as each is known.
+pub(super) fn births_agree(one: Option<PartialDate>, other: Option<PartialDate>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return true };
+    one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
 }
 
 /// The very same day of birth.

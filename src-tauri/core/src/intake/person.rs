@@ -36,14 +36,24 @@ pub struct Person {
 }
 
 impl Person {
-    /// Puts name, gender and birth into the entry, and says what does not go together.
-    pub fn settle(&self, entry: &mut Entry) {
-        self.settle_name(entry);
+    /// Puts name, gender and birth into the entry, and says what does not go together. What was remarked behind the name
+    /// becomes a note, where the list has notes.
+    pub fn settle(&self, entry: &mut Entry, has_notes: bool) {
+        let remark = self.settle_name(entry);
+        if let Some(remark) = remark.filter(|_| has_notes) {
+            let note = [entry.text("note"), &remark]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join("; ");
+            entry.values.insert("note", Value::Text(note));
+        }
         self.settle_gender(entry);
         self.settle_birth(entry);
     }
 
-    fn settle_name(&self, entry: &mut Entry) {
+    /// Answers what was remarked behind the name.
+    fn settle_name(&self, entry: &mut Entry) -> Option<String> {
         let parts = format!("{} {}", self.family_middle.trim(), self.given.trim());
         let written = if self.whole.trim().is_empty() {
             // The outer spaces of the parts belong to the cells, not to the name.
@@ -62,6 +72,7 @@ impl Person {
                 NameNote::NameSpaces => Finding::NameSpaces,
                 NameNote::NameAllCaps => Finding::NameAllCaps,
                 NameNote::EthForD => Finding::EthForD,
+                NameNote::NameRemark => Finding::NameRemark,
             });
         }
         if reading.name.is_empty() {
@@ -73,6 +84,7 @@ impl Person {
             let spelled = proposed.unwrap_or(reading.name);
             entry.values.insert("full_name", Value::Text(spelled));
         }
+        reading.remark
     }
 
     fn settle_gender(&self, entry: &mut Entry) {

@@ -118,6 +118,9 @@ impl<'a> Classifier<'a> {
         if is_column_numbers(&filled) {
             return RowKind::ColumnNumbers;
         }
+        if is_bare_total(&filled) {
+            return RowKind::Total;
+        }
         if self.is_full_entry(row, entries) {
             self.in_signature = false;
             return RowKind::Entry;
@@ -195,27 +198,25 @@ fn is_roman(text: &str) -> bool {
     is_numeral || (bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
-/// "(1) (2) (3)", "A B 1 2 3", "1 2 3 4=2+3".
+/// "(1) (2) (3)", "A B 1 2 3", "1 2 3 4=2+3", "A B C D".
 fn is_column_numbers(filled: &[(u32, &str)]) -> bool {
-    if filled.len() < 3 {
-        return false;
-    }
-    let bare =
-        |text: &str| text.trim_matches(['(', ')', '[', ']', ' ']).split('=').next().unwrap_or_default().to_owned();
-    let mut previous = 0_u32;
-    let mut numbers = 0;
+    let (mut previous, mut numbers, mut letters) = (0_u32, 0, 0_u8);
+    let mut is_alphabet = true;
     for (_, text) in filled {
-        let bare = bare(text);
-        match bare.parse::<u32>() {
-            Ok(number) if number == previous + 1 || previous == 0 && number <= 3 => {
+        let bare = text.trim_matches(['(', ')', '[', ']', ' ']).split('=').next().unwrap_or_default();
+        match (bare.parse::<u32>(), bare.as_bytes()) {
+            (Ok(number), _) if number == previous + 1 || previous == 0 && number <= 3 => {
                 previous = number;
                 numbers += 1;
             }
-            Err(_) if bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_alphabetic()) && numbers == 0 => {}
+            (Err(_), [letter]) if letter.is_ascii_alphabetic() && numbers == 0 => {
+                is_alphabet &= letter.to_ascii_uppercase().checked_sub(b'A') == Some(letters);
+                letters = letters.saturating_add(1);
+            }
             _ => return false,
         }
     }
-    numbers >= 3
+    numbers >= 3 || is_alphabet && letters > 0 && numbers + letters >= 3
 }
 
 /// "Vân Trạch, ngày 30 tháng 10 năm 2024", also with dots to fill in.
@@ -230,6 +231,18 @@ fn is_signature(filled: &[(u32, &str)]) -> bool {
             let key = heading_key(text);
             is_dateline(&fold(text)) || SIGNATURES.iter().any(|words| key.starts_with(words))
         })
+}
+
+/// A total of nothing but figures, under whatever columns these stand: "Tổng", "Cộng", "Tổng số đoàn viên".
+fn is_bare_total(filled: &[(u32, &str)]) -> bool {
+    let Some((_, first)) = filled.iter().find(|(_, text)| text.chars().any(char::is_alphabetic)) else { return false };
+    if !first.starts_with(['T', 't', 'C', 'c']) {
+        return false;
+    }
+    let key = heading_key(first);
+    let is_worded = matches!(key.as_str(), "tong" | "cong" | "tong so" | "tong cong")
+        || ["tong so ", "tong cong "].iter().any(|words| key.starts_with(words));
+    is_worded && is_total(filled)
 }
 
 /// The first text begins with "Tổng", "Cộng" and what follows in the row are figures. "Tống Văn Lợi" is a person.
@@ -261,11 +274,24 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_whose_count_stands_under_the_births_is_no_person() {
+        for sum in ["Tổng", "Cộng", "TỔNG SỐ", "Tổng cộng:", "Tổng số đoàn viên", "Tong so"] {
+            assert!(is_bare_total(&[(1, sum), (2, "25")]), "{sum}");
+        }
+        for person in ["Tống Huệ An", "Tổng Văn Lợi", "Cong Thi Lan", "Công"] {
+            assert!(!is_bare_total(&[(1, person), (2, "1980")]), "{person}");
+        }
+    }
+
+    #[test]
     fn numbers_under_a_heading_are_no_person() {
         assert!(is_column_numbers(&[(0, "(1)"), (1, "(2)"), (2, "(3)")]));
         assert!(is_column_numbers(&[(0, "A"), (1, "B"), (2, "1"), (3, "2"), (4, "3")]));
         assert!(!is_column_numbers(&[(0, "1"), (1, "Lê Văn Lợi"), (2, "1980")]));
         assert!(!is_column_numbers(&[(0, "1"), (1, "1980"), (2, "3")]));
+        assert!(is_column_numbers(&[(0, "A"), (1, "B"), (2, "C"), (3, "D"), (4, "E")]));
+        assert!(is_column_numbers(&[(0, "a"), (1, "b"), (2, "1"), (3, "2")]));
+        assert!(!is_column_numbers(&[(0, "X"), (1, "Y"), (2, "Z")]));
     }
 
     #[test]

@@ -217,7 +217,7 @@ impl ReadForm {
             match read.filter(|given| given.0 >= 0) {
                 Some(given) => {
                     points.insert(*scorer, given);
-                    *self.texts.entry(*scorer).or_default() |= cell.nature == Nature::Text;
+                    *self.texts.entry(*scorer).or_default() |= cell.nature.is_text();
                 }
                 None => self.unreadable.push(PlacedFinding {
                     cell: place(*column, row.number),
@@ -324,7 +324,7 @@ impl FormFinding {
 fn number(cell: &GridCell) -> Option<Hundredths> {
     let text = match &cell.nature {
         Nature::Number { plain, .. } => clean(plain),
-        Nature::Text | Nature::Unstored => clean(&cell.shown),
+        Nature::Text | Nature::OldFont | Nature::Unstored => clean(&cell.shown),
         Nature::Day(_) | Nature::Fault => return None,
     };
     match text.strip_prefix(['-', '−']) {

@@ -16,6 +16,7 @@ use super::finding::Verdict;
 use super::heading::Wordings;
 use super::list::{FileReading, Knowledge, Role, Status};
 use super::report::{Report, report_as};
+use super::shared::ask_whose;
 use super::store::{Counts, Headings, Mapping, known_units, memories};
 use super::taking::{Answer, Lot, Made, Plan, Planned, Row, Taking};
 use super::target::{Target, UnitOf};
@@ -88,7 +89,16 @@ impl Session {
         self.files = self.sources.iter().map(|source| understand_one(&knowledge, source)).collect();
         self.same = if target.one_row_each { compare(&mut self.files) } else { SamePerson::new() };
         self.settle_taken();
+        self.note_files(office)?;
         self.plan_rows(office)
+    }
+
+    fn note_files(&mut self, office: &Office) -> Result<()> {
+        for file in self.files.iter_mut().filter(|file| file.status == Status::Import) {
+            let note = self.taking.about_file(office.db(), file, office.today())?;
+            file.notes.extend(note);
+        }
+        Ok(())
     }
 
     /// A person's word about a whole file stands above what comparing found.
@@ -121,6 +131,11 @@ impl Session {
             contradicted.extend(finding.map(|finding| (row.place, finding)));
             plans.insert(row.place, plan);
         }
+        let is_answered = |place: Place| {
+            let entry = self.files.get(place.file).and_then(|file| file.entries.get(place.entry));
+            entry.is_some_and(|entry| self.answer(place.file, entry).is_some())
+        };
+        ask_whose((self.taking, office.db()), &self.files, &is_answered, &mut plans)?;
         for (place, finding) in contradicted {
             let file = self.files.get_mut(place.file);
             if let Some(entry) = file.and_then(|file| file.entries.get_mut(place.entry)) {

@@ -13,6 +13,7 @@ use crate::units::UnitId;
 use super::batch::Place;
 use super::cells::Entry;
 use super::finding::Finding;
+use super::list::FileReading;
 use super::session::Outcome;
 use super::target::Target;
 use super::targets::{HistoryIn, InitiativesIn, MembersIn, PledgesIn, RegistrationsIn, TrainingIn, UnitsIn};
@@ -37,6 +38,16 @@ pub trait Taking: Sync {
     /// What the register says otherwise than a row. It stays as it is; the clerk reads a warning on the row.
     fn contradicted(&self, _db: &Connection, _row: &Row<'_>, _plan: &Plan) -> Result<Option<Finding>> {
         Ok(None)
+    }
+
+    /// What else the clerk should know about a file of this kind, as the register stands.
+    fn about_file(&self, _db: &Connection, _file: &FileReading, _today: NaiveDate) -> Result<Option<String>> {
+        Ok(None)
+    }
+
+    /// Whose record this is, where two rows of a list may not mean the same one; empty: they may.
+    fn whose_record(&self, _db: &Connection, _record: i64) -> Result<Vec<Candidate>> {
+        Ok(Vec::new())
     }
 
     /// Takes the rows in, inside the importing act. Answers what became of each row, in their order.

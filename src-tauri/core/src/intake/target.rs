@@ -121,6 +121,8 @@ pub struct Target {
     pub must: &'static [&'static str],
     /// How many different fields a heading row must have at least.
     pub least: usize,
+    /// How many are enough where no other sheet of the workbook is such a list.
+    pub least_alone: usize,
     /// Fields that the clerk sees first when looking rows through.
     pub in_sight: &'static [&'static str],
     /// Whose the rows are.

@@ -83,18 +83,18 @@ pub(super) fn office() -> Office {
 const HEADINGS: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Chức vụ"];
 
 /// A list of the first school with these people.
-fn list(people: &[&[&str]]) -> SourceFile {
+pub(super) fn list(people: &[&[&str]]) -> SourceFile {
     let mut rows: Vec<&[&str]> = vec![&["CĐCS TRƯỜNG MẦM NON HOA MAI"], HEADINGS];
     rows.extend(people);
     file("hoa mai.xlsx", vec![sheet("DS", &rows)])
 }
 
-fn all_rows(office: &mut Office) -> Vec<IntakeRow> {
+pub(super) fn all_rows(office: &mut Office) -> Vec<IntakeRow> {
     let ask = IntakeRowsAsk { file: None, outcome: None, noticed: false, answered: false, offset: 0, limit: 100 };
     rows(office, ask).unwrap().rows
 }
 
-fn say(office: &mut Office, row: u32, answer: Option<Answer>) -> IntakeView {
+pub(super) fn say(office: &mut Office, row: u32, answer: Option<Answer>) -> IntakeView {
     choose(office, IntakeChoose { file: 0, sheet: "DS".into(), row, answer }).unwrap()
 }
 

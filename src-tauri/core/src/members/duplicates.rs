@@ -117,17 +117,16 @@ pub(super) fn of_member(db: &Connection, member: &Member) -> Result<Vec<MemberId
     Ok(others)
 }
 
-/// Members who may be the person that an import brings: the same card number, or the same name, birth and unit.
+/// Members who may be the person that an import brings: the same card number, or the same name in the unit.
 pub fn look_alikes(db: &Connection, draft: &super::MemberDraft, unit: crate::units::UnitId) -> Result<Vec<MemberId>> {
     let mut statement = db.prepare_cached(
         "select id from member where citizen_id = ?1
          union select id from member where legacy_id = ?2
-         union select id from member where same_key = ?3 and birth = ?4 and unit = ?5
+         union select id from member where same_key = ?3 and unit = ?4
          order by 1",
     )?;
     let key = tone_place_key(&draft.full_name);
-    let found =
-        statement.query_map(params![draft.citizen_id, draft.legacy_id, key, draft.birth, unit], |row| row.get(0))?;
+    let found = statement.query_map(params![draft.citizen_id, draft.legacy_id, key, unit], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -188,6 +188,12 @@ pub fn insert(pen: &Pen<'_>, draft: &MemberDraft, unit: UnitId, since: Option<Na
     store::insert(pen, draft, &Joining { unit, since, began: Beginning::Listed, document: "" })
 }
 
+/// A member's unit was dissolved on that day: they ended with it, inside the importing act.
+pub fn end_with_unit(pen: &Pen<'_>, id: MemberId, day: NaiveDate) -> Result<()> {
+    let ended = Leaving::UnitDissolved;
+    store::leave(pen, &member(pen, id)?, day, (ended.ending(), ended.status()), "")
+}
+
 /// Fills and corrects a member inside the importing act; a blank erases nothing. Answers whether anything changed.
 pub fn fill(pen: &Pen<'_>, id: MemberId, changes: &MemberDraft) -> Result<bool> {
     let before = member(pen, id)?.facts;

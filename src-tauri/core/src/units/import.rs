@@ -14,7 +14,6 @@ use crate::{
     vietnamese::{clean, fold},
 };
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 /// One row of a list of units, understood. A blank erases nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -169,36 +168,63 @@ fn fill(pen: &Pen<'_>, id: UnitId, row: &UnitRow) -> Result<bool> {
 
 /// The bloc that a row names: known by number or name, otherwise made.
 fn bloc(pen: &Pen<'_>, row: &UnitRow) -> Result<Option<BlocId>> {
-    let name = clean(&row.bloc_name);
-    if let Some(known) = known_bloc(pen, row.bloc_no, &name)? {
-        return Ok(Some(known));
-    }
+    let written = clean(&row.bloc_name);
+    let no = row.bloc_no.or_else(|| bloc_number(&written));
+    let name = match no {
+        Some(no) if written.is_empty() => format!("Khối {no}"),
+        Some(_) | None => written,
+    };
     if name.is_empty() {
         return Ok(None);
     }
-    let no = match row.bloc_no {
-        Some(no) => no,
-        None => {
+    if let Some(known) = known_bloc(pen, no, &name)? {
+        return Ok(Some(known));
+    }
+    let free = match no {
+        Some(no) if blocs::numbered(pen, no)?.is_none() => no,
+        Some(_) | None => {
             pen.query_row("select coalesce(max(no), 0) + 1 from bloc where until is null", [], |found| found.get(0))?
         }
     };
-    blocs::insert(pen, no, &name).map(Some)
+    blocs::insert(pen, free, &name).map(Some)
 }
 
-fn known_bloc(db: &Connection, no: Option<i64>, name: &str) -> Result<Option<BlocId>> {
-    if !name.is_empty() {
-        let mut statement = db.prepare_cached("select id, name from bloc where until is null order by no")?;
-        let blocs = statement.query_map([], |row| Ok((row.get::<_, BlocId>(0)?, row.get::<_, String>(1)?)))?;
-        let wanted = fold(name);
-        for bloc in blocs {
-            let (id, known) = bloc?;
-            if fold(&known) == wanted {
-                return Ok(Some(id));
-            }
-        }
-        return Ok(None);
+/// The living bloc of that name; else the one of that number, if one of the two names says no more than the number. Then the
+/// fuller name stands.
+fn known_bloc(pen: &Pen<'_>, no: Option<i64>, name: &str) -> Result<Option<BlocId>> {
+    let mut statement = pen.prepare_cached("select id, no, name from bloc where until is null order by no")?;
+    let blocs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let blocs: Vec<(BlocId, i64, String)> = blocs.collect::<rusqlite::Result<_>>()?;
+    let wanted = fold(name);
+    if let Some((id, ..)) = blocs.iter().find(|(_, _, known)| fold(known) == wanted) {
+        return Ok(Some(*id));
     }
-    no.map_or(Ok(None), |no| blocs::numbered(db, no))
+    let Some((id, _, known)) = blocs.iter().find(|(_, known, _)| Some(*known) == no) else { return Ok(None) };
+    if is_number_alone(known) {
+        pen.execute("update bloc set name = ?2 where id = ?1", rusqlite::params![id, name])?;
+        return Ok(Some(*id));
+    }
+    Ok(is_number_alone(name).then_some(*id))
+}
+
+/// The number in "Khối 2", "Khối số 2 - Mầm non", "Cụm thi đua 3: Xã"; and what follows it, folded.
+fn numbered_name(name: &str) -> Option<(i64, String)> {
+    let folded = fold(name);
+    let bare = ["khoi", "cum", "thi dua", "so"]
+        .iter()
+        .fold(folded.as_str(), |rest, word| rest.strip_prefix(word).map_or(rest, str::trim_start));
+    let end = bare.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(bare.len());
+    let (number, rest) = bare.split_at_checked(end)?;
+    let is_apart = !rest.starts_with(char::is_alphanumeric) && bare.len() < folded.len();
+    Some((number.parse().ok().filter(|_| is_apart)?, rest.to_owned()))
+}
+
+fn bloc_number(name: &str) -> Option<i64> {
+    numbered_name(name).map(|(no, _)| no)
+}
+
+fn is_number_alone(name: &str) -> bool {
+    numbered_name(name).is_some_and(|(_, rest)| !rest.contains(char::is_alphanumeric))
 }
 
 /// Writes down who is the chair, when the row says so and nobody else is known to be.
@@ -244,9 +270,9 @@ pub fn import_blocs(pen: &Pen<'_>, rows: &[BlocRow]) -> Result<usize> {
     let mut added = 0;
     for row in rows {
         let name = clean(&row.name);
-        let known = match known_bloc(pen, None, &name)? {
+        let known = match known_bloc(pen, Some(row.no), &name)? {
             Some(known) => Some(known),
-            None => known_bloc(pen, Some(row.no), "")?,
+            None => blocs::numbered(pen, row.no)?,
         };
         let id = match known {
             None => {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::clean::{Cleaned, Cleaning, clean, clean_and_tell};
+use super::legacy::may_be_old;
 
 /// A name in two parts, for sorting and for lists with the columns "Họ đệm" and "Tên". Never stored instead of the name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub fn proposed_spelling(name: &str) -> Option<String> {
 pub enum NameNote {
     /// A title in front ("Đ/c", "Ông", "`ThS.`") was taken off.
     NamePrefix,
-    /// Begins with = + - @, holds a figure, or has no letter: kept as it is, a person is asked.
+    /// Begins with = + - @, holds a figure, a sign or a second name, or has no letter: kept as it is, a person is asked.
     NameSuspicious,
     /// Double, no-break or outer spaces, invisible characters, or a dot at the end were taken out.
     NameSpaces,
@@ -57,6 +58,8 @@ pub enum NameNote {
     NameAllCaps,
     /// U+00D0 "Ð" was read as "Đ".
     EthForD,
+    /// A remark in brackets ("(nghỉ thai sản)") was taken off the end.
+    NameRemark,
 }
 
 /// A name as read from a list.
@@ -66,23 +69,31 @@ pub struct NameReading {
     pub name: String,
     /// What stood in front of it ("Đ/c"), as it was written.
     pub prefix: Option<String>,
+    /// What was remarked behind it in brackets, without these.
+    pub remark: Option<String>,
     /// What was done or noticed, each once.
     pub notes: Vec<NameNote>,
 }
 
-/// Reads the cell of a name: cleans it, takes titles off the front and dots off the end.
+/// Reads the cell of a name: cleans it, takes titles off the front, dots and a remark in brackets off the end.
 pub fn read_name(text: &str) -> NameReading {
     let Cleaned { text: cleaned, done } = clean_and_tell(text);
     let mut notes = Vec::new();
     if done.contains(&Cleaning::EthForD) {
         notes.push(NameNote::EthForD);
     }
-    if is_suspicious(&cleaned) {
-        notes.push(NameNote::NameSuspicious);
-        return NameReading { name: cleaned, prefix: None, notes };
-    }
-    let (prefix, rest) = take_prefix(&cleaned);
+    let (bare, remark) = take_remark(&cleaned);
+    let (prefix, rest) = take_prefix(bare);
     let name = rest.trim_end_matches(['.', ',', ';', ':', ' ']).to_owned();
+    if is_suspicious(bare) || names_several(&name) {
+        notes.push(NameNote::NameSuspicious);
+        notes.sort_unstable();
+        return NameReading { name: cleaned, prefix: None, remark: None, notes };
+    }
+    let remark = remark.map(str::to_owned);
+    if remark.is_some() {
+        notes.push(NameNote::NameRemark);
+    }
     let spaces = [Cleaning::Spaces, Cleaning::UnusualSpace, Cleaning::Invisible, Cleaning::Control];
     if name.len() < rest.len() || spaces.iter().any(|kind| done.contains(kind)) {
         notes.push(NameNote::NameSpaces);
@@ -94,14 +105,29 @@ pub fn read_name(text: &str) -> NameReading {
         notes.push(NameNote::NameAllCaps);
     }
     notes.sort_unstable();
-    NameReading { name, prefix, notes }
+    NameReading { name, prefix, remark, notes }
+}
+
+/// "Nguyễn Văn Tỵ (nghỉ TS)" without what stands in brackets at its end.
+fn take_remark(name: &str) -> (&str, Option<&str>) {
+    let parts = name.trim_end_matches(['.', ',', ' ']).strip_suffix(')').and_then(|name| name.split_once('('));
+    match parts.map(|(before, remark)| (before.trim_end(), remark.trim())) {
+        Some((before, remark)) if !before.is_empty() => (before, Some(remark)),
+        Some(_) | None => (name, None),
+    }
+}
+
+/// "Nguyễn Văn Tám/ Lê Thị Chín", "Trần Văn An - Chủ tịch".
+fn names_several(name: &str) -> bool {
+    name.contains(['/', ';', ',', '&', '+']) || [" - ", " – "].iter().any(|dash| name.contains(dash))
 }
 
 fn is_suspicious(name: &str) -> bool {
     !name.is_empty()
         && (name.starts_with(['=', '+', '-', '@'])
             || !name.chars().any(char::is_alphabetic)
-            || name.chars().any(|letter| letter.is_ascii_digit() || "<>{}[]|\"=@#$%^*_~\\".contains(letter)))
+            || name.chars().any(|letter| letter.is_ascii_digit() || "<>{}[]()|\"=@#$%^*_~\\".contains(letter))
+            || may_be_old(name))
 }
 
 /// Titles that nobody's name begins with, lower case, without dots and colons.
@@ -251,7 +277,7 @@ mod tests {
     fn names_that_only_look_like_titles_stay_whole() {
         for name in ["Ông Ích Khiêm", "Anh Thư", "Đào Thị Cô", "Bà", "Cao Văn Hưng", "Thái Bá", "Đồng Chí Công", "Cô"]
         {
-            assert_eq!(read_name(name), NameReading { name: name.into(), prefix: None, notes: vec![] });
+            assert_eq!(read_name(name), NameReading { name: name.into(), prefix: None, remark: None, notes: vec![] });
         }
     }
 
@@ -264,7 +290,11 @@ mod tests {
             ("\u{d0}ào Thị Tiên", "Đào Thị Tiên", NameNote::EthForD),
             ("VÕ BÁCH NHÂN", "VÕ BÁCH NHÂN", NameNote::NameAllCaps),
         ] {
-            assert_eq!(read_name(cell), NameReading { name: name.into(), prefix: None, notes: vec![note] }, "{cell}");
+            assert_eq!(
+                read_name(cell),
+                NameReading { name: name.into(), prefix: None, remark: None, notes: vec![note] },
+                "{cell}"
+            );
         }
     }
 
@@ -280,10 +310,30 @@ mod tests {
             "12",
             "???",
             "Nguyễn Văn 2",
+            "Nguyễn Văn Tám/ Lê Thị Chín",
+            "Đ/c Trần Văn Ba, Lê Thị Tư",
+            "Nguyễn Văn Sáu - Chủ tịch",
+            "Lª Lan",
+            "NguyÔn Lan",
+            "(trống)",
         ] {
             let reading = read_name(cell);
             assert_eq!((reading.name.as_str(), reading.notes), (cell, vec![NameNote::NameSuspicious]));
         }
         assert_eq!(read_name("   ").name, "");
+    }
+
+    #[test]
+    fn a_remark_in_brackets_is_taken_off_the_end_and_told() {
+        for (cell, name, remark) in [
+            ("Nguyễn Văn Tỵ (nghỉ TS)", "Nguyễn Văn Tỵ", "nghỉ TS"),
+            ("Đ/c Nguyễn Thị Hoa(A).", "Nguyễn Thị Hoa", "A"),
+            ("Nguyễn Thị Hoa", "Nguyễn Thị Hoa", ""),
+            ("Nguyễn Thị Hoa (1979)", "Nguyễn Thị Hoa", "1979"),
+        ] {
+            let reading = read_name(cell);
+            assert_eq!((reading.name.as_str(), reading.remark.as_deref().unwrap_or_default()), (name, remark));
+            assert_eq!(reading.notes.contains(&NameNote::NameRemark), !remark.is_empty(), "{cell}");
+        }
     }
 }

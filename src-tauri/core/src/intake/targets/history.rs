@@ -30,6 +30,7 @@ pub static HISTORY: Target = Target {
     key: &["name"],
     must: &["name", "award", "number"],
     least: 4,
+    least_alone: 4,
     in_sight: &["name", "award", "number", "signed_on", "unit", "birth"],
     unit: UnitOf::RowAsWritten,
     one_row_each: false,

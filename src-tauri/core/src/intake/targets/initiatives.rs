@@ -31,6 +31,7 @@ pub static INITIATIVES: Target = Target {
     key: &["title"],
     must: &[],
     least: 3,
+    least_alone: 3,
     in_sight: &["code", "title", "author", "unit", "first_applied", "recognition"],
     unit: UnitOf::Row,
     one_row_each: false,

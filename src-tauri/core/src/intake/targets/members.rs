@@ -1,18 +1,7 @@
-//! Lists of members: their columns, and what a row does to the register.
+//! Lists of members: their columns. What a row does to the register: [`MembersIn`](super::MembersIn).
 
-use rusqlite::Connection;
-
-use crate::error::{Error, Result};
-use crate::id::MemberId;
-use crate::intake::people::candidates;
-use crate::intake::session::{Outcome, shown};
-use crate::intake::taking::{Answer, FieldChange, Lot, Made, Plan, Planned, Row, Taking};
 use crate::intake::target::{BIRTH, Field, Gender, Kind, LEFT_OUT, Target, UnitOf, field};
 use crate::journal::What;
-use crate::members::{self, Member, MemberDraft, MemberField, look_alikes, member};
-use crate::office::Pen;
-use crate::units::UnitId;
-use crate::vietnamese::tone_place_key;
 
 const CARD: &[&str] = &[
     "cccd",
@@ -39,6 +28,7 @@ pub static MEMBERS: Target = Target {
     key: &["full_name", "family_middle", "given"],
     must: &[],
     least: 3,
+    least_alone: 2,
     in_sight: &["full_name", "gender", "birth", "citizen_id"],
     unit: UnitOf::File,
     one_row_each: true,
@@ -369,118 +359,3 @@ pub static MEMBERS: Target = Target {
         field("note", "Ghi chú", Kind::Text, &["ghi chu", "chu thich", "luu y"]),
     ],
 };
-
-/// Members: filled by the lists of their own unit, never by another's.
-pub struct MembersIn;
-
-impl Taking for MembersIn {
-    fn target(&self) -> &'static Target {
-        &MEMBERS
-    }
-
-    /// People of other units who look alike are left alone: a merge is offered, never made.
-    fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
-        let Some(unit) = row.unit else {
-            return Ok(Plan::Unready("Chưa biết dòng này của đơn vị nào. Hãy chọn đơn vị của tệp.".to_owned()));
-        };
-        let draft: MemberDraft = row.entry.draft()?;
-        let here = likely(db, &draft, unit)?;
-        let meant = match row.answer {
-            Some(Answer::New) => return Ok(Plan::New(None)),
-            Some(Answer::Known { record }) => here.iter().find(|known| known.id == MemberId(record)),
-            Some(Answer::Take | Answer::Leave) | None => None,
-        };
-        match (meant, here.as_slice()) {
-            (Some(known), _) => plan_change(known, &draft),
-            (None, []) => Ok(Plan::New(None)),
-            (None, [known]) if tone_place_key(&known.facts.full_name) == tone_place_key(&draft.full_name) => {
-                plan_change(known, &draft)
-            }
-            (None, several) => {
-                let several: Vec<MemberId> = several.iter().map(|known| known.id).collect();
-                Ok(Plan::Doubt(candidates(db, &several)?))
-            }
-        }
-    }
-
-    fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>> {
-        let mut all = Vec::new();
-        for planned in &lot.rows {
-            (lot.step)()?;
-            all.push(write_member(pen, planned)?);
-        }
-        Ok(all)
-    }
-}
-
-/// Members of the unit who may be the one that a row brings.
-fn likely(db: &Connection, draft: &MemberDraft, unit: UnitId) -> Result<Vec<Member>> {
-    let mut here = Vec::new();
-    for id in look_alikes(db, draft, unit)? {
-        let known = member(db, id)?;
-        if known.unit == unit && is_likely(&known, draft) {
-            here.push(known);
-        }
-    }
-    Ok(here)
-}
-
-/// Two different card numbers are two people, whatever else agrees.
-fn is_likely(known: &Member, draft: &MemberDraft) -> bool {
-    match (&known.facts.citizen_id, &draft.citizen_id) {
-        (Some(one), Some(other)) => one == other,
-        _ => true,
-    }
-}
-
-fn plan_change(known: &Member, draft: &MemberDraft) -> Result<Plan> {
-    let mut after = known.facts.clone();
-    let mut changes = Vec::new();
-    for field in MemberField::ALL {
-        let before = after.clone();
-        field.take(&mut after, draft, true);
-        if after != before {
-            changes.push(FieldChange {
-                field: field.code().to_owned(),
-                label: field.label().to_owned(),
-                old: fact(&before, *field)?,
-                new: fact(&after, *field)?,
-            });
-        }
-    }
-    Ok(if changes.is_empty() { Plan::Same(known.id.0) } else { Plan::Change(known.id.0, changes) })
-}
-
-/// The text of one field as a clerk reads it.
-fn fact(facts: &MemberDraft, field: MemberField) -> Result<String> {
-    let all = serde_json::to_value(facts)?;
-    Ok(shown(all.get(field.code()).unwrap_or(&serde_json::Value::Null)))
-}
-
-fn write_member(pen: &Pen<'_>, planned: &Planned<'_>) -> Result<Made> {
-    let (outcome, member) = match planned.plan {
-        Plan::New(_) => (Outcome::New, insert(pen, &planned.row)?),
-        Plan::Change(id, _) => {
-            members::fill(pen, MemberId(*id), &planned.row.entry.draft()?)?;
-            (Outcome::Changed, MemberId(*id))
-        }
-        Plan::Same(id) => (Outcome::Same, MemberId(*id)),
-        Plan::Doubt(_) | Plan::Unready(_) => {
-            return Err(Error::broken("intake", "a doubtful row among those that go in"));
-        }
-    };
-    Ok(Made { outcome, record: Some(member.0), member: Some(member) })
-}
-
-/// Adds a member. Whom a person told from a look-alike of the unit is not offered for merging with it again.
-fn insert(pen: &Pen<'_>, row: &Row<'_>) -> Result<MemberId> {
-    let unit =
-        row.unit.ok_or_else(|| Error::refused("file", "Đơn vị của tệp không còn trong danh sách. Hãy đọc lại tệp."))?;
-    let draft: MemberDraft = row.entry.draft()?;
-    let others = if row.answer == Some(Answer::New) { likely(pen, &draft, unit)? } else { Vec::new() };
-    let added = members::insert(pen, &draft, unit, None)?;
-    for other in others {
-        members::tell_apart(pen, added, other.id)?;
-    }
-    Ok(added)
-}

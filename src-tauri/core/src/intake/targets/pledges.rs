@@ -25,6 +25,7 @@ pub static PLEDGES: Target = Target {
     key: &["ideology", "ethics", "discipline", "work_style", "duty", "following", "goals", "measures"],
     must: &["full_name"],
     least: 4,
+    least_alone: 4,
     in_sight: &["full_name", "birth", "duty", "following", "confirmed_by", "confirmed_on"],
     unit: UnitOf::File,
     one_row_each: false,

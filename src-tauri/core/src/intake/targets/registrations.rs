@@ -26,6 +26,7 @@ pub static REGISTRATIONS: Target = Target {
     key: &["name"],
     must: &["name", "title"],
     least: 3,
+    least_alone: 3,
     in_sight: &["name", "unit", "title", "form", "received_on", "birth"],
     unit: UnitOf::Row,
     one_row_each: false,

@@ -24,6 +24,7 @@ pub static TRAINING: Target = Target {
     key: &["full_name", "family_middle", "given"],
     must: &[],
     least: 3,
+    least_alone: 3,
     in_sight: &["full_name", "birth", "unit", "course", "result", "certificate"],
     unit: UnitOf::Row,
     one_row_each: false,

@@ -60,6 +60,24 @@ pub fn by_letters<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Guess>
     tally.verdict()
 }
 
+/// Whether a text has a sign that Unicode Vietnamese never has, or a capital behind a small letter, as TCVN3 has: "Ph¹m ThÞ",
+/// "NguyÔn". Quick: nearly every cell of a list is asked.
+pub fn may_be_old(text: &str) -> bool {
+    let mut is_behind_small = false;
+    text.chars().any(|letter| {
+        let is_old = is_old_sign(letter) || is_behind_small && matches!(letter, '\u{c0}'..='\u{de}');
+        is_behind_small = letter.is_lowercase();
+        is_old
+    })
+}
+
+/// Latin-1 beside the letters of Vietnamese. Some signs turn up in Unicode text too: no-break space, soft hyphen, "Ð" for "Đ", and "´"
+/// as an apostrophe.
+fn is_old_sign(letter: char) -> bool {
+    matches!(letter, '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{b3}' | '\u{b5}'..='\u{bf}' | 'Ä'..='Ç' | 'Ë' | 'Î' | 'Ï' | 'Ñ' | 'Ö'..='Ø'
+        | 'Û' | 'Ü' | 'Þ' | 'ß' | 'ä'..='ç' | 'ë' | 'î' | 'ï' | 'ñ' | 'ö'..='ø' | 'û' | 'ü' | 'þ' | 'ÿ')
+}
+
 /// Counts of words with a letter beyond ASCII: all, and those that are syllables in each reading.
 #[derive(Default)]
 struct Tally {
@@ -181,6 +199,26 @@ mod tests {
             "Nguye\u{302}\u{303}n",
         ] {
             assert_eq!(by_letters([text]), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_of_an_old_font_are_told_from_vietnamese_in_unicode() {
+        for old in ["NguyÔn", "Ph¹m", "ThÞ", "V¨n", "N÷", "Lª", "phßng"] {
+            assert!(may_be_old(old), "{old}");
+        }
+        for new in [
+            "Nguyễn Thị Hường",
+            "Hà Thái Hòa",
+            "NGUYỄN Ý",
+            "H´Hoa Byă",
+            "Ðào",
+            "A\u{a0}B",
+            "Tr\u{ad}n",
+            "Niê KĐăm",
+            "5/9/1980",
+        ] {
+            assert!(!may_be_old(new), "{new}");
         }
     }
 

@@ -10,7 +10,7 @@ mod vni;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{Deserialize, Serialize};
 
-pub use detect::{Confidence, Guess, by_font, by_letters, guess};
+pub use detect::{Confidence, Guess, by_font, by_letters, guess, may_be_old};
 
 /// An old way of writing Vietnamese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
