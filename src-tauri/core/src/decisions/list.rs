@@ -282,7 +282,7 @@ fn from_register(office: &Office, member: i64, line: &mut CommendationLine) -> R
 /// "Giấy khen (2024, 12/QĐ-LĐLĐ); …": what was given before this line.
 fn past_awards(office: &Office, of: history::HistoryOf, now: &Recipient) -> Result<String> {
     let lines = history::lines(office.db(), of)?;
-    let past = lines.iter().filter(|line| line.recipient != now.id);
+    let past = lines.iter().filter(|line| line.recipient != now.id && Some(line.recipient) != now.replaces);
     let words = past.map(|line| format!("{} ({}, {})", line.award_name, line.year, line.number));
     Ok(words.collect::<Vec<_>>().join("; "))
 }

@@ -219,6 +219,8 @@ pub struct Link {
     pub number: String,
     /// The day of signing.
     pub signed_on: Option<NaiveDate>,
+    /// How many lines its list has; one that cancels and has none cancels the whole decision.
+    pub lines: i64,
 }
 
 /// Which decision.

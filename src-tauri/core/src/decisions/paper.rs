@@ -1,8 +1,8 @@
 //! Papers of a decision: the decision with its attached list, and what a person or a unit has been given.
 
 use super::{
-    DecisionPage, Effect, HistoryOf, Kind, Recipient, RecipientKind, State, Which, history, issue, register, store,
-    wording::Filling,
+    DecisionPage, Effect, HistoryOf, Kind, Recipient, RecipientKind, State, Which, history, issue, named, register,
+    store, wording::Filling,
 };
 use crate::{
     calendar::{PartialDate, written_out},
@@ -199,32 +199,28 @@ fn subject(office: &Office, of: HistoryOf) -> Result<(String, Vec<Field>)> {
     let field = |label: &str, value: Option<String>| {
         value.filter(|value| !value.is_empty()).map(|value| Field { label: label.to_owned(), value })
     };
-    match of {
-        HistoryOf::Member(member) => office.db().query_row(
-            "select m.full_name, m.birth, m.position, s.name from member m
-             join unit_state s on s.unit = m.unit and s.until is null where m.id = ?1",
-            [member],
-            |row| {
-                let name: String = row.get(0)?;
-                let birth: Option<PartialDate> = row.get(1)?;
-                let fields = [
-                    field("Họ và tên", Some(name.clone())),
-                    field("Ngày sinh", birth.map(|birth| birth.to_string())),
-                    field("Chức vụ", row.get(2)?),
-                    field("Đơn vị", row.get(3)?),
-                ];
-                Ok((format!("Quá trình khen thưởng của {name}"), fields.into_iter().flatten().collect()))
-            },
-        ),
-        HistoryOf::Unit(unit) => office.db().query_row(
-            "select s.name, u.code from unit u join unit_state s on s.unit = u.id and s.until is null where u.id = ?1",
-            [unit],
-            |row| {
-                let name: String = row.get(0)?;
-                let fields = [field("Đơn vị", Some(name.clone())), field("Mã đơn vị", row.get(1)?)];
-                Ok((format!("Quá trình khen thưởng của {name}"), fields.into_iter().flatten().collect()))
-            },
-        ),
-    }
-    .map_err(Error::from)
+    let (db, today) = (office.db(), office.today());
+    let (name, fields): (String, Vec<Field>) = match of {
+        HistoryOf::Member(member) => {
+            let person = named::person(db, member, today)?;
+            let (birth, post): (Option<PartialDate>, _) =
+                db.query_row("select birth, position from member where id = ?1", [member], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?;
+            let fields = [
+                field("Họ và tên", Some(person.name.clone())),
+                field("Ngày sinh", birth.map(|birth| birth.to_string())),
+                field("Chức vụ", post),
+                field("Đơn vị", Some(person.unit_name)),
+            ];
+            (person.name, fields.into_iter().flatten().collect())
+        }
+        HistoryOf::Unit(unit) => {
+            let name = named::unit(db, unit, today)?;
+            let code = db.query_row("select code from unit where id = ?1", [unit], |row| row.get(0))?;
+            let fields = [field("Đơn vị", Some(name.clone())), field("Mã đơn vị", code)];
+            (name, fields.into_iter().flatten().collect())
+        }
+    };
+    Ok((format!("Quá trình khen thưởng của {name}"), fields))
 }

@@ -185,7 +185,7 @@ pub(super) fn next_number(db: &Connection, decision: &Decision) -> Result<String
 pub(super) fn number_taken(db: &Connection, decision: &Decision) -> Result<Option<Link>> {
     let found = db
         .prepare_cached(&format!(
-            "select id, kind, state, number, symbol, signed_on {NUMBERED} and number = ?3 and id <> ?4
+            "{LINK} {NUMBERED} and number = ?3 and id <> ?4
              order by state = 'recorded', id limit 1"
         ))?
         .query_row(params![numbered_in(decision), decision.symbol, decision.number, decision.id], link)
@@ -208,6 +208,9 @@ pub(super) fn is_void(db: &Connection, id: DecisionId) -> Result<bool> {
     Ok(statement.query_row([id], |row| row.get(0))?)
 }
 
+const LINK: &str = "select id, kind, state, number, symbol, signed_on,
+       (select count(*) from recipient r where r.decision = decision.id) as lines";
+
 fn link(row: &Row<'_>) -> rusqlite::Result<Link> {
     let (number, symbol): (String, String) = (row.get("number")?, row.get("symbol")?);
     Ok(Link {
@@ -216,6 +219,7 @@ fn link(row: &Row<'_>) -> rusqlite::Result<Link> {
         state: row.get::<_, State>("state")?,
         number: full_number(&number, &symbol),
         signed_on: row.get("signed_on")?,
+        lines: row.get("lines")?,
     })
 }
 
@@ -229,17 +233,12 @@ pub(super) fn full_number(number: &str, symbol: &str) -> String {
 }
 
 pub(super) fn mended_by(db: &Connection, id: DecisionId) -> Result<Vec<Link>> {
-    let mut statement = db.prepare_cached(
-        "select id, kind, state, number, symbol, signed_on from decision where about = ?1 order by id",
-    )?;
+    let mut statement = db.prepare_cached(&format!("{LINK} from decision where about = ?1 order by id"))?;
     let links = statement.query_map([id], link)?;
     Ok(links.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn link_to(db: &Connection, id: DecisionId) -> Result<Option<Link>> {
-    let found = db
-        .prepare_cached("select id, kind, state, number, symbol, signed_on from decision where id = ?1")?
-        .query_row([id], link)
-        .optional()?;
+    let found = db.prepare_cached(&format!("{LINK} from decision where id = ?1"))?.query_row([id], link).optional()?;
     Ok(found)
 }

@@ -136,6 +136,7 @@ fn a_decision_that_cancels_one_line_says_so_and_leaves_the_rest() {
     let register = register(&mut office, DecisionQuery::default()).unwrap().lines;
     let old = register.iter().find(|line| line.id == id).unwrap();
     assert_eq!((old.cancelled, old.amended), (false, true));
+    assert_eq!(page(&mut office, Which { id }).unwrap().mended_by[0].lines, 1);
     // a new award to somebody else of that decision is still one too many, to the one whose award was cancelled it is not
     let again = super::draft(&mut office);
     let sentences: Vec<String> =
