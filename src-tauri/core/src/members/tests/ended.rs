@@ -131,7 +131,7 @@ fn a_unit_and_those_under_it_merge_into_one_that_keeps_its_code() {
     let below = units::establish(&mut office, UnitEstablish { draft, received: false }).unwrap().value;
     let id = join(&mut office, huong(), below);
     let one = |parent| Some(UnitDraft { established: None, parent, ..unit_draft("VT01", "CĐCS hợp nhất") });
-    assert_eq!(fields(merge_units(&mut office, merging(&[above, above], None, one(None))).unwrap_err()), ["units.1"]);
+    assert_eq!(fields(merge_units(&mut office, merging(&[below, below], Some(above), None)).unwrap_err()), ["units.1"]);
     let under_itself = merging(&[above, below], None, one(Some(above)));
     assert_eq!(fields(merge_units(&mut office, under_itself).unwrap_err()), ["parent"]);
     let into = merge_units(&mut office, merging(&[above, below], None, one(None))).unwrap().value;
