@@ -77,7 +77,9 @@ fn groups_of(db: &Connection) -> Result<Vec<(DuplicateWhy, Vec<MemberId>)>> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let namesakes: Vec<Namesake> = serde_json::from_str(&row.get::<_, String>(0)?)?;
-        linked(namesakes).into_iter().for_each(|ids| take(DuplicateWhy::NameAndUnit, ids));
+        for ids in linked(namesakes) {
+            take(DuplicateWhy::NameAndUnit, ids);
+        }
     }
     Ok(groups)
 }
