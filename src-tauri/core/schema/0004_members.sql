@@ -39,7 +39,7 @@ create index member_by_name on member (sort_key, status, unit, gender);
 create index member_by_unit on member (unit, status, sort_key, gender);
 create index member_by_citizen_id on member (citizen_id) where citizen_id is not null;
 create index member_by_legacy_id on member (legacy_id) where legacy_id is not null;
-create index member_by_same_key on member (same_key, birth, unit);
+create index member_by_same_key on member (same_key, unit, birth, citizen_id);
 create index member_by_birth on member (birth, sort_key);
 
 -- A member's belonging to one unit, for one span of days.

@@ -122,7 +122,7 @@ pub fn found(office: &mut Office, draft: HostDraft) -> Result<Done<HostId>> {
         return Err(Error::refused("", "Cơ quan đã được thiết lập. Hãy sửa trong phần Cài đặt."));
     }
     office.act(FOUND, |pen| {
-        let id = store::insert(pen, &host, long_ago(), "")?;
+        let id = store::insert(pen, &host, (long_ago(), None), "")?;
         for signer in &host.signers {
             store::insert_signer(pen, signer, long_ago())?;
         }
@@ -168,22 +168,24 @@ pub struct HostChange {
     pub document: String,
 }
 
-/// Corrects the office's record in place, or opens a new span by decision.
+/// Corrects the office's record in place, or opens a new span by decision; it lasts until the next that is written down already.
 pub fn change(office: &mut Office, change: HostChange) -> Result<Done<HostId>> {
     let host = rules::check(change.host)?;
     let now = as_of(office, office.today())?;
-    if let Some(since) = change.since.filter(|day| *day <= now.since) {
+    let Some(since) = change.since else {
+        return office.act(CHANGE, |pen| store::correct(pen, now.id, &host).map(|()| now.id));
+    };
+    let until_then = as_of(office, since.max(now.since))?;
+    if since <= until_then.since {
+        let (since, last) = (since.format("%d/%m/%Y"), until_then.since.format("%d/%m/%Y"));
         return Err(Error::refused(
             "since",
-            format!("Ngày có hiệu lực {} phải sau ngày bắt đầu của thông tin hiện tại.", since.format("%d/%m/%Y")),
+            format!("Ngày có hiệu lực {since} phải sau ngày bắt đầu của thông tin đã ghi ({last})."),
         ));
     }
-    office.act(CHANGE, |pen| match change.since {
-        None => store::correct(pen, now.id, &host).map(|()| now.id),
-        Some(since) => {
-            store::end(pen, now.id, since.pred_opt().unwrap_or(since))?;
-            store::insert(pen, &host, since, &change.document)
-        }
+    office.act(CHANGE, |pen| {
+        store::end(pen, until_then.id, since.pred_opt().unwrap_or(since))?;
+        store::insert(pen, &host, (since, until_then.until), &change.document)
     })
 }
 

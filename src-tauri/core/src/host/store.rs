@@ -9,11 +9,17 @@ pub(super) fn any(db: &Connection) -> Result<bool> {
     Ok(db.query_row("select exists (select 1 from host)", [], |row| row.get(0))?)
 }
 
-pub(super) fn insert(pen: &Pen<'_>, host: &HostDraft, since: NaiveDate, document: &str) -> Result<HostId> {
+/// Adds a span of the office's record, from its first day to its last.
+pub(super) fn insert(
+    pen: &Pen<'_>,
+    host: &HostDraft,
+    (since, until): (NaiveDate, Option<NaiveDate>),
+    document: &str,
+) -> Result<HostId> {
     pen.execute(
-        "insert into host (uid, kind, name, superior, symbol, place, since, document)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![new_uid(), host.kind.code(), host.name, host.superior, host.symbol, host.place, since, document],
+        "insert into host (uid, kind, name, superior, symbol, place, since, until, document)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![new_uid(), host.kind.code(), host.name, host.superior, host.symbol, host.place, since, until, document],
     )?;
     Ok(HostId(pen.last_insert_rowid()))
 }

@@ -46,6 +46,30 @@ fn an_office_that_changed_its_name_keeps_the_old_one_for_old_papers() {
 }
 
 #[test]
+fn a_change_before_one_that_is_to_come_lasts_until_that_one() {
+    let mut office = office();
+    let mut change_to = |name: &str, since| {
+        let host = HostDraft { name: name.into(), ..van_trach() };
+        change(&mut office, HostChange { host, since: Some(since), document: String::new() })
+    };
+    change_to("Công đoàn xã A", day(2026, 1, 1)).unwrap();
+    change_to("Công đoàn xã B", day(2025, 12, 1)).unwrap();
+    assert!(matches!(change_to("Công đoàn xã C", day(2025, 12, 1)), Err(Error::Refused(_))));
+    assert!(matches!(change_to("Công đoàn xã C", day(1989, 12, 31)), Err(Error::Refused(_))));
+    let spans: Vec<_> = page(&mut office, ()).unwrap().spans.into_iter().map(|span| (span.since, span.until)).collect();
+    assert_eq!(
+        spans,
+        [
+            (day(2026, 1, 1), None),
+            (day(2025, 12, 1), Some(day(2025, 12, 31))),
+            (day(1990, 1, 1), Some(day(2025, 11, 30)))
+        ]
+    );
+    assert_eq!(as_of(&office, day(2025, 12, 5)).unwrap().name, "Công đoàn xã B");
+    assert_eq!(as_of(&office, office.today()).unwrap().name, van_trach().name);
+}
+
+#[test]
 fn everything_wrong_with_a_profile_is_said_at_once() {
     let mut draft = van_trach();
     draft.name = "  ".into();

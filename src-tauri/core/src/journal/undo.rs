@@ -324,11 +324,20 @@ fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<boo
         }
         if let Err(error) = write_back(db, &written.table, written.row, written.before.as_ref()) {
             db.execute_batch("rollback to record; release record")?;
-            return Err(error);
+            // what it had alone, another has now: the code of an ended unit was given away
+            return if taken(&error) { Ok(false) } else { Err(error) };
         }
     }
     db.execute_batch("release record")?;
     Ok(true)
+}
+
+/// Whether something that only one record may have stands in another by now.
+fn taken(error: &Error) -> bool {
+    match error {
+        Error::Broken(chain) => chain.contains("UNIQUE constraint"),
+        Error::Refused(_) => false,
+    }
 }
 
 /// Whether any row of any table still refers to this one.

@@ -1,6 +1,6 @@
 //! People who may stand in the register twice. Nobody is merged without being asked.
 
-use super::{Member, MemberLine, lines_of};
+use super::{Member, MemberLine, seen_lines};
 use crate::{
     choice::choice,
     error::{Error, Result},
@@ -11,6 +11,7 @@ use crate::{
 };
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 choice! {
@@ -19,6 +20,7 @@ choice! {
         CitizenId = "citizen_id" "Trùng số CCCD",
         LegacyId = "legacy_id" "Trùng số CMND",
         NameAndBirth = "name_and_birth" "Trùng họ tên, ngày sinh và đơn vị",
+        NameAndUnit = "name_and_unit" "Trùng họ tên và đơn vị, ngày sinh chưa đủ",
     }
 }
 
@@ -43,14 +45,14 @@ pub struct DuplicateGroup {
     pub members: Vec<MemberLine>,
 }
 
-/// Groups of records that may be one person: same card number, or same name, birth and unit.
+/// Groups of records that may be one person: same card number, or same name and unit with births that may be the same.
 pub fn duplicates(office: &mut Office, ask: DuplicateAsk) -> Result<Vec<DuplicateGroup>> {
     let db = office.db();
     let from = usize::try_from(ask.offset).unwrap_or(usize::MAX);
     let count = if ask.limit == 0 { 100 } else { ask.limit.min(100) };
     let mut groups = Vec::new();
     for (why, members) in groups_of(db)?.into_iter().skip(from).take(usize::try_from(count).unwrap_or_default()) {
-        let members = lines_of(db, &members, None)?;
+        let members = seen_lines(office, &members, None, None)?;
         groups.push(DuplicateGroup { why, why_label: why.label().to_owned(), members });
     }
     Ok(groups)
@@ -58,32 +60,70 @@ pub fn duplicates(office: &mut Office, ask: DuplicateAsk) -> Result<Vec<Duplicat
 
 /// Every group, before its members are read.
 fn groups_of(db: &Connection) -> Result<Vec<(DuplicateWhy, Vec<MemberId>)>> {
+    let apart = kept_apart(db)?;
+    let (mut groups, mut seen) = (Vec::new(), BTreeSet::new());
+    let mut take = |why, ids: Vec<MemberId>| {
+        let ids = without_kept_apart(&apart, &ids);
+        if ids.len() > 1 && seen.insert(ids.clone()) {
+            groups.push((why, ids));
+        }
+    };
     let mut statement = db.prepare_cached(include_str!("duplicates.sql"))?;
     let mut rows = statement.query([])?;
-    let mut groups: Vec<(DuplicateWhy, Vec<MemberId>)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let ids: Vec<MemberId> = serde_json::from_str(&row.get::<_, String>(1)?)?;
-        let ids = without_kept_apart(db, ids)?;
-        if ids.len() > 1 && !groups.iter().any(|(_, known)| *known == ids) {
-            groups.push((row.get(0)?, ids));
+        take(row.get(0)?, serde_json::from_str(&row.get::<_, String>(1)?)?);
+    }
+    let mut statement = db.prepare_cached(include_str!("namesakes.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let namesakes: Vec<Namesake> = serde_json::from_str(&row.get::<_, String>(0)?)?;
+        for ids in linked(namesakes) {
+            take(DuplicateWhy::NameAndUnit, ids);
         }
     }
     Ok(groups)
 }
 
-/// Leaves out whoever a person said is nobody else of the group.
-fn without_kept_apart(db: &Connection, ids: Vec<MemberId>) -> Result<Vec<MemberId>> {
-    let mut left = Vec::new();
-    for id in &ids {
-        let mut apart_from_all = true;
-        for other in ids.iter().filter(|other| *other != id) {
-            apart_from_all &= are_apart(db, *id, *other)?;
+/// A member of one name with others in a unit: key, birth as far as it is known, card number.
+type Namesake = (MemberId, Option<String>, Option<String>);
+
+/// Parts namesakes into those who may be one person, each directly or by way of a third.
+fn linked(mut left: Vec<Namesake>) -> Vec<Vec<MemberId>> {
+    let mut groups = Vec::new();
+    while let Some(first) = left.pop() {
+        let mut group = vec![first];
+        while let Some(at) = left.iter().position(|one| group.iter().any(|other| may_be(one, other))) {
+            group.push(left.swap_remove(at));
         }
-        if !apart_from_all {
-            left.push(*id);
-        }
+        let mut ids: Vec<MemberId> = group.into_iter().map(|(id, ..)| id).collect();
+        ids.sort_unstable();
+        groups.push(ids);
     }
-    Ok(left)
+    groups.reverse();
+    groups
+}
+
+/// Whether namesakes may be one person: one has no card, and what is known of the births fits.
+fn may_be(one: &Namesake, other: &Namesake) -> bool {
+    let births = one.1.as_ref().zip(other.1.as_ref());
+    let fits = births.is_none_or(|(one, other)| one.starts_with(other) || other.starts_with(one));
+    fits && (one.2.is_none() || other.2.is_none())
+}
+
+type Pairs = BTreeSet<(MemberId, MemberId)>;
+
+/// Who was said to be two people, the lower key first.
+fn kept_apart(db: &Connection) -> Result<Pairs> {
+    let mut statement = db.prepare_cached("select one, other from not_same")?;
+    let pairs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(pairs.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Leaves out whoever a person said is nobody else of the group.
+fn without_kept_apart(apart: &Pairs, ids: &[MemberId]) -> Vec<MemberId> {
+    let are_apart = |one: MemberId, other: MemberId| apart.contains(&(one.min(other), one.max(other)));
+    let apart_from_all = |id: MemberId| ids.iter().all(|other| *other == id || are_apart(id, *other));
+    ids.iter().copied().filter(|id| !apart_from_all(*id)).collect()
 }
 
 fn are_apart(db: &Connection, one: MemberId, other: MemberId) -> Result<bool> {
@@ -100,6 +140,8 @@ pub(super) fn of_member(db: &Connection, member: &Member) -> Result<Vec<MemberId
         "select id from member where citizen_id = ?2 and id <> ?1
          union select id from member where legacy_id = ?3 and id <> ?1
          union select id from member where same_key = ?4 and birth = ?5 and unit = ?6 and id <> ?1
+         union select id from member where same_key = ?4 and unit = ?6 and id <> ?1 and (citizen_id is null or ?2 is null)
+           and (birth is null or ?5 is null or substr(birth, 1, length(?5)) = ?5 or substr(?5, 1, length(birth)) = birth)
          order by 1",
     )?;
     let key = tone_place_key(&facts.full_name);

@@ -9,6 +9,6 @@ select why, ids from (
   group by legacy_id having count(*) > 1
   union all
   select 3, 'name_and_birth', json_group_array(id), same_key
-  from (select id, same_key, birth, unit from member where birth is not null order by same_key, birth, unit, id)
-  group by same_key, birth, unit having count(*) > 1
+  from (select id, same_key, unit, birth from member where birth is not null order by same_key, unit, birth, id)
+  group by same_key, unit, birth having count(*) > 1
 ) order by rank, same

@@ -1,6 +1,11 @@
 //! What happens to members when their unit ends: dissolved, merged, split, handed over. Each is one act.
 
-use super::{Beginning, Ending, Joining, Leaving, member, stay::change_over, store};
+use super::{
+    Beginning, Ending, Joining, Leaving, member,
+    rules::has_come,
+    stay::{came_later, change_over},
+    store,
+};
 use crate::{
     error::{Error, Refusals, Result},
     journal::What,
@@ -98,6 +103,7 @@ const SPLIT: What = What::new("unit.split", "Chia tách đơn vị");
 /// Dissolves a unit. It keeps its past; nobody is added to it any more.
 pub fn dissolve(office: &mut Office, dissolve: UnitDissolve) -> Result<Done<u32>> {
     let UnitDissolve { unit, day, members, document } = dissolve;
+    has_come("day", day, office.today())?;
     ends(office, unit, day, "unit", &[unit])?;
     if let MembersOfEnded::Move { unit: to } = members {
         takes_in(office, to, &[unit], day)?;
@@ -131,6 +137,7 @@ pub(super) fn dissolve_one(
 /// Hands a unit over; its members leave with it.
 pub fn transfer(office: &mut Office, transfer: UnitTransfer) -> Result<Done<u32>> {
     let UnitTransfer { unit, day, document, to } = transfer;
+    has_come("day", day, office.today())?;
     ends(office, unit, day, "unit", &[unit])?;
     let (document, to) = (clean(&document), clean(&to));
     office.act(TRANSFER, |pen| {
@@ -151,19 +158,27 @@ pub(super) fn transfer_one(pen: &Pen<'_>, unit: UnitId, day: NaiveDate, to: &str
 /// Merges units into a standing one or into a new one; both pasts stay linked.
 pub fn merge_units(office: &mut Office, merge: UnitMerge) -> Result<Done<UnitId>> {
     let day = merge.day;
+    has_come("day", day, office.today())?;
     let into = successor(office, &merge)?;
     for (at, unit) in merge.units.iter().enumerate() {
-        ends(office, *unit, day, &format!("units.{at}"), &[*unit])?;
+        let field = format!("units.{at}");
+        if merge.units.iter().take(at).any(|other| other == unit) {
+            return Err(Error::refused(&field, "Đơn vị được chọn hai lần. Hãy bỏ một lần."));
+        }
+        ends(office, *unit, day, &field, &merge.units)?;
     }
     let document = clean(&merge.document);
     office.act(MERGE, |pen| {
+        // before the new one is founded, which may take over a code
+        for unit in &merge.units {
+            units::end(pen, *unit, day, UnitEnding::Merged, &document)?;
+        }
         let into = match into {
             Successor::Standing(id) => id,
             Successor::New(draft) => found(pen, &draft, day, &document, None)?,
         };
         for unit in &merge.units {
             move_all(pen, *unit, into, day, &document)?;
-            units::end(pen, *unit, day, UnitEnding::Merged, &document)?;
             units::event(pen, *unit, UnitHappening::Merged, Some(day), &document, Some(into), "")?;
             units::event(pen, into, UnitHappening::Merged, Some(day), &document, Some(*unit), "")?;
         }
@@ -191,7 +206,7 @@ fn successor(office: &Office, merge: &UnitMerge) -> Result<Successor> {
             return wrong.or(Successor::Standing(into));
         }
         (None, Some(draft)) => {
-            let draft = new_unit(office, draft, merge.day)?;
+            let draft = new_unit(office, draft, merge.day, &merge.units)?;
             return wrong.or(Successor::New(draft));
         }
         (None, None) => wrong.refuse("into", "Chưa chọn đơn vị nhận sáp nhập, cũng chưa ghi đơn vị mới."),
@@ -203,6 +218,7 @@ fn successor(office: &Office, merge: &UnitMerge) -> Result<Successor> {
 /// Splits a unit; whether it goes on or ends, the new ones know where they come from.
 pub fn split(office: &mut Office, split: UnitSplit) -> Result<Done<Vec<UnitId>>> {
     let UnitSplit { unit, ends: it_ends, day, .. } = split;
+    has_come("day", day, office.today())?;
     if it_ends {
         ends(office, unit, day, "unit", &[unit])?;
     } else if !units::living_on(office.db(), unit, day)? {
@@ -211,16 +227,19 @@ pub fn split(office: &mut Office, split: UnitSplit) -> Result<Done<Vec<UnitId>>>
             "Đơn vị không hoạt động vào ngày này. Hãy xem lại ngày hoặc chọn đơn vị khác.",
         ));
     }
-    let drafts = new_units(office, &split.new, day)?;
+    let instead_of = if it_ends { std::slice::from_ref(&unit) } else { &[] };
+    let drafts = new_units(office, &split.new, day, instead_of)?;
     let document = clean(&split.document);
     office.act(SPLIT, |pen| {
+        if it_ends {
+            units::end(pen, unit, day, UnitEnding::Split, &document)?;
+        }
         let mut new = Vec::new();
         for draft in &drafts {
             new.push(found(pen, draft, day, &document, Some(unit))?);
         }
         if let (true, Some(first)) = (it_ends, new.first()) {
             move_all(pen, unit, *first, day, &document)?;
-            units::end(pen, unit, day, UnitEnding::Split, &document)?;
         }
         units::event(pen, unit, UnitHappening::Split, Some(day), &document, None, "")?;
         pen.detail(format!("{} đơn vị mới", new.len()));
@@ -229,11 +248,11 @@ pub fn split(office: &mut Office, split: UnitSplit) -> Result<Done<Vec<UnitId>>>
 }
 
 /// The units that come out of a split; what is wrong with one is named by its place: `new.1.code`.
-fn new_units(office: &Office, drafts: &[UnitDraft], day: NaiveDate) -> Result<Vec<UnitDraft>> {
+fn new_units(office: &Office, drafts: &[UnitDraft], day: NaiveDate, instead_of: &[UnitId]) -> Result<Vec<UnitDraft>> {
     let mut wrong = Refusals::new();
     let mut checked: Vec<UnitDraft> = Vec::new();
     for (at, draft) in drafts.iter().enumerate() {
-        match new_unit(office, draft, day) {
+        match new_unit(office, draft, day, instead_of) {
             Ok(draft) if checked.iter().any(|other| other.code.eq_ignore_ascii_case(&draft.code)) => {
                 let sentence = format!("Mã {} ghi cho hai đơn vị mới. Hãy ghi mã khác.", draft.code);
                 wrong.refuse(&format!("new.{at}.code"), sentence);
@@ -253,10 +272,11 @@ fn new_units(office: &Office, drafts: &[UnitDraft], day: NaiveDate) -> Result<Ve
     wrong.or(checked)
 }
 
-fn new_unit(office: &Office, draft: &UnitDraft, day: NaiveDate) -> Result<UnitDraft> {
+/// The unit that is founded on that day; one that stands no more from then on may leave it its code.
+fn new_unit(office: &Office, draft: &UnitDraft, day: NaiveDate, instead_of: &[UnitId]) -> Result<UnitDraft> {
     let draft = UnitDraft { established: Some(draft.established.unwrap_or(day.into())), ..draft.clone() };
-    let draft = units::check(draft, office.today().max(day))?;
-    units::fits(office.db(), None, &draft, office.today())?;
+    let draft = units::check(draft, office.today())?;
+    units::fits(office.db(), instead_of, &draft, office.today())?;
     Ok(draft)
 }
 
@@ -276,6 +296,10 @@ pub(super) fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str, t
     } else if !units::living_on(db, unit, day)? {
         wrong.refuse("day", "Ngày này trước ngày thành lập của đơn vị. Hãy chọn ngày sau hơn.");
     }
+    let later = store::came_after(db, unit, day)?;
+    if !later.is_empty() {
+        wrong.refuse("day", came_later(&later));
+    }
     let below = units::children(db, unit)?.iter().filter(|child| !together.contains(child)).count();
     if below > 0 {
         wrong.refuse(field, format!("Còn {below} đơn vị trực thuộc. Hãy chuyển hoặc kết thúc các đơn vị đó trước."));
@@ -283,9 +307,10 @@ pub(super) fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str, t
     wrong.or(())
 }
 
-/// Refuses a unit that cannot take members in.
+/// Refuses a unit that cannot take members in: it must have stood on that day and still stand.
 pub(super) fn takes_in(office: &Office, to: UnitId, from: &[UnitId], day: NaiveDate) -> Result<()> {
-    if from.contains(&to) || !units::living_on(office.db(), to, day)? {
+    let db = office.db();
+    if from.contains(&to) || !units::living_on(db, to, day)? || !units::living_on(db, to, office.today())? {
         return Err(Error::refused("into", "Đơn vị nhận phải là đơn vị khác đang hoạt động. Hãy chọn đơn vị khác."));
     }
     Ok(())

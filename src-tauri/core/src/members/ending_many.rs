@@ -3,6 +3,7 @@
 use super::{
     MembersOfEnded,
     ending::{dissolve_one, ends, takes_in, transfer_one},
+    rules::has_come,
 };
 use crate::{
     error::{Error, Refusal, Refusals, Result},
@@ -95,7 +96,8 @@ pub fn plan_end(office: &mut Office, wish: UnitsEnd) -> Result<UnitsEndPlan> {
             (true, MembersOfEnded::End) => (&mut plan.ended, "kết thúc theo đơn vị".to_owned()),
             (true, MembersOfEnded::Stay) => (&mut plan.staying, "để nguyên, xử lý sau".to_owned()),
             (true, MembersOfEnded::Move { unit }) => {
-                (&mut plan.moved, format!("chuyển sang {}", units::last_state(office.db(), *unit)?.name))
+                let name = units::name_on(office.db(), *unit, office.today())?.unwrap_or_default();
+                (&mut plan.moved, format!("chuyển sang {name}"))
             }
         };
         *sum += line.members;
@@ -172,13 +174,14 @@ fn refusals(office: &Office, wish: &UnitsEnd) -> Result<Vec<Refusal>> {
     if let (MembersOfEnded::Move { unit }, false) = (&wish.members, wish.dissolve.is_empty()) {
         take_over(&mut wrong, takes_in(office, *unit, &chosen, wish.day), "into", "into")?;
     }
+    take_over(&mut wrong, has_come("day", wish.day, office.today()), "day", "day")?;
     let mut seen = BTreeSet::new();
     for (at, unit) in chosen.iter().enumerate() {
         if !seen.insert(unit) {
             wrong.refuse(&place(at), "Đơn vị được chọn hai lần. Hãy bỏ một lần.");
             continue;
         }
-        // a founding day after the chosen one is the fault of this unit, not of all
+        // a founding day or a member's first day after the chosen one is the fault of this unit, not of all
         take_over(&mut wrong, ends(office, *unit, wish.day, &place(at), &chosen), "day", &place(at))?;
     }
     match wrong.or(()) {

@@ -121,6 +121,9 @@ fn everything_that_stands_in_the_way_is_said_at_once_and_nothing_is_written() {
     assert!(plan.lines[2].obstacle.contains("trước ngày thành lập"));
     assert!(plan.lines[4].obstacle.contains("hai lần"));
     assert_eq!(refused(end_many(&mut office, wish(&[], &[], MembersOfEnded::End))), ["units"]);
+    let tomorrow = UnitsEnd { day: day(2025, 6, 21), ..wish(&[x2, firm], &[], MembersOfEnded::End) };
+    assert_eq!(refused(end_many(&mut office, tomorrow.clone())), ["day"]);
+    assert_eq!(plan_end(&mut office, tomorrow).unwrap().obstacles.len(), 1);
     assert_eq!(belonging(&mut office, x1), 1);
 }
 

@@ -180,7 +180,7 @@ pub struct MemberLine {
     pub unit: UnitId,
     /// Its code.
     pub unit_code: String,
-    /// Its name, on the asked day.
+    /// Its name, on the asked day or today.
     pub unit_name: String,
     /// Trạng thái.
     pub status: Status,
@@ -205,7 +205,7 @@ pub fn page(office: &mut Office, ask: MemberPageAsk) -> Result<MemberPage> {
         let count = usize::try_from(ask.limit.min(MOST)).unwrap_or_default();
         (order.len(), order.iter().skip(from).take(count).copied().map(MemberId).collect::<Vec<_>>())
     })?;
-    let mut reader = LineReader::new(office.db(), ask.query.as_of, seen);
+    let mut reader = LineReader::new(office, ask.query.as_of, seen);
     let rows = keys.into_iter().map(|id| reader.line(id)).collect::<Result<_>>()?;
     Ok(MemberPage { total: u32::try_from(total).unwrap_or(u32::MAX), rows })
 }
@@ -230,20 +230,20 @@ pub fn matching(office: &Office, query: &MemberQuery) -> Result<Vec<MemberId>> {
     with_order(office, query, |order| order.iter().copied().map(MemberId).collect())
 }
 
-/// The lines of given members, in the given order; restricted fields stay masked.
+/// The lines of given members, in the given order; restricted fields stay masked. Without a day units have their last name.
 pub fn lines_of(db: &Connection, members: &[MemberId], as_of: Option<NaiveDate>) -> Result<Vec<MemberLine>> {
-    let mut reader = LineReader::new(db, as_of, Unmasked::No);
+    let mut reader = LineReader { db, as_of, named_on: as_of, seen: Unmasked::No, units: BTreeMap::new() };
     members.iter().map(|id| reader.line(*id)).collect()
 }
 
-/// Some members as lists show them, with their restricted fields when that leave holds.
+/// Some members as lists of that day, or of today, show them; with their restricted fields when that leave holds.
 pub fn seen_lines(
     office: &Office,
     members: &[MemberId],
     as_of: Option<NaiveDate>,
     leave: Option<UnmaskingId>,
 ) -> Result<Vec<MemberLine>> {
-    let mut reader = LineReader::new(office.db(), as_of, privacy::unmasked(office, leave)?);
+    let mut reader = LineReader::new(office, as_of, privacy::unmasked(office, leave)?);
     members.iter().map(|id| reader.line(*id)).collect()
 }
 
@@ -251,13 +251,16 @@ pub fn seen_lines(
 pub(super) struct LineReader<'a> {
     db: &'a Connection,
     as_of: Option<NaiveDate>,
+    named_on: Option<NaiveDate>,
     seen: Unmasked,
     units: BTreeMap<UnitId, (String, String)>,
 }
 
 impl<'a> LineReader<'a> {
-    pub fn new(db: &'a Connection, as_of: Option<NaiveDate>, seen: Unmasked) -> Self {
-        Self { db, as_of, seen, units: BTreeMap::new() }
+    /// Units are called as they are on the asked day, or today.
+    pub fn new(office: &'a Office, as_of: Option<NaiveDate>, seen: Unmasked) -> Self {
+        let named_on = Some(as_of.unwrap_or_else(|| office.today()));
+        Self { db: office.db(), as_of, named_on, seen, units: BTreeMap::new() }
     }
 
     pub fn line(&mut self, id: MemberId) -> Result<MemberLine> {
@@ -269,7 +272,7 @@ impl<'a> LineReader<'a> {
         Ok(line(member, unit_code, unit_name, self.seen))
     }
 
-    /// Where the member belonged on the asked day.
+    /// Where the member belonged on the asked day: of two stays on one day, the one that lasted longer.
     fn belonged(&self, id: MemberId) -> Result<Option<(UnitId, Status)>> {
         let Some(day) = self.as_of else { return Ok(None) };
         let belonged = self
@@ -277,7 +280,7 @@ impl<'a> LineReader<'a> {
             .prepare_cached(
                 "select unit, state from membership
                  where member = ?1 and (since is null or since <= ?2) and (until is null or until >= ?2)
-                 order by until is not null, id desc limit 1",
+                 order by coalesce(until, '9999') desc, id desc limit 1",
             )?
             .query_row(params![id, day], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
@@ -289,7 +292,7 @@ impl<'a> LineReader<'a> {
             return Ok(known.clone());
         }
         let code = units::unit(self.db, id)?.map(|unit| unit.code).unwrap_or_default();
-        let name = match self.as_of {
+        let name = match self.named_on {
             None => units::last_state(self.db, id)?.name,
             Some(day) => units::name_on(self.db, id, day)?.unwrap_or_default(),
         };

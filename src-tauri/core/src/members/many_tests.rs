@@ -64,6 +64,7 @@ fn a_register_of_many_members_is_asked() {
         ("huong", words("huong")),
         ("nguyen thi h", words("nguyen thi h")),
         ("last figures", words("000014")),
+        ("as of a day", MemberQuery { as_of: NaiveDate::from_ymd_opt(2025, 7, 1), ..MemberQuery::default() }),
         (
             "active women",
             MemberQuery { gender: Some(Gender::Nu), statuses: vec![Status::Active], ..MemberQuery::default() },

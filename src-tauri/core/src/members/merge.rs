@@ -42,7 +42,7 @@ pub fn merge(office: &mut Office, merge: MemberMerge, follow: &[Follow]) -> Resu
         field.take(&mut facts, &other.facts, merge.take.contains(field));
     }
     office.act(MERGE, |pen| {
-        belong_once(pen, &merge)?;
+        belong_once(pen, &merge, other.status)?;
         store::repoint(pen, gone, keep)?;
         follow.iter().try_for_each(|follow| follow(pen, gone, keep))?;
         store::delete(pen, gone)?;
@@ -54,8 +54,8 @@ pub fn merge(office: &mut Office, merge: MemberMerge, follow: &[Follow]) -> Resu
     })
 }
 
-/// At most one membership stays open: that of the kept record, unless the other's unit is chosen.
-fn belong_once(pen: &Pen<'_>, merge: &MemberMerge) -> Result<()> {
+/// At most one membership stays open: that of the kept record, unless the other's unit is chosen, with the other's status.
+fn belong_once(pen: &Pen<'_>, merge: &MemberMerge, status: Status) -> Result<()> {
     let MemberMerge { keep, gone, take_unit, .. } = *merge;
     let (Some(here), Some(there)) = (store::open(pen, keep)?, store::open(pen, gone)?) else { return Ok(()) };
     if here.1 == there.1 {
@@ -69,7 +69,7 @@ fn belong_once(pen: &Pen<'_>, merge: &MemberMerge) -> Result<()> {
     let ended = if take_unit { keep } else { gone };
     store::end(pen, ended, pen.today(), Ending::Merged, "")?;
     if take_unit {
-        store::stand(pen, keep, Status::Active, there.1)?;
+        store::stand(pen, keep, status, there.1)?;
     }
     Ok(())
 }

@@ -113,9 +113,9 @@ pub fn get(office: &mut Office, ask: MemberAsk) -> Result<MemberRecord> {
     let db = office.db();
     let look_alikes = duplicates::of_member(db, &member(db, ask.id)?)?;
     Ok(MemberRecord {
-        line: lines::LineReader::new(db, None, seen).line(ask.id)?,
-        memberships: store::memberships(db, ask.id)?,
-        look_alikes: lines_of(db, &look_alikes, None)?,
+        line: lines::LineReader::new(office, None, seen).line(ask.id)?,
+        memberships: store::memberships(db, ask.id, office.today())?,
+        look_alikes: seen_lines(office, &look_alikes, None, None)?,
     })
 }
 
@@ -155,13 +155,16 @@ pub struct MemberAdded {
 pub fn add(office: &mut Office, new: MemberAdd) -> Result<Done<MemberAdded>> {
     let today = office.today();
     let draft = check(new.draft, today)?;
+    if let Some(since) = new.since {
+        rules::has_come("since", since, today)?;
+    }
     takes_members(office, new.unit, new.since.unwrap_or(today))?;
     let done = office.act(ADD, |pen| {
         let document = clean(&new.document);
         store::insert(pen, &draft, &Joining { unit: new.unit, since: new.since, began: new.began, document: &document })
     })?;
     let look_alikes = duplicates::of_member(office.db(), &member(office.db(), done.value)?)?;
-    let look_alikes = lines_of(office.db(), &look_alikes, None)?;
+    let look_alikes = seen_lines(office, &look_alikes, None, None)?;
     Ok(done.map(|id| MemberAdded { id, warnings: warnings(&draft), look_alikes }))
 }
 
@@ -369,10 +372,15 @@ pub struct MemberBulkEdit {
 
 const BULK_EDIT: What = What::new("member.bulk_edit", "Sửa nhiều đoàn viên");
 
+/// What every member has for themselves alone.
+const OWN: [MemberField; 4] =
+    [MemberField::FullName, MemberField::CitizenId, MemberField::LegacyId, MemberField::MemberCode];
+
 /// Sets one field of many members in one act.
 pub fn bulk_edit(office: &mut Office, edit: MemberBulkEdit) -> Result<Done<MemberEdited>> {
-    if edit.field == MemberField::FullName {
-        return Err(Error::refused("field", "Họ và tên không sửa hàng loạt được. Hãy sửa từng người."));
+    if OWN.contains(&edit.field) {
+        let sentence = format!("{} không sửa hàng loạt được. Hãy sửa từng người.", edit.field.label());
+        return Err(Error::refused("field", sentence));
     }
     let members = edit.members.members(office)?;
     let cell = |id: &MemberId| CellChange { id: *id, field: edit.field, text: edit.text.clone() };

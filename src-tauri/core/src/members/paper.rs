@@ -52,7 +52,7 @@ fn made(office: &mut Office, wish: MemberListPaper, paper: PaperKind, most: usiz
             format!("Danh sách có {} người, in tối đa {most}. Hãy lọc bớt, hoặc xuất Excel.", members.len()),
         ));
     }
-    let mut reader = LineReader::new(office.db(), wish.query.as_of, seen);
+    let mut reader = LineReader::new(office, wish.query.as_of, seen);
     let rows = members
         .into_iter()
         .map(|id| reader.line(id).map(|line| wish.columns.iter().map(|column| cell(&line, &column.key)).collect()))

@@ -102,6 +102,12 @@ pub(super) fn order<'a>(
 /// Found by the words that were typed.
 const FOUND: &str = "member_search match ?";
 
+/// Of two stays on one day (put right on that day, or of two records that became one) the one that lasted longer counts.
+const COUNTS: &str = "not exists (
+    select 1 from membership l
+    where l.member = p.member and l.id <> p.id and (l.since is null or l.since <= ?)
+      and (coalesce(l.until, '9999'), l.id) > (coalesce(p.until, '9999'), p.id))";
+
 /// Where the members come from: the search, the memberships of a day, or the register as it stands.
 fn from(query: &MemberQuery, question: &mut Question) -> &'static str {
     let words = search_words(&query.text);
@@ -114,7 +120,8 @@ fn from(query: &MemberQuery, question: &mut Question) -> &'static str {
         (words, Some(day)) => {
             let day = day.to_string();
             question.ask("(p.since is null or p.since <= ?)", day.clone());
-            question.ask("(p.until is null or p.until >= ?)", day);
+            question.ask("(p.until is null or p.until >= ?)", day.clone());
+            question.ask(COUNTS, day);
             if let Some(words) = words {
                 question.ask("m.id in (select rowid from member_search where member_search match ?)", words);
             }

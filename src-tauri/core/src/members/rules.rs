@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     calendar::PartialDate,
-    error::{Refusals, Result},
+    error::{Error, Refusals, Result},
     vietnamese::{clean, clean_lines},
 };
 use chrono::{Months, NaiveDate};
@@ -64,6 +64,15 @@ pub(super) fn refusals(wrong: &mut Refusals, prefix: &str, draft: &MemberDraft, 
     if draft.id_issue_date.is_some_and(|issued| issued.first_day() > today) {
         refuse("id_issue_date", "Ngày cấp không được sau hôm nay.");
     }
+}
+
+/// Refuses a day that has not come: where people and units stand is written down when it is so, and counts at once.
+pub(super) fn has_come(field: &str, day: NaiveDate, today: NaiveDate) -> Result<()> {
+    if day > today {
+        let day = day.format("%d/%m/%Y");
+        return Err(Error::refused(field, format!("Ngày {day} chưa đến. Hãy ghi vào ngày đó.")));
+    }
+    Ok(())
 }
 
 /// Texts as the register keeps them: cleaned, and none instead of a blank.

@@ -1,6 +1,6 @@
 //! Leaving, returning, moving, pausing: of one member or many, each in one act.
 
-use super::{Beginning, Ending, Joining, Leaving, MemberChoice, Status, member, store, takes_members};
+use super::{Beginning, Ending, Joining, Leaving, MemberChoice, Status, member, rules::has_come, store, takes_members};
 use crate::{
     error::{Refusals, Result},
     id::MemberId,
@@ -77,7 +77,7 @@ const RESUME: What = What::new("member.resume", "Sinh hoạt lại");
 /// Ends the membership of some; they stay in the register with all that they were given.
 pub fn leave(office: &mut Office, leave: MembersLeave) -> Result<Done<u32>> {
     let members = leave.members.members(office)?;
-    standing(office, &members, &[Status::Active, Status::Suspended], Some(("until", leave.until)))?;
+    standing(office, &members, &[Status::Active, Status::Suspended], ("until", leave.until))?;
     office.act(LEAVE, |pen| {
         pen.detail(format!("{} đoàn viên: {}", members.len(), leave.how.label()));
         for id in &members {
@@ -92,7 +92,7 @@ pub fn leave(office: &mut Office, leave: MembersLeave) -> Result<Done<u32>> {
 pub fn take_back(office: &mut Office, back: MembersReturn) -> Result<Done<u32>> {
     let members = back.members.members(office)?;
     let gone: Vec<Status> = Status::ALL.iter().copied().filter(|status| !status.belongs()).collect();
-    standing(office, &members, &gone, None)?;
+    standing(office, &members, &gone, ("since", back.since))?;
     for id in &members {
         takes_members(office, back.unit.unwrap_or(member(office.db(), *id)?.unit), back.since)?;
     }
@@ -111,7 +111,7 @@ pub fn take_back(office: &mut Office, back: MembersReturn) -> Result<Done<u32>> 
 /// Moves members to another unit of ours; who is there already stays.
 pub fn move_to(office: &mut Office, moving: MembersMove) -> Result<Done<u32>> {
     let mut members = moving.members.members(office)?;
-    standing(office, &members, &[Status::Active, Status::Suspended], Some(("since", moving.since)))?;
+    standing(office, &members, &[Status::Active, Status::Suspended], ("since", moving.since))?;
     takes_members(office, moving.unit, moving.since)?;
     let mut elsewhere = Vec::new();
     for id in members.drain(..) {
@@ -167,7 +167,7 @@ struct Turn {
 
 fn turn_over(office: &mut Office, pausing: &MembersPause, turn: &Turn) -> Result<Done<u32>> {
     let members = pausing.members.members(office)?;
-    standing(office, &members, &[turn.from], Some(("since", pausing.since)))?;
+    standing(office, &members, &[turn.from], ("since", pausing.since))?;
     let document = clean(&pausing.document);
     office.act(turn.what, |pen| {
         pen.detail(format!("{} đoàn viên", members.len()));
@@ -197,20 +197,22 @@ fn count(members: &[MemberId]) -> u32 {
     u32::try_from(members.len()).unwrap_or(u32::MAX)
 }
 
-/// Refuses when somebody stands otherwise, or came only after that day.
-fn standing(office: &Office, members: &[MemberId], wanted: &[Status], day: Option<(&str, NaiveDate)>) -> Result<()> {
+/// Refuses a day that has not come, and when somebody stands otherwise, came only after that day or left only then.
+fn standing(office: &Office, members: &[MemberId], wanted: &[Status], (field, day): (&str, NaiveDate)) -> Result<()> {
+    has_come(field, day, office.today())?;
     let db = office.db();
     let mut wrong = Refusals::new();
-    let mut otherwise = Vec::new();
-    let mut later = Vec::new();
+    let (mut otherwise, mut later, mut still_there) = (Vec::new(), Vec::new(), Vec::new());
     for id in members {
         let member = member(db, *id)?;
         if !wanted.contains(&member.status) {
             otherwise.push(format!("{} ({})", member.facts.full_name, member.status.label()));
-        } else if let (Some((_, day)), Some((_, _, Some(since)))) = (day, store::open(db, *id)?)
-            && day < since
-        {
-            later.push(member.facts.full_name);
+        } else if let Some((_, _, since)) = store::open(db, *id)? {
+            if since.is_some_and(|since| day < since) {
+                later.push(member.facts.full_name);
+            }
+        } else if store::left(db, *id)?.is_some_and(|left| day <= left) {
+            still_there.push(member.facts.full_name);
         }
     }
     if !otherwise.is_empty() {
@@ -219,13 +221,24 @@ fn standing(office: &Office, members: &[MemberId], wanted: &[Status], day: Optio
             format!("Không làm được việc này với: {}. Hãy bỏ chọn những người đó.", some(&otherwise)),
         );
     }
-    if let (Some((field, _)), false) = (day, later.is_empty()) {
+    if !later.is_empty() {
+        wrong.refuse(field, came_later(&later));
+    }
+    if !still_there.is_empty() {
         wrong.refuse(
             field,
-            format!("Ngày này trước ngày bắt đầu sinh hoạt của: {}. Hãy chọn ngày sau hơn.", some(&later)),
+            format!(
+                "Ngày này chưa qua ngày rời của: {}. Hãy chọn ngày sau ngày rời; nếu cho rời nhầm, hãy hoàn tác việc đó.",
+                some(&still_there)
+            ),
         );
     }
     wrong.or(())
+}
+
+/// What is said of those who came only after a day.
+pub(super) fn came_later(names: &[String]) -> String {
+    format!("Ngày này trước ngày bắt đầu sinh hoạt của: {}. Hãy chọn ngày sau hơn.", some(names))
 }
 
 /// The first few names, and how many more.

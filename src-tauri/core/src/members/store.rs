@@ -41,7 +41,7 @@ pub struct Membership {
     pub id: MembershipId,
     /// The unit.
     pub unit: UnitId,
-    /// Its name on the last day of the span.
+    /// Its name on the last day of the span, or today.
     pub unit_name: String,
     /// Whether they took part or paused: `active` or `suspended`.
     pub state: Status,
@@ -222,6 +222,24 @@ pub(super) fn open(db: &Connection, member: MemberId) -> Result<Option<(Membersh
     Ok(open)
 }
 
+/// The last day of whoever belongs nowhere now.
+pub(super) fn left(db: &Connection, member: MemberId) -> Result<Option<NaiveDate>> {
+    let left = db
+        .prepare_cached("select max(until) from membership where member = ?1")?
+        .query_row([member], |row| row.get(0))?;
+    Ok(left)
+}
+
+/// Those who belong to a unit and came to it only after that day, by name.
+pub(super) fn came_after(db: &Connection, unit: UnitId, day: NaiveDate) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached(
+        "select m.full_name from membership p join member m on m.id = p.member
+         where p.unit = ?1 and p.since > ?2 and p.until is null order by m.sort_key, m.id",
+    )?;
+    let names = statement.query_map(params![unit, day], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(super) fn drop_membership(pen: &Pen<'_>, id: MembershipId) -> Result<()> {
     pen.execute("delete from membership where id = ?1", [id])?;
     Ok(())
@@ -280,15 +298,15 @@ pub(super) fn unknown() -> Error {
 }
 
 /// Every span of belonging, newest first.
-pub(super) fn memberships(db: &Connection, member: MemberId) -> Result<Vec<Membership>> {
+pub(super) fn memberships(db: &Connection, member: MemberId, today: NaiveDate) -> Result<Vec<Membership>> {
     let mut statement = db.prepare_cached(
         "select p.id, p.unit, p.state, p.since, p.began, p.began_by, p.until, p.ending, p.ended_by,
                 (select s.name from unit_state s
-                 where s.unit = p.unit and (s.until is null or s.until >= coalesce(p.until, '9999'))
+                 where s.unit = p.unit and (s.until is null or s.until >= coalesce(p.until, ?2))
                  order by s.until is null, s.until limit 1) as unit_name
          from membership p where p.member = ?1 order by p.until is not null, p.until desc, p.id desc",
     )?;
-    let spans = statement.query_map([member], |row| {
+    let spans = statement.query_map(params![member, today], |row| {
         Ok(Membership {
             id: row.get("id")?,
             unit: row.get("unit")?,

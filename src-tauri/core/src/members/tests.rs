@@ -7,11 +7,15 @@
 
 mod ended;
 mod merged;
+mod stays;
 
 use super::*;
 use crate::{
     calendar::PartialDate,
-    units::{Calendar, Level, Officer, OfficerEdit, OfficerList, Sector, UnitAsk, UnitDraft, UnitEstablish, UnitKind},
+    units::{
+        Calendar, Level, Officer, OfficerEdit, OfficerList, Sector, UnitAsk, UnitDraft, UnitEstablish, UnitKind,
+        UnitQuery, UnitRename,
+    },
 };
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -327,6 +331,18 @@ fn whoever_leaves_is_kept_and_may_return_to_another_unit() {
         assert_standing_fits_memberships(&office);
     }
     assert_eq!(status(&office, id), Status::Active);
+}
+
+#[test]
+fn what_belongs_to_one_person_is_not_given_to_many() {
+    let mut office = office();
+    let here = unit(&mut office, "VT29");
+    let ids = vec![join(&mut office, named("An"), here), join(&mut office, named("Bình"), here)];
+    for field in [MemberField::FullName, MemberField::CitizenId, MemberField::LegacyId, MemberField::MemberCode] {
+        let members = MemberChoice { ids: ids.clone(), query: None };
+        let many = MemberBulkEdit { members, field, text: "001085012345".into() };
+        assert_eq!(fields(bulk_edit(&mut office, many).unwrap_err()), ["field"]);
+    }
 }
 
 #[test]

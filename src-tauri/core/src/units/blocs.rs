@@ -77,15 +77,16 @@ const END: What = What::new("bloc.end", "Kết thúc khối thi đua");
 
 /// Every bloc, the living ones first.
 pub fn blocs(office: &mut Office, (): ()) -> Result<Vec<Bloc>> {
-    let db = office.db();
+    let (db, today) = (office.db(), office.today());
     let mut statement = db.prepare_cached(
         "select b.id, b.no, b.name, b.since, b.until,
                 (select count(*) from unit_state s join unit u on u.id = s.unit
-                 where s.bloc = b.id and s.until is null and u.ended is null) as units
+                 where s.bloc = b.id and u.ended is null
+                   and (s.since is null or s.since <= ?1) and (s.until is null or s.until >= ?1)) as units
          from bloc b order by b.until is not null, b.no, b.id",
     )?;
     let blocs = statement
-        .query_map([], |row| {
+        .query_map([today], |row| {
             Ok(Bloc {
                 id: row.get("id")?,
                 no: row.get("no")?,
@@ -149,12 +150,21 @@ pub fn set_bloc(office: &mut Office, draft: BlocDraft) -> Result<Done<BlocId>> {
 
 /// Ends a bloc; refused while living units belong to it.
 pub fn end_bloc(office: &mut Office, end: BlocEnd) -> Result<Done<()>> {
-    let bloc = blocs(office, ())?.into_iter().find(|bloc| bloc.id == end.id);
-    let bloc = bloc.ok_or_else(|| Error::refused("id", "Không tìm thấy khối này. Hãy chọn lại trong danh sách."))?;
-    if bloc.units > 0 {
+    let known = blocs(office, ())?.into_iter().any(|bloc| bloc.id == end.id);
+    if !known {
+        return Err(Error::refused("id", "Không tìm thấy khối này. Hãy chọn lại trong danh sách."));
+    }
+    let units: i64 = office
+        .db()
+        .prepare_cached(
+            "select count(distinct u.id) from unit_state s join unit u on u.id = s.unit
+             where s.bloc = ?1 and u.ended is null and (s.until is null or s.until >= ?2)",
+        )?
+        .query_row(params![end.id, office.today()], |row| row.get(0))?;
+    if units > 0 {
         return Err(Error::refused(
             "id",
-            format!("Khối còn {} đơn vị. Hãy chuyển các đơn vị sang khối khác trước.", bloc.units),
+            format!("Khối còn {units} đơn vị. Hãy chuyển các đơn vị sang khối khác trước."),
         ));
     }
     office.act(END, |pen| {

@@ -139,7 +139,7 @@ fn rename(pen: &Pen<'_>, id: UnitId, row: &UnitRow, draft: &UnitDraft, since: Na
 /// Fills a known unit; a blank erases nothing. Answers whether anything changed.
 fn fill(pen: &Pen<'_>, id: UnitId, row: &UnitRow) -> Result<bool> {
     let Some(unit) = store::unit(pen, id)? else { return Ok(false) };
-    let before = drafted(&unit, &store::last_state(pen, id)?);
+    let before = drafted(&unit, &store::state_on(pen, id, pen.today())?);
     let or = |given: &str, known: &str| if given.is_empty() { known.to_owned() } else { clean(given) };
     let after = UnitDraft {
         name: or(&row.name, &before.name),

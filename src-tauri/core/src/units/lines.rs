@@ -215,13 +215,17 @@ pub struct UnitCounts {
 
 /// Members and women by unit on that day.
 fn counts(db: &Connection, day: NaiveDate, today: NaiveDate) -> Result<BTreeMap<UnitId, UnitCounts>> {
-    // today's figures stand in one index; another day's have to be counted from the memberships
+    // today's figures stand in one index; another day's have to be counted from the memberships, one for each member
     let sql = if day == today {
         "select unit, count(*), coalesce(sum(gender = 'nu'), 0) from member
          where status in ('active', 'suspended') group by unit"
     } else {
         "select p.unit, count(*), coalesce(sum(m.gender = 'nu'), 0) from membership p join member m on m.id = p.member
-         where (p.since is null or p.since <= ?1) and (p.until is null or p.until >= ?1) group by p.unit"
+         where (p.since is null or p.since <= ?1) and (p.until is null or p.until >= ?1)
+           and not exists (select 1 from membership l
+                           where l.member = p.member and l.id <> p.id and (l.since is null or l.since <= ?1)
+                             and (coalesce(l.until, '9999'), l.id) > (coalesce(p.until, '9999'), p.id))
+         group by p.unit"
     };
     let mut statement = db.prepare_cached(sql)?;
     let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, UnitCounts { members: row.get(1)?, women: row.get(2)? }));

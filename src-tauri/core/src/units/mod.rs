@@ -239,7 +239,7 @@ pub fn get(office: &mut Office, ask: UnitAsk) -> Result<UnitRecord> {
         unit,
         states: store::states(db, ask.id)?,
         officers: officers::officers(db, ask.id)?,
-        events: store::events(db, ask.id)?,
+        events: store::events(db, ask.id, office.today())?,
         children: lines.into_iter().filter(|child| child.parent == Some(ask.id)).collect(),
         line,
     })
@@ -268,7 +268,7 @@ pub struct UnitEstablish {
 /// Adds a unit: founded or received.
 pub fn establish(office: &mut Office, new: UnitEstablish) -> Result<Done<UnitId>> {
     let draft = check(new.draft, office.today())?;
-    store::fits(office.db(), None, &draft, office.today())?;
+    store::fits(office.db(), &[], &draft, office.today())?;
     let what = if new.received { UnitHappening::Received } else { UnitHappening::Established };
     office.act(ESTABLISH, |pen| {
         pen.detail(&draft.code);
@@ -288,11 +288,12 @@ pub struct UnitEdit {
     pub draft: UnitDraft,
 }
 
-/// Corrects a unit in place: its present span and what never changes.
+/// Corrects a unit in place: its present span and what never changes. One that has ended no longer stands in the way of others.
 pub fn edit(office: &mut Office, edit: UnitEdit) -> Result<Done<()>> {
     let draft = check(edit.draft, office.today())?;
-    store::unit(office.db(), edit.id)?.ok_or_else(unknown)?;
-    store::fits(office.db(), Some(edit.id), &draft, office.today())?;
+    if store::unit(office.db(), edit.id)?.ok_or_else(unknown)?.ended.is_none() {
+        store::fits(office.db(), &[edit.id], &draft, office.today())?;
+    }
     office.act(EDIT, |pen| {
         pen.detail(&draft.code);
         store::correct(pen, edit.id, &draft)
@@ -363,7 +364,7 @@ fn open_span(office: &mut Office, what: What, change: UnitChange) -> Result<Done
     let UnitChange { id, draft, since, document } = change;
     let draft = check(draft, office.today())?;
     let unit = store::unit(office.db(), id)?.ok_or_else(unknown)?;
-    store::fits(office.db(), Some(id), &draft, office.today())?;
+    store::fits(office.db(), &[id], &draft, office.today())?;
     let before = store::last_state(office.db(), id)?;
     let mut wrong = Refusals::new();
     if unit.ended.is_some() {
@@ -372,10 +373,13 @@ fn open_span(office: &mut Office, what: What, change: UnitChange) -> Result<Done
             "Đơn vị đã kết thúc hoạt động nên không thay đổi được nữa. Nếu ghi nhầm, hãy sửa tại chỗ.",
         );
     }
-    if before.since.is_some_and(|day| since <= day) {
+    if let Some(day) = before.since.filter(|day| since <= *day) {
+        let last = day.format("%d/%m/%Y");
         wrong.refuse(
             "since",
-            "Ngày có hiệu lực phải sau ngày của lần thay đổi trước. Nếu lần trước ghi sai, hãy sửa tại chỗ.",
+            format!(
+                "Ngày có hiệu lực phải sau ngày của lần thay đổi trước ({last}). Nếu lần trước ghi sai, hãy sửa tại chỗ; nếu lần ấy chưa có hiệu lực, hãy hoàn tác."
+            ),
         );
     }
     if store::same_state(&before, &draft) {

@@ -3,7 +3,7 @@
 use super::{Unit, UnitDraft, UnitEnding, UnitEvent, UnitHappening, UnitId, UnitState, UnitStateId, unknown};
 use crate::{
     calendar::PartialDate,
-    error::{Error, Refusals, Result},
+    error::{Refusals, Result},
     id::new_uid,
     office::Pen,
     vietnamese::{fold, text_key},
@@ -56,16 +56,50 @@ pub(super) fn end_state(pen: &Pen<'_>, id: UnitStateId, until: NaiveDate) -> Res
     Ok(())
 }
 
-/// Corrects the present span and what never changes; a first span follows the corrected founding day.
+/// Corrects the span of today and what never changes; a first span follows the corrected founding day.
 pub(super) fn correct(pen: &Pen<'_>, id: UnitId, unit: &UnitDraft) -> Result<()> {
     pen.execute(
         "update unit set code = ?2, established = ?3, established_by = ?4, note = ?5 where id = ?1",
         params![id, unit.code, unit.established, unit.established_by, unit.note],
     )?;
+    let today = pen.today();
+    let before = state_on(pen, id, today)?;
+    for state in states(pen, id)?.iter().filter(|state| state.until.is_none_or(|until| until >= today)) {
+        correct_state(pen, state.id, &carried(state, &before, unit))?;
+    }
+    pen.execute(
+        "update unit_state set since = ?2
+         where id = (select s.id from unit_state s where s.unit = ?1 order by s.since is not null, s.since, s.id limit 1)
+           and (until is null or ?2 is null or ?2 <= until)",
+        params![id, unit.established.map(PartialDate::first_day)],
+    )?;
+    Ok(())
+}
+
+/// A correction of how the unit is today goes on into a later span, where that one says the same.
+fn carried(later: &UnitState, before: &UnitState, after: &UnitDraft) -> UnitDraft {
+    fn kept<T: Clone + PartialEq>(later: &T, before: &T, after: &T) -> T {
+        if later == before { after.clone() } else { later.clone() }
+    }
+    UnitDraft {
+        name: kept(&later.name, &before.name, &after.name),
+        level: kept(&later.level, &before.level, &after.level),
+        kind: kept(&later.kind, &before.kind, &after.kind),
+        sector: kept(&later.sector, &before.sector, &after.sector),
+        calendar: kept(&later.calendar, &before.calendar, &after.calendar),
+        parent: kept(&later.parent, &before.parent, &after.parent),
+        bloc: kept(&later.bloc, &before.bloc, &after.bloc),
+        address: kept(&later.address, &before.address, &after.address),
+        phone: kept(&later.phone, &before.phone, &after.phone),
+        ..after.clone()
+    }
+}
+
+fn correct_state(pen: &Pen<'_>, id: UnitStateId, unit: &UnitDraft) -> Result<()> {
     pen.execute(
         "update unit_state set name = ?2, sort_key = ?3, search = ?4, level = ?5, kind = ?6, sector = ?7, parent = ?8, bloc = ?9,
                 calendar = ?10, address = ?11, phone = ?12
-         where unit = ?1 and until is null",
+         where id = ?1",
         params![
             id,
             unit.name,
@@ -80,12 +114,6 @@ pub(super) fn correct(pen: &Pen<'_>, id: UnitId, unit: &UnitDraft) -> Result<()>
             unit.address,
             unit.phone,
         ],
-    )?;
-    pen.execute(
-        "update unit_state set since = ?2
-         where id = (select s.id from unit_state s where s.unit = ?1 order by s.since is not null, s.since, s.id limit 1)
-           and (until is null or ?2 is null or ?2 <= until)",
-        params![id, unit.established.map(PartialDate::first_day)],
     )?;
     Ok(())
 }
@@ -175,6 +203,17 @@ pub(crate) fn last_state(db: &Connection, id: UnitId) -> Result<UnitState> {
     .ok_or_else(unknown)
 }
 
+/// How the unit was on that day; what has ended stays as it was last.
+pub(super) fn state_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<UnitState> {
+    db.prepare_cached(
+        "select id, unit, name, level, kind, sector, calendar, parent, bloc, address, phone, since, until, document
+         from unit_state where unit = ?1 and (until is null or until >= ?2) order by until is null, until limit 1",
+    )?
+    .query_row(params![id, day], state)
+    .optional()?
+    .ok_or_else(unknown)
+}
+
 pub(super) fn same_state(state: &UnitState, draft: &UnitDraft) -> bool {
     state.name == draft.name
         && state.level == draft.level
@@ -185,13 +224,15 @@ pub(super) fn same_state(state: &UnitState, draft: &UnitDraft) -> bool {
         && state.bloc == draft.bloc
 }
 
-pub(super) fn events(db: &Connection, id: UnitId) -> Result<Vec<UnitEvent>> {
+/// What happened to a unit, newest first; the other unit is called as it is today.
+pub(super) fn events(db: &Connection, id: UnitId, today: NaiveDate) -> Result<Vec<UnitEvent>> {
     let mut statement = db.prepare_cached(
-        "select e.id, e.what, e.day, e.document, e.other, coalesce(s.name, '') as other_name, e.note
-         from unit_event e left join unit_state s on s.unit = e.other and s.until is null
-         where e.unit = ?1 order by e.day desc, e.id desc",
+        "select e.id, e.what, e.day, e.document, e.other, e.note,
+                coalesce((select s.name from unit_state s where s.unit = e.other and (s.until is null or s.until >= ?2)
+                          order by s.until is null, s.until limit 1), '') as other_name
+         from unit_event e where e.unit = ?1 order by e.day desc, e.id desc",
     )?;
-    let events = statement.query_map([id], |row| {
+    let events = statement.query_map(params![id, today], |row| {
         let what: UnitHappening = row.get("what")?;
         Ok(UnitEvent {
             id: row.get("id")?,
@@ -274,18 +315,19 @@ pub(crate) fn children(db: &Connection, id: UnitId) -> Result<Vec<UnitId>> {
     Ok(children.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Refuses what only the register can tell: a code that is taken, a parent that is gone or stands below.
-pub(crate) fn fits(db: &Connection, id: Option<UnitId>, unit: &UnitDraft, day: NaiveDate) -> Result<()> {
+/// Refuses what only the register can tell: a code that is taken, a parent that is gone or stands below. `stead` is the unit
+/// itself, or those whose place it takes.
+pub(crate) fn fits(db: &Connection, stead: &[UnitId], unit: &UnitDraft, day: NaiveDate) -> Result<()> {
     let mut wrong = Refusals::new();
     if let Some(taken) = by_code(db, &unit.code)?
-        && Some(taken) != id
+        && !stead.contains(&taken)
         && living_on(db, taken, day)?
     {
-        let name = last_state(db, taken)?.name;
+        let name = state_on(db, taken, day)?.name;
         wrong.refuse("code", format!("Mã {} đã dùng cho {name}. Hãy chọn mã khác.", unit.code));
     }
     if let Some(parent) = unit.parent {
-        if Some(parent) == id || below(db, parent, id)? {
+        if above(db, parent)?.iter().any(|unit| stead.contains(unit)) {
             wrong.refuse("parent", "Đơn vị cấp trên không thể là chính đơn vị này hoặc đơn vị trực thuộc của nó.");
         } else if !living_on(db, parent, day)? {
             wrong.refuse("parent", "Đơn vị cấp trên đã kết thúc hoạt động. Hãy chọn đơn vị khác.");
@@ -294,15 +336,14 @@ pub(crate) fn fits(db: &Connection, id: Option<UnitId>, unit: &UnitDraft, day: N
     wrong.or(())
 }
 
-/// Whether `parent` stands below `id`.
-fn below(db: &Connection, parent: UnitId, id: Option<UnitId>) -> Result<bool> {
-    let Some(id) = id else { return Ok(false) };
-    db.prepare_cached(
+/// A unit and all that it stands under.
+fn above(db: &Connection, id: UnitId) -> Result<Vec<UnitId>> {
+    let mut statement = db.prepare_cached(
         "with recursive above (unit) as (
            select ?1 union select s.parent from above a join unit_state s on s.unit = a.unit and s.until is null
            where s.parent is not null
-         ) select exists (select 1 from above where unit = ?2)",
-    )?
-    .query_row(params![parent, id], |row| row.get(0))
-    .map_err(Error::from)
+         ) select unit from above",
+    )?;
+    let above = statement.query_map([id], |row| row.get(0))?;
+    Ok(above.collect::<rusqlite::Result<_>>()?)
 }

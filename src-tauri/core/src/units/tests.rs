@@ -70,6 +70,60 @@ fn a_renamed_unit_keeps_its_old_name_for_papers_of_the_past() {
 }
 
 #[test]
+fn a_correction_before_a_name_that_is_to_come_mends_today_and_leaves_that_name() {
+    let mut office = office();
+    let id = add(&mut office, "VT29", "CĐCS Trường Mầm non Hoa Sên", None);
+    let to_come = UnitRename {
+        id,
+        name: "CĐCS Trường Mầm non Tương Lai".into(),
+        since: day(2026, 1, 1),
+        document: String::new(),
+    };
+    rename(&mut office, to_come).unwrap();
+    let draft = UnitDraft { phone: "0912345678".into(), ..hoa_sen() };
+    edit(&mut office, UnitEdit { id, draft }).unwrap();
+    let row = UnitRow { code: "VT29".into(), address: "Phố Huyện".into(), ..UnitRow::default() };
+    office.act(EDIT, |pen| import(pen, std::slice::from_ref(&row))).unwrap();
+    let states = get(&mut office, UnitAsk { id, as_of: None }).unwrap().states;
+    let states: Vec<_> =
+        states.iter().map(|state| (state.name.as_str(), state.phone.as_str(), state.address.as_str())).collect();
+    assert_eq!(
+        states,
+        [
+            ("CĐCS Trường Mầm non Tương Lai", "0912345678", "Phố Huyện"),
+            ("CĐCS Trường Mầm non Hoa Sen", "0912345678", "Phố Huyện")
+        ]
+    );
+    assert_eq!(names(&mut office, UnitQuery::default()), ["CĐCS Trường Mầm non Hoa Sen"]);
+}
+
+#[test]
+fn an_ended_unit_whose_code_was_given_away_can_be_corrected_and_its_end_is_not_taken_back() {
+    let mut office = office();
+    let old = add(&mut office, "VT29", "CĐCS Hoa Sên", None);
+    let ended = office.act(CHANGE, |pen| end(pen, old, day(2025, 7, 1), UnitEnding::Dissolved, "64/QĐ-LĐLĐ")).unwrap();
+    add(&mut office, "VT29", "CĐCS Trường Mầm non Hoa Sen mới", None);
+    edit(&mut office, UnitEdit { id: old, draft: hoa_sen() }).unwrap();
+    let name = get(&mut office, UnitAsk { id: old, as_of: None }).unwrap().line.name;
+    assert_eq!(name, "CĐCS Trường Mầm non Hoa Sen");
+    let refused = office.undo(ended.act).unwrap_err();
+    assert!(matches!(refused, Error::Refused(_)), "{refused}");
+}
+
+#[test]
+fn a_bloc_counts_the_units_of_today_and_ends_when_none_is_to_come_either() {
+    let mut office = office();
+    let id = add(&mut office, "VT29", "CĐCS Trường Mầm non Hoa Sen", None);
+    let bloc =
+        set_bloc(&mut office, BlocDraft { id: None, no: 2, name: "Khối Mầm non".into(), years: vec![] }).unwrap();
+    let draft = UnitDraft { bloc: Some(bloc.value), ..hoa_sen() };
+    change(&mut office, UnitChange { id, draft, since: day(2026, 1, 1), document: String::new() }).unwrap();
+    assert_eq!(blocs(&mut office, ()).unwrap()[0].units, 0);
+    let ending = BlocEnd { id: bloc.value, until: day(2025, 7, 31) };
+    assert_eq!(refused_fields(end_bloc(&mut office, ending).unwrap_err()), ["id"]);
+}
+
+#[test]
 fn undoing_a_renaming_leaves_one_name_and_redoing_it_two() {
     let mut office = office();
     let id = add(&mut office, "VT66", "Tên cũ", None);

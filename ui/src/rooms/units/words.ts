@@ -1,5 +1,6 @@
 /** The closed sets of words about units, and a blank unit. */
 import type { Calendar, Level, Sector, UnitDraft, UnitKind, UnitRecord } from '../../door';
+import { today } from '../../kit/year.svelte';
 
 export const levels: readonly Level[] = [
   'grassroots_union',
@@ -54,10 +55,10 @@ export function blankUnit(): UnitDraft {
   };
 }
 
-/** A unit's present span as a form. */
-export function draftOf(record: UnitRecord): UnitDraft {
-  const { unit } = record;
-  const now = record.states[0];
+/** A unit as a form: as it is today, or as the last change that is written down makes it. */
+export function draftOf(record: UnitRecord, as: 'today' | 'last' = 'today'): UnitDraft {
+  const { unit, states } = record;
+  const now = as === 'last' ? states[0] : states.find(({ since }) => since === null || since <= today());
   return {
     code: unit.code,
     name: now?.name ?? record.line.name,

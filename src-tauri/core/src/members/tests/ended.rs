@@ -81,3 +81,72 @@ fn what_is_wrong_with_each_unit_of_a_split_is_said_at_its_place() {
     let fields: Vec<_> = refusals.iter().map(|refusal| refusal.field.as_str()).collect();
     assert_eq!(fields, ["new.1.code", "new.2.code", "new.3.code"]);
 }
+
+#[test]
+fn a_unit_that_is_no_more_takes_nobody_in_even_on_a_day_when_it_still_was() {
+    let mut office = office();
+    let (here, gone) = (unit(&mut office, "VT01"), unit(&mut office, "VT02"));
+    let end = UnitDissolve { unit: gone, day: day(2025, 6, 15), document: String::new(), members: MembersOfEnded::End };
+    dissolve(&mut office, end.clone()).unwrap();
+    let earlier =
+        UnitDissolve { unit: here, day: day(2025, 6, 1), members: MembersOfEnded::Move { unit: gone }, ..end };
+    assert_eq!(fields(dissolve(&mut office, earlier).unwrap_err()), ["into"]);
+    assert_eq!(fields(merge_units(&mut office, merging(&[here], Some(gone), None)).unwrap_err()), ["into"]);
+}
+
+#[test]
+fn a_unit_does_not_end_before_its_members_came_nor_on_a_day_to_come() {
+    let mut office = office();
+    let (here, there) = (unit(&mut office, "VT01"), unit(&mut office, "VT02"));
+    join(&mut office, huong(), here);
+    let members = MembersOfEnded::Move { unit: there };
+    let end = |day| UnitDissolve { unit: here, day, document: String::new(), members: members.clone() };
+    let said = refusals(dissolve(&mut office, end(day(2019, 12, 31))).unwrap_err());
+    assert!(said[0].0 == "day" && said[0].1.contains("Nguyễn Thị Hường"), "{said:?}");
+    assert_eq!(fields(dissolve(&mut office, end(day(2025, 8, 2))).unwrap_err()), ["day"]);
+    let handing = UnitTransfer { unit: here, day: day(2025, 8, 2), document: String::new(), to: String::new() };
+    assert_eq!(fields(transfer(&mut office, handing).unwrap_err()), ["day"]);
+    let parting = UnitSplit {
+        unit: here,
+        new: vec![unit_draft("VT81", "CĐCS mới")],
+        ends: false,
+        day: day(2025, 8, 2),
+        document: String::new(),
+    };
+    assert_eq!(fields(split(&mut office, parting).unwrap_err()), ["day"]);
+    let merge = UnitMerge { day: day(2025, 8, 2), ..merging(&[here], Some(there), None) };
+    assert_eq!(fields(merge_units(&mut office, merge).unwrap_err()), ["day"]);
+    dissolve(&mut office, end(day(2020, 1, 1))).unwrap();
+}
+
+fn merging(units: &[UnitId], into: Option<UnitId>, new: Option<UnitDraft>) -> UnitMerge {
+    UnitMerge { units: units.to_vec(), into, new, day: day(2025, 5, 1), document: String::new() }
+}
+
+#[test]
+fn a_unit_and_those_under_it_merge_into_one_that_keeps_its_code() {
+    let mut office = office();
+    let above = unit(&mut office, "VT01");
+    let draft = UnitDraft { parent: Some(above), ..unit_draft("VT01A", "Công đoàn bộ phận") };
+    let below = units::establish(&mut office, UnitEstablish { draft, received: false }).unwrap().value;
+    let id = join(&mut office, huong(), below);
+    let one = |parent| Some(UnitDraft { established: None, parent, ..unit_draft("VT01", "CĐCS hợp nhất") });
+    assert_eq!(fields(merge_units(&mut office, merging(&[below, below], Some(above), None)).unwrap_err()), ["units.1"]);
+    let under_itself = merging(&[above, below], None, one(Some(above)));
+    assert_eq!(fields(merge_units(&mut office, under_itself).unwrap_err()), ["parent"]);
+    let into = merge_units(&mut office, merging(&[above, below], None, one(None))).unwrap().value;
+    assert_eq!(member(office.db(), id).unwrap().unit, into);
+    assert_standing_fits_memberships(&office);
+    office.undo(None).unwrap();
+    assert_eq!(member(office.db(), id).unwrap().unit, below);
+}
+
+#[test]
+fn a_unit_that_comes_out_of_a_split_keeps_the_code_of_the_one_that_ends() {
+    let mut office = office();
+    let a = unit(&mut office, "VT01");
+    let new = vec![UnitDraft { established: None, ..unit_draft("VT01", "CĐCS mới") }];
+    let parting = |ends| UnitSplit { unit: a, new: new.clone(), ends, day: day(2025, 7, 1), document: String::new() };
+    assert_eq!(fields(split(&mut office, parting(false)).unwrap_err()), ["new.0.code"]);
+    split(&mut office, parting(true)).unwrap();
+}

@@ -71,3 +71,49 @@ fn two_spellings_of_one_name_are_offered_and_two_people_can_be_told_apart() {
     keep_apart(&mut office, KeepApart { members: vec![other, one] }).unwrap();
     assert!(duplicates(&mut office, DuplicateAsk::default()).unwrap().is_empty());
 }
+
+#[test]
+fn a_merge_that_takes_the_unit_of_who_paused_there_takes_the_pause_too() {
+    let mut office = office();
+    let (here, there) = (unit(&mut office, "VT29"), unit(&mut office, "VT30"));
+    let (keep, gone) = (join(&mut office, huong(), here), join(&mut office, huong(), there));
+    pause(&mut office, MembersPause { members: only(gone), since: day(2025, 2, 1), document: String::new() }).unwrap();
+    merge(&mut office, MemberMerge { keep, gone, take: vec![], take_unit: true }, &[]).unwrap();
+    assert_eq!((status(&office, keep), member(office.db(), keep).unwrap().unit), (Status::Suspended, there));
+    assert_standing_fits_memberships(&office);
+    let as_of = Some(day(2024, 1, 1));
+    let then = page(&mut office, ask(MemberQuery { as_of, ..MemberQuery::default() })).unwrap();
+    assert_eq!((then.total, then.rows.len()), (1, 1), "two stays of one person are one line");
+    let units = units::list(&mut office, UnitQuery { as_of, ..UnitQuery::default() }).unwrap();
+    assert_eq!(units.members, 1);
+}
+
+#[test]
+fn namesakes_of_a_unit_are_offered_when_a_birth_or_a_card_may_be_the_same() {
+    let mut office = office();
+    let (here, there) = (unit(&mut office, "VT29"), unit(&mut office, "VT30"));
+    let mut add = |name: &str, birth: Option<&str>, card: Option<&str>, unit| {
+        let birth = birth.and_then(PartialDate::from_iso);
+        join(&mut office, MemberDraft { birth, citizen_id: card.map(Into::into), ..named(name) }, unit)
+    };
+    let (first, second) = ("036180000001", "036180000002");
+    let no_birth = [add("Lê Thị An", None, None, here), add("Lê Thị An", None, None, here)];
+    let year = [add("Lê Thị Bé", Some("1980"), None, here), add("Lê Thị Bé", Some("1980-09-05"), Some(first), here)];
+    // two cards, two days, two years, two units: nobody asks
+    add("Lê Thị Bé", Some("1981"), None, here);
+    add("Lê Thị Cúc", None, Some("036180000003"), here);
+    add("Lê Thị Cúc", None, Some("036180000004"), here);
+    add("Lê Thị Dung", Some("1980-09-05"), None, here);
+    add("Lê Thị Dung", Some("1980-09-06"), Some(second), here);
+    add("Lê Thị An", None, None, there);
+    let groups = |office: &mut Office| -> Vec<(DuplicateWhy, Vec<MemberId>)> {
+        let groups = duplicates(office, DuplicateAsk::default()).unwrap();
+        groups.into_iter().map(|group| (group.why, group.members.iter().map(|line| line.id).collect())).collect()
+    };
+    let why = DuplicateWhy::NameAndUnit;
+    assert_eq!(groups(&mut office), [(why, no_birth.to_vec()), (why, year.to_vec())]);
+    let record = get(&mut office, MemberAsk { id: year[1], unmasking: None }).unwrap();
+    assert_eq!(record.look_alikes.iter().map(|line| line.id).collect::<Vec<_>>(), [year[0]]);
+    keep_apart(&mut office, KeepApart { members: no_birth.to_vec() }).unwrap();
+    assert_eq!(groups(&mut office), [(why, year.to_vec())]);
+}
