@@ -55,6 +55,15 @@ create index unit_state_by_unit on unit_state (unit, since);
 create index unit_state_by_parent on unit_state (parent) where parent is not null;
 create index unit_state_by_bloc on unit_state (bloc) where bloc is not null;
 
+-- No unit is in a bloc after its last day.
+create trigger unit_state_bloc_lives before insert on unit_state
+when exists (select 1 from bloc b where b.id = new.bloc and b.until < coalesce(new.until, '9999'))
+begin select raise(abort, 'refuse:bloc:Khối thi đua này đã kết thúc. Hãy chọn khối khác.'); end;
+create trigger unit_state_bloc_stays before update of bloc, until on unit_state
+when (new.bloc is not old.bloc or new.until is not old.until)
+ and exists (select 1 from bloc b where b.id = new.bloc and b.until < coalesce(new.until, '9999'))
+begin select raise(abort, 'refuse:bloc:Khối thi đua này đã kết thúc. Hãy chọn khối khác.'); end;
+
 -- What happened to a unit, by decision.
 create table unit_event (
   id       integer primary key autoincrement,

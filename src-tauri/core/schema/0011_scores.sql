@@ -110,8 +110,14 @@ create table score_sheet (
   period       integer not null references period (id),
   unit         integer not null references unit (id),
   published_on text,                                   -- yyyy-mm-dd: from then on a change needs a reason
+  -- What the result rests on beside points and table, frozen when it is published or its year is closed:
+  bloc         integer references bloc (id),           -- where the unit competed; null: not frozen, the register says it
+  founded      text,                                   -- yyyy, yyyy-mm or yyyy-mm-dd
+  changed      text,                                   -- yyyy-mm-dd: its last merge or split
+  check (published_on is null or bloc is not null),
   unique (period, unit)
 ) strict;
+create index score_sheet_by_bloc on score_sheet (bloc) where bloc is not null;
 create index score_sheet_by_table on score_sheet (score_table);
 create index score_sheet_by_unit on score_sheet (unit);
 
@@ -161,6 +167,18 @@ create table score_amendment (
 create index score_amendment_by_sheet on score_amendment (sheet, criterion);
 create index score_amendment_by_criterion on score_amendment (criterion);
 
+-- A stated condition that was marked otherwise after the result had been published, and why.
+create table score_breach_amendment (
+  id              integer primary key autoincrement,
+  uid             blob    not null unique,
+  sheet           integer not null references score_sheet (id),
+  score_condition integer not null references score_condition (id),
+  broken          integer not null check (broken in (0, 1)),
+  reason          text    not null check (reason <> '')
+) strict;
+create index score_breach_amendment_by_sheet on score_breach_amendment (sheet, score_condition);
+create index score_breach_amendment_by_condition on score_breach_amendment (score_condition);
+
 -- One table a kind of unit, period and version.
 create trigger score_table_kind_once before insert on score_table_kind
 when exists (select 1 from score_table own
@@ -191,7 +209,7 @@ when (select published_on from score_sheet where id = old.sheet) is not null
                    and ((a.before is old.points and a.after is null) or (a.before is null and a.after is old.points)))
 begin select raise(abort, 'refuse:reason:Kết quả đã công bố. Muốn bỏ điểm, hãy ghi lý do.'); end;
 
-create trigger score_sheet_published_stays before update of score_table, period, unit, published_on on score_sheet
+create trigger score_sheet_published_stays before update of score_table, period, unit, published_on, bloc, founded, changed on score_sheet
 when old.published_on is not null
 begin select raise(abort, 'refuse::Kết quả chấm điểm đã công bố nên không rút lại được. Muốn sửa điểm, hãy sửa kèm lý do.'); end;
 
@@ -200,15 +218,19 @@ begin select raise(abort, 'refuse::Kết quả chấm điểm đã công bố n�
 
 create trigger score_breach_published_stays before update on score_breach
 when (select published_on from score_sheet where id = old.sheet) is not null
-begin select raise(abort, 'refuse:condition:Kết quả đã công bố nên không đổi điều kiện của đơn vị được nữa.'); end;
+begin select raise(abort, 'refuse:reason:Kết quả đã công bố. Muốn đổi điều kiện của đơn vị, hãy ghi lý do.'); end;
 
 create trigger score_breach_published_is_full before insert on score_breach
 when (select published_on from score_sheet where id = new.sheet) is not null
-begin select raise(abort, 'refuse:condition:Kết quả đã công bố nên không đổi điều kiện của đơn vị được nữa.'); end;
+ and not exists (select 1 from score_breach_amendment a
+                 where a.sheet = new.sheet and a.score_condition = new.score_condition)
+begin select raise(abort, 'refuse:reason:Kết quả đã công bố. Muốn đổi điều kiện của đơn vị, hãy ghi lý do.'); end;
 
 create trigger score_breach_published_remains before delete on score_breach
 when (select published_on from score_sheet where id = old.sheet) is not null
-begin select raise(abort, 'refuse:condition:Kết quả đã công bố nên không đổi điều kiện của đơn vị được nữa.'); end;
+ and not exists (select 1 from score_breach_amendment a
+                 where a.sheet = old.sheet and a.score_condition = old.score_condition)
+begin select raise(abort, 'refuse:reason:Kết quả đã công bố. Muốn đổi điều kiện của đơn vị, hãy ghi lý do.'); end;
 
 -- A closed period takes no more points.
 create trigger score_closed_is_full before insert on score

@@ -89,6 +89,15 @@ begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên k
 create trigger score_amendment_closed_remains before delete on score_amendment
 when (select p.closed from score_sheet s join period p on p.id = s.period where s.id = old.sheet) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không sửa điểm được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger score_breach_amendment_closed_is_full before insert on score_breach_amendment
+when (select p.closed from score_sheet s join period p on p.id = s.period where s.id = new.sheet) = 1
+begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không đổi điều kiện của đơn vị được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger score_breach_amendment_closed_stays before update on score_breach_amendment
+when (select p.closed from score_sheet s join period p on p.id = s.period where s.id = old.sheet) = 1
+begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không đổi điều kiện của đơn vị được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger score_breach_amendment_closed_remains before delete on score_breach_amendment
+when (select p.closed from score_sheet s join period p on p.id = s.period where s.id = old.sheet) = 1
+begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không đổi điều kiện của đơn vị được. Hãy mở lại năm, ghi rõ lý do.'); end;
 create trigger score_table_closed_is_full before insert on score_table
 when (select closed from period where id = new.period) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không lập bảng điểm được. Hãy mở lại năm, ghi rõ lý do.'); end;

@@ -247,8 +247,11 @@ pub fn set_meeting(office: &mut Office, draft: MeetingDraft) -> Result<Done<Meet
     let draft = rules::meeting(draft, office.today())?;
     let mut wrong = Refusals::new();
     for (at, vote) in draft.votes.iter().enumerate() {
+        let field = format!("votes.{at}.unit");
         if units::unit(office.db(), vote.unit)?.is_none() {
-            wrong.refuse(&format!("votes.{at}.unit"), "Chưa chọn đơn vị được bầu hoặc suy tôn.");
+            wrong.refuse(&field, "Chưa chọn đơn vị được bầu hoặc suy tôn.");
+        } else if !units::was_in_bloc(office.db(), vote.unit, draft.bloc, draft.year)? {
+            wrong.refuse(&field, format!("Đơn vị này không thuộc {} trong năm {}.", line.name, draft.year));
         }
     }
     wrong.or(())?;

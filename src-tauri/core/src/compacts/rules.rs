@@ -8,7 +8,7 @@ use crate::{
     units::UnitId,
     vietnamese::{clean, clean_lines},
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 /// Contents without blank lines.
@@ -32,6 +32,9 @@ pub(super) fn compact(draft: CompactDraft) -> Result<CompactDraft> {
         ..draft
     };
     let mut wrong = Refusals::new();
+    if too_early(draft.signed_on, draft.year) {
+        wrong.refuse("signed_on", signed_too_early(draft.year));
+    }
     if draft.items.is_empty() {
         wrong.refuse("items", "Chưa ghi nội dung giao ước nào. Hãy ghi ít nhất một nội dung.");
     }
@@ -59,6 +62,9 @@ pub(super) fn meeting(draft: MeetingDraft, today: NaiveDate) -> Result<MeetingDr
     match draft.held_on {
         None => wrong.refuse("held_on", "Chưa ghi ngày họp khối."),
         Some(day) if day > today => wrong.refuse("held_on", "Ngày họp không được sau hôm nay."),
+        Some(day) if day.year() < draft.year => {
+            wrong.refuse("held_on", format!("Ngày họp nhìn lại năm {0} không được trước năm {0}.", draft.year));
+        }
         Some(_) => {}
     }
     if draft.units < 1 {
@@ -67,9 +73,12 @@ pub(super) fn meeting(draft: MeetingDraft, today: NaiveDate) -> Result<MeetingDr
         wrong.refuse("present", format!("Số đơn vị có mặt phải từ 1 đến {}.", draft.units));
     }
     for (field, text) in [("began", &draft.began), ("ended", &draft.ended)] {
-        if !text.is_empty() && !is_time(text) {
+        if !text.is_empty() && minutes(text).is_none() {
             wrong.refuse(field, "Giờ chưa đúng. Ví dụ: 08:00.");
         }
+    }
+    if minutes(&draft.began).zip(minutes(&draft.ended)).is_some_and(|(began, ended)| ended < began) {
+        wrong.refuse("ended", "Giờ kết thúc không được trước giờ bắt đầu.");
     }
     let mut seen = BTreeSet::new();
     for (at, vote) in draft.votes.iter().enumerate() {
@@ -83,13 +92,37 @@ pub(super) fn meeting(draft: MeetingDraft, today: NaiveDate) -> Result<MeetingDr
             wrong.refuse(&format!("votes.{at}.unit"), sentence);
         }
     }
+    for what in [VoteFor::Head, VoteFor::Deputy] {
+        one_vote_each(&draft, what, &mut wrong);
+    }
     wrong.or(draft)
 }
 
-fn is_time(text: &str) -> bool {
-    let Some((hour, minute)) = text.split_once(':') else { return false };
-    let read = |text: &str, most: u32| text.len() <= 2 && text.parse::<u32>().is_ok_and(|value| value <= most);
-    read(hour, 23) && minute.len() == 2 && read(minute, 59)
+/// A unit that is there votes for one head and one deputy.
+fn one_vote_each(draft: &MeetingDraft, what: VoteFor, wrong: &mut Refusals) {
+    let votes = || draft.votes.iter().enumerate().filter(|(_, vote)| vote.what == what);
+    let given: i64 = votes().map(|(_, vote)| vote.votes).fold(0, i64::saturating_add);
+    if let Some((last, _)) = votes().last().filter(|_| votes().count() > 1 && given > draft.present) {
+        let post = what.label().to_lowercase();
+        let sentence = format!("Tổng số phiếu {post} là {given}, nhiều hơn {} đơn vị có mặt.", draft.present);
+        wrong.refuse(&format!("votes.{last}.votes"), sentence);
+    }
+}
+
+/// Whether the compact of a year cannot have been signed yet on that day: its plan is made in the year before at the earliest.
+pub(super) fn too_early(day: Option<NaiveDate>, year: i32) -> bool {
+    day.is_some_and(|day| day.year() < year - 1)
+}
+
+pub(super) fn signed_too_early(year: i32) -> String {
+    format!("Ngày ký giao ước năm {year} không được trước năm {}.", year - 1)
+}
+
+/// Minutes since midnight of "08:00"; none: not a time of day.
+fn minutes(text: &str) -> Option<u32> {
+    let (hour, minute) = text.split_once(':')?;
+    let read = |text: &str, most: u32| text.parse::<u32>().ok().filter(|value| text.len() <= 2 && *value <= most);
+    Some(read(hour, 23)? * 60 + read(minute, 59).filter(|_| minute.len() == 2)?)
 }
 
 /// Looks at a rule of voting.
@@ -219,7 +252,7 @@ mod tests {
 
     #[test]
     fn an_hour_is_written_with_its_minutes() {
-        assert!(is_time("8:00") && is_time("14:30"));
-        assert!(!is_time("8h") && !is_time("24:00") && !is_time("08:5"));
+        assert_eq!((minutes("8:00"), minutes("14:30")), (Some(480), Some(870)));
+        assert_eq!(["8h", "24:00", "08:5"].map(minutes), [None; 3]);
     }
 }

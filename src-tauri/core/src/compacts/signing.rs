@@ -1,6 +1,6 @@
 //! The signing list of a compact: which units signed, who signed for them, on which day, and who is missing.
 
-use super::{CompactId, CompactOf, not_written, one, store};
+use super::{CompactId, CompactOf, not_written, one, rules, store};
 use crate::{
     error::{Error, Refusals, Result},
     id::new_uid,
@@ -168,12 +168,19 @@ pub fn sign(office: &mut Office, wish: CompactSign) -> Result<Done<u32>> {
     if on > office.today() {
         wrong.refuse("on", "Ngày ký không được sau hôm nay.");
     }
+    if rules::too_early(wish.on, wish.of.year) {
+        wrong.refuse("on", rules::signed_too_early(wish.of.year));
+    }
     if wish.signers.is_empty() {
         wrong.refuse("signers", "Chưa chọn đơn vị nào ký.");
     }
     for (at, signer) in wish.signers.iter().enumerate() {
+        let name = units::name_on(office.db(), signer.unit, on)?.unwrap_or_default();
+        if !units::was_in_bloc(office.db(), signer.unit, wish.of.bloc, wish.of.year)? {
+            let sentence = format!("{name} không thuộc {} trong năm {}.", line.name, wish.of.year);
+            wrong.refuse(&format!("signers.{at}.unit"), sentence);
+        }
         if clean(&signer.signer).is_empty() {
-            let name = units::name_on(office.db(), signer.unit, on)?.unwrap_or_default();
             wrong.refuse(&format!("signers.{at}.signer"), format!("Chưa ghi ai ký thay mặt {name}."));
         }
     }

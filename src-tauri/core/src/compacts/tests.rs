@@ -237,3 +237,35 @@ fn the_paper_of_a_compact_has_its_contents_and_a_line_to_sign_for_every_unit() {
     assert_eq!(closing.signatures[2].name, "Lê Văn An", "the head has signed");
     assert_eq!(closing.signatures[1].note, "(Ký, ghi rõ họ tên)", "the deputy has not");
 }
+
+#[test]
+fn only_units_of_the_bloc_sign_and_are_voted_for_and_not_long_before_the_year() {
+    let (mut office, bloc, units) = office();
+    begin_with(&mut office, 2024, false, &[("Phát động thi đua", "")]);
+    let draft = BlocDraft { id: None, no: 2, name: "Khối khác".into(), years: Vec::new() };
+    let other = units::set_bloc(&mut office, draft).unwrap().value;
+    let unit = json!({ "draft": {
+        "code": "VT40", "name": "CĐCS khác", "level": "grassroots_union", "kind": "xa", "sector": "public",
+        "calendar": "year", "bloc": other,
+    }});
+    let stranger = units::establish(&mut office, serde_json::from_value(unit).unwrap()).unwrap().value;
+    assert!(signed(&mut office, bloc, &[stranger]).unwrap_err().sentences().contains("CĐCS khác không thuộc Khối xã"));
+    let signers = vec![CompactSigner { unit: units[0], signer: "Lê Văn An".into(), post: String::new() }];
+    let old = CompactSign { of: of(bloc), signers, on: "1024-01-20".parse().ok() };
+    assert!(sign(&mut office, old).unwrap_err().sentences().contains("không được trước năm 2023"));
+    let votes = [(VoteFor::Acclaim, stranger, 3)];
+    assert!(
+        set_meeting(&mut office, meeting(bloc, 4, &votes)).unwrap_err().sentences().contains("không thuộc Khối xã")
+    );
+}
+
+#[test]
+fn a_meeting_ends_after_it_began_in_its_year_and_each_unit_votes_for_one_head() {
+    let (mut office, bloc, units) = office();
+    let votes = [(VoteFor::Head, units[2], 4), (VoteFor::Head, units[0], 4), (VoteFor::Deputy, units[3], 4)];
+    let draft = MeetingDraft { ended: "7:00".into(), held_on: "2023-12-10".parse().ok(), ..meeting(bloc, 4, &votes) };
+    let Error::Refused(refusals) = set_meeting(&mut office, draft).unwrap_err() else { panic!("must be refused") };
+    let fields: Vec<&str> = refusals.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["held_on", "ended", "votes.1.votes"]);
+    assert!(refusals[2].sentence.contains("8, nhiều hơn 4 đơn vị"), "{}", refusals[2].sentence);
+}

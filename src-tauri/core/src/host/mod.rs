@@ -122,6 +122,9 @@ pub fn found(office: &mut Office, draft: HostDraft) -> Result<Done<HostId>> {
         return Err(Error::refused("", "Cơ quan đã được thiết lập. Hãy sửa trong phần Cài đặt."));
     }
     office.act(FOUND, |pen| {
+        pen.bar(
+            "Thiết lập cơ quan không hoàn tác được. Muốn sửa tên, ký hiệu hay người ký, hãy vào Cài đặt, phần Cơ quan.",
+        );
         let id = store::insert(pen, &host, (long_ago(), None), "")?;
         for signer in &host.signers {
             store::insert_signer(pen, signer, long_ago())?;

@@ -127,3 +127,22 @@ fn writing_without_the_pen_is_not_possible() {
     let office = office();
     assert!(office.db().execute("update host set name = 'Khác'", []).is_err());
 }
+
+#[test]
+fn undo_on_a_new_office_leaves_it_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = std::sync::Arc::new(crate::clock::StillClock::at(day(2025, 8, 1)));
+    let mut home = crate::home::Home::new(folder.path().to_path_buf(), clock, None);
+    let first = crate::home::SetUp { host: van_trach(), clerk: "Lê Thị Lan".into(), password: None };
+    crate::home::set_up(&mut home, first).unwrap();
+    let office = home.office().unwrap();
+    let indicators = |office: &Office| -> i64 {
+        office.db().query_row("select count(*) from indicator", [], |row| row.get(0)).unwrap()
+    };
+    let before = indicators(office);
+    for _ in 0..2 {
+        assert!(office.undo(None).unwrap_err().sentences().contains("Thiết lập cơ quan không hoàn tác được"));
+    }
+    assert_eq!(page(office, ()).unwrap().signers.len(), 1);
+    assert!(before > 0 && indicators(office) == before);
+}

@@ -1,19 +1,14 @@
--- One row is a bloc with how far its scoring is. ?1 the year's period and ?2 its last day, ?3 and ?4 the same of the school
--- year, ?5 the year itself (for who leads the bloc), ?6 the kind of group whose criteria must all have points.
-with entrant as (
-  select s.bloc, s.unit, case s.calendar when 'school' then ?3 else ?1 end as period
-  from unit_state s join unit u on u.id = s.unit
-  where s.bloc is not null
-    and (s.since is null or s.since <= case s.calendar when 'school' then ?4 else ?2 end)
-    and (s.until is null or s.until >= case s.calendar when 'school' then ?4 else ?2 end)
-    and (u.ended is null or u.ended > case s.calendar when 'school' then ?4 else ?2 end)
+-- One row is a bloc with how far its scoring is. It goes on from `listed`, the units of a season (entrants.sql, with its ?1 to ?5);
+-- ?6 the year itself (for who leads the bloc), ?7 the kind of group whose criteria must all have points.
+entrant as (
+  select bloc, unit, period from listed where ended is null or ended > last_day
 ),
 sheet as (
   select e.bloc, h.id, h.published_on,
          (select count(*) from criterion c join score_group g on g.id = c.score_group
-          where g.score_table = h.score_table and g.kind = ?6) as wanted,
+          where g.score_table = h.score_table and g.kind = ?7) as wanted,
          (select count(*) from score p join criterion c on c.id = p.criterion join score_group g on g.id = c.score_group
-          where p.sheet = h.id and p.scorer = t.decides and g.kind = ?6) as given
+          where p.sheet = h.id and p.scorer = t.decides and g.kind = ?7) as given
   from entrant e join score_sheet h on h.unit = e.unit and h.period = e.period join score_table t on t.id = h.score_table
 )
 select b.id as bloc, b.no, b.name,
@@ -21,9 +16,9 @@ select b.id as bloc, b.no, b.name,
        (select count(*) from sheet where sheet.bloc = b.id and sheet.wanted > 0 and sheet.given = sheet.wanted) as scored,
        (select count(*) from sheet where sheet.bloc = b.id and sheet.published_on is not null) as published,
        coalesce((select s.name from bloc_year y join unit_state s on s.unit = y.head and s.until is null
-                 where y.bloc = b.id and y.year = ?5), '') as head,
+                 where y.bloc = b.id and y.year = ?6), '') as head,
        coalesce((select s.name from bloc_year y join unit_state s on s.unit = y.deputy and s.until is null
-                 where y.bloc = b.id and y.year = ?5), '') as deputy
+                 where y.bloc = b.id and y.year = ?6), '') as deputy
 from bloc b
 where exists (select 1 from entrant e where e.bloc = b.id)
 order by b.no, b.id

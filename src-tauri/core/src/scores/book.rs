@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     money::Hundredths,
     office::Office,
-    units::{BlocId, Calendar, UnitId},
+    units::{BlocId, UnitId},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -87,7 +87,8 @@ pub struct BookLine {
     pub grade_name: String,
     /// Why this grade.
     pub reason: String,
-    /// Where it stands; none while the total is not whole.
+    /// Where it stands; none while the total is not whole, when it is too young to be rated, and while it waits to be published
+    /// after the rest of its bloc.
     pub standing: Option<Standing>,
     /// The stated conditions that it does not meet.
     pub breaches: Vec<ScoreConditionId>,
@@ -309,14 +310,11 @@ pub struct BlocStanding {
 pub fn blocs(office: &mut Office, of: BlocsOf) -> Result<Vec<BlocStanding>> {
     let (db, today) = (office.db(), office.today());
     let season = Season::of(db, of.year, of.half)?;
-    let facts = |calendar: Calendar| {
-        let period = season.period(calendar);
-        (period.map(|period| period.id), period.map_or(today, |period| period.until))
-    };
-    let ((year, year_ends), (school, school_ends)) = (facts(Calendar::Year), facts(Calendar::School));
-    let group = ScoreGroupKind::Scored;
-    let mut statement = db.prepare_cached(include_str!("blocs.sql"))?;
-    let lines = statement.query_map(params![year, year_ends, school, school_ends, of.year, group], |row| {
+    let ((year, year_ends), (school, school_ends)) = season.facts(today);
+    let (every, group) = (None::<BlocId>, ScoreGroupKind::Scored);
+    let sql = concat!("with listed as (", include_str!("entrants.sql"), "),\n", include_str!("blocs.sql"));
+    let mut statement = db.prepare_cached(sql)?;
+    let lines = statement.query_map(params![every, year_ends, school_ends, year, school, of.year, group], |row| {
         Ok(BlocStanding {
             bloc: row.get("bloc")?,
             no: row.get("no")?,

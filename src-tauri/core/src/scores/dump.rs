@@ -38,7 +38,7 @@ fn dumped(book: &ScoreBook, bloc: i64, line: &BookLine) -> Result<Value> {
     let ties: Vec<&str> = book
         .lines
         .iter()
-        .filter(|other| other.total.is_some() && other.total == line.total)
+        .filter(|other| line.standing.is_some() && other.standing.is_some() && other.total == line.total)
         .map(|other| other.code.as_str())
         .collect();
     let standing = line.standing.as_ref();

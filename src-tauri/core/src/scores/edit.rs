@@ -3,6 +3,7 @@
 use super::{
     BookAsk, CriterionId, ScoreBook, ScoreConditionId, ScoreGroup, ScoreGroupKind, ScoreTable, Scorer,
     book::{obstacles, shown},
+    freeze,
     load::{Book, Sheet},
     store,
 };
@@ -21,6 +22,7 @@ const EDIT: What = What::new("scores.edit", "Chấm điểm");
 const AMEND: What = What::new("scores.amend", "Sửa điểm đã công bố");
 const NOTE: What = What::new("scores.note", "Ghi minh chứng, giải trình");
 const BREACH: What = What::new("scores.breach", "Ghi điều kiện của đơn vị");
+const AMEND_BREACH: What = What::new("scores.amend_breach", "Đổi điều kiện của đơn vị đã công bố");
 const PUBLISH: What = What::new("scores.publish", "Công bố kết quả chấm điểm");
 
 /// One cell as typed.
@@ -129,6 +131,12 @@ fn typed<'a>(book: &'a Book, cell: &ScoreCell) -> Result<(&'a Sheet, Option<Hund
         found.ok_or_else(|| Error::refused("criterion", "Tiêu chí này không có trong bảng điểm của đơn vị."))?;
     let text = clean(&cell.text);
     if text.is_empty() {
+        let counts = group.kind == ScoreGroupKind::Scored && cell.scorer == table.decides;
+        if counts && sheet.published_on.is_some() {
+            let sentence =
+                format!("Kết quả đã công bố nên “{}” không để trống được. Hãy ghi điểm mới.", criterion.name);
+            return Err(Error::refused("points", sentence));
+        }
         return Ok((sheet, None));
     }
     let points = read_points(table, group, &text)?;
@@ -201,19 +209,26 @@ pub struct BreachMark {
     /// What happened.
     #[serde(default)]
     pub note: String,
+    /// Why a published result changes; empty while nothing is published.
+    #[serde(default)]
+    pub reason: String,
 }
 
-/// Marks a stated condition as met or not.
+/// Marks a stated condition as met or not; of a published unit with the reason.
 pub fn mark_breach(office: &mut Office, mark: BreachMark) -> Result<Done<()>> {
     let BookAsk { bloc, year, half } = mark.book;
     let book = Book::read(office.db(), bloc, year, half, office.today())?;
     let sheet = book.sheet(mark.unit)?.clone();
-    if sheet.published_on.is_some() {
-        return Err(Error::refused("condition", "Kết quả đã công bố nên không đổi điều kiện của đơn vị được nữa."));
+    let (note, reason) = (clean(&mark.note), clean(&mark.reason));
+    let published = sheet.published_on.is_some();
+    if published && reason.is_empty() {
+        return Err(Error::refused("reason", "Kết quả đã công bố. Hãy ghi lý do đổi điều kiện của đơn vị."));
     }
-    let note = clean(&mark.note);
-    office.act(BREACH, |pen| {
+    office.act(if published { AMEND_BREACH } else { BREACH }, |pen| {
         let id = sheet_of(pen, &sheet)?;
+        if published {
+            store::amend_breach(pen, id, mark.condition, mark.broken, &reason)?;
+        }
         store::set_breach(pen, id, mark.condition, mark.broken.then_some(note.as_str()))
     })
 }
@@ -234,13 +249,16 @@ pub fn publish(office: &mut Office, wish: ScorePublish) -> Result<Done<()>> {
         wrong.refuse("book", sentence);
     }
     let open: Vec<_> = book.sheets.iter().filter(|sheet| sheet.published_on.is_none()).collect();
-    if open.is_empty() && wrong.is_empty() {
+    if book.sheets.is_empty() {
+        wrong.refuse("book", "Khối không có đơn vị nào để công bố kết quả.");
+    } else if open.is_empty() && wrong.is_empty() {
         wrong.refuse("book", "Kết quả của khối đã công bố rồi.");
     }
     wrong.or(())?;
     office.act(PUBLISH, |pen| {
         pen.detail(format!("{} đơn vị", open.len()));
         pen.bar("Kết quả chấm điểm đã công bố nên không hoàn tác được. Muốn sửa điểm, hãy sửa kèm lý do.");
+        freeze::freeze(pen, &book.season, Some(bloc), None)?;
         for sheet in &open {
             let id = sheet_of(pen, sheet)?;
             store::publish(pen, id, pen.today())?;

@@ -23,6 +23,9 @@ pub(super) struct Season {
     pub school: Option<Period>,
 }
 
+/// The period of a season in one calendar, and its last day.
+type SeasonEnd = (Option<PeriodId>, NaiveDate);
+
 impl Season {
     /// The season as far as anybody has opened it; half 0: the whole year.
     pub fn of(db: &Connection, year: i32, half: i64) -> Result<Season> {
@@ -35,6 +38,12 @@ impl Season {
             Calendar::Year => self.year.as_ref(),
             Calendar::School => self.school.as_ref(),
         }
+    }
+
+    /// Key and last day of the year's period and of the school year's; a period that is not open runs until today.
+    pub fn facts(&self, today: NaiveDate) -> (SeasonEnd, SeasonEnd) {
+        let end = |calendar| self.period(calendar).map_or((None, today), |period| (Some(period.id), period.until));
+        (end(Calendar::Year), end(Calendar::School))
     }
 }
 
@@ -49,7 +58,7 @@ pub(super) fn period(db: &Connection, calendar: Calendar, year: i32, half: i64) 
     id.map(|id| periods::get(db, id)).transpose()
 }
 
-/// A unit of the bloc, as it was on the last day of its period.
+/// A unit of the bloc, as it was on the last day of its period, or as its result was published.
 #[derive(Debug, Clone)]
 pub(super) struct Entrant {
     pub unit: UnitId,
@@ -98,7 +107,7 @@ impl Book {
     pub fn read(db: &Connection, bloc: BlocId, year: i32, half: i64, today: NaiveDate) -> Result<Book> {
         let season = Season::of(db, year, half)?;
         let last_day = |calendar: Calendar| season.period(calendar).map_or(today, |period| period.until);
-        let entrants = entrants(db, bloc, last_day(Calendar::Year), last_day(Calendar::School))?;
+        let entrants = entrants(db, bloc, &season, today)?;
         let mut book = Book {
             season: season.clone(),
             sheets: Vec::new(),
@@ -145,13 +154,16 @@ impl Book {
         })
     }
 
-    /// Totals, grades and ranks of all sheets, in their order.
+    /// Totals, grades and ranks of all sheets, in their order. Who is too young to be rated takes no place; once a result is
+    /// published, nor does who came later and is not published.
     pub fn reckon(&self) -> Vec<Reckoned> {
         let mut reckoned: Vec<Reckoned> = self.sheets.iter().map(|sheet| self.reckon_one(sheet)).collect();
+        let published = self.sheets.iter().any(|sheet| sheet.published_on.is_some());
         let deciding = |at: usize| {
-            let sheet = self.sheets.get(at)?;
+            let sheet = self.sheets.get(at).filter(|sheet| !published || sheet.published_on.is_some())?;
             let decides = self.table(sheet)?.decides;
-            reckoned.get(at)?.totals.get(&decides).filter(|totals| totals.total.is_some())
+            let one = reckoned.get(at).filter(|one| !one.graded.unrated)?;
+            one.totals.get(&decides).filter(|totals| totals.total.is_some())
         };
         let ranked: Vec<(usize, &Totals)> =
             (0..self.sheets.len()).filter_map(|at| deciding(at).map(|totals| (at, totals))).collect();
@@ -220,10 +232,11 @@ fn sheet(db: &Connection, entrant: Entrant, period: Option<PeriodId>, last_day: 
     }
 }
 
-/// The units of a bloc on the last day of their period, in the order of their codes.
-fn entrants(db: &Connection, bloc: BlocId, year_ends: NaiveDate, school_ends: NaiveDate) -> Result<Vec<Entrant>> {
+/// The units of a bloc in that season, in the order of their codes.
+fn entrants(db: &Connection, bloc: BlocId, season: &Season, today: NaiveDate) -> Result<Vec<Entrant>> {
     let mut statement = db.prepare_cached(include_str!("entrants.sql"))?;
-    let entrants = statement.query_map(params![bloc, year_ends, school_ends], entrant)?;
+    let ((year, year_ends), (school, school_ends)) = season.facts(today);
+    let entrants = statement.query_map(params![bloc, year_ends, school_ends, year, school], entrant)?;
     Ok(entrants.collect::<rusqlite::Result<_>>()?)
 }
 

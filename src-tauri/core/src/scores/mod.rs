@@ -2,11 +2,13 @@
 //!
 //! A table says what units of some kinds are scored on in one period; a table without a period is a model. Points are
 //! whole hundredths. What a regulation sets (scales, caps, conditions, the order of tie-breaks) stands in rows with
-//! source and certainty. Points that are published change only with a reason.
+//! source and certainty. A published result changes only with a reason: not by what is
+//! written of its units later.
 
 mod book;
 mod dump;
 mod edit;
+mod freeze;
 mod import;
 mod load;
 pub mod paper;
@@ -23,6 +25,7 @@ pub(crate) use dump::number;
 pub use edit::{
     BreachMark, ScoreCell, ScoreEdit, ScoreNoteDraft, ScorePublish, edit, mark_breach, note, publish, try_edit,
 };
+pub use freeze::{close, reopen};
 pub use import::{FormCriterion, FormFit, FormGroup, Imported, ScoreForm, deciding, fit, import};
 pub use rules::{Fault, Standing, Totals};
 pub use scales::{Grade, GradeScale, GradeScaleGone, GradeScaleId, delete_scale, set_scale};

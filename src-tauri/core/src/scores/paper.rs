@@ -133,7 +133,7 @@ fn by_place(book: &ScoreBook) -> Vec<&BookLine> {
     lines
 }
 
-fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
+pub(super) fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
     let groups = book.lines.iter().filter_map(deciding).map(|totals| totals.groups.len()).max().unwrap_or_default();
     let mut columns = vec![column("Hạng", 7, Kind::Mark), column("Mã", 8, Kind::Id), column("Đơn vị", 40, Kind::Text)];
     columns.extend((1_i64..).take(groups).map(|at| column(&format!("Nhóm {}", roman(at)), 9, Kind::Number)));
@@ -151,7 +151,10 @@ fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<Sheet> {
         let note = match standing {
             Some(standing) if !standing.tie.is_empty() => format!("Bằng điểm: {}", lower(&standing.tie)),
             Some(_) => String::new(),
-            None => "Chưa chấm đủ".to_owned(),
+            None if line.total.is_none() => "Chưa chấm đủ".to_owned(),
+            // Too young to be rated; else it came after the rest was published.
+            None if line.grade.is_none() && !line.reason.is_empty() => line.reason.clone(),
+            None => "Chưa công bố".to_owned(),
         };
         let mut cells = vec![Cell::text(place), Cell::text(line.code.as_str()), Cell::text(line.name.as_str())];
         cells.extend((0..groups).map(|at| points(totals.and_then(|totals| totals.groups.get(at)).copied())));

@@ -111,6 +111,8 @@ pub(super) struct Graded {
     pub by_points: Option<Grade>,
     pub grade: Option<Grade>,
     pub reason: String,
+    /// Too young to be rated: it takes no place either.
+    pub unrated: bool,
 }
 
 /// Grades a total: the highest grade whose points are reached and, when it asks for that, whose conditions hold.
@@ -124,13 +126,16 @@ pub(super) fn grade(
 ) -> Graded {
     let mut steps: Vec<&Grade> = scale.iter().collect();
     steps.sort_by_key(|grade| Reverse(grade.least));
-    let reached: Vec<&Grade> = steps.into_iter().filter(|grade| total >= grade.least).collect();
+    // The grade "from 0" is the last one: penalties beyond all points do not fall out of it.
+    let counted = total.max(Hundredths(0));
+    let reached: Vec<&Grade> = steps.into_iter().filter(|grade| counted >= grade.least).collect();
     let by_points = reached.first().map(|grade| (*grade).clone());
     if let Some(young) = table.conditions.iter().find(|condition| too_young(condition, facts, last_day)) {
         return Graded {
             by_points,
             grade: None,
             reason: format!("Chưa xếp loại vì không đạt điều kiện: {}.", quoted(&young.text)),
+            unrated: true,
         };
     }
     let unmet: Vec<String> =
@@ -141,9 +146,10 @@ pub(super) fn grade(
             format!("Đủ điểm xếp loại {} nhưng không đạt điều kiện: {}.", lower(&first.name), unmet.join("; "))
         }
         (Some(_) | None, Some(given)) if given.least.0 > 0 => format!("Đạt từ {} điểm.", given.least),
+        (None, None) => format!("Tổng điểm {total} thấp hơn mức thấp nhất của thang xếp loại."),
         (Some(_) | None, Some(_) | None) => String::new(),
     };
-    Graded { by_points, grade: given, reason }
+    Graded { by_points, grade: given, reason, unrated: false }
 }
 
 fn too_young(condition: &ScoreCondition, facts: &Facts, last_day: NaiveDate) -> bool {

@@ -446,6 +446,21 @@ pub(super) fn amend(
     Ok(())
 }
 
+/// Keeps why a condition of a published unit changed.
+pub(super) fn amend_breach(
+    pen: &Pen<'_>,
+    sheet: ScoreSheetId,
+    condition: ScoreConditionId,
+    broken: bool,
+    reason: &str,
+) -> Result<()> {
+    pen.execute(
+        "insert into score_breach_amendment (uid, sheet, score_condition, broken, reason) values (?1, ?2, ?3, ?4, ?5)",
+        params![new_uid(), sheet, condition, broken, reason],
+    )?;
+    Ok(())
+}
+
 /// Evidence and comment by criterion.
 pub(super) fn notes(db: &Connection, sheet: ScoreSheetId) -> Result<BTreeMap<CriterionId, (String, String)>> {
     let sql = "select criterion, evidence, comment from score_note where sheet = ?1";

@@ -118,6 +118,10 @@ impl Trial {
         edit(&mut self.office, wish).unwrap();
     }
 
+    fn write(&mut self, sql: &str) {
+        self.office.act(TRIAL, |pen| Ok(pen.execute(sql, [])?)).unwrap();
+    }
+
     fn line(&mut self, code: &str) -> BookLine {
         self.book().lines.into_iter().find(|line| line.code == code).unwrap()
     }
@@ -179,10 +183,14 @@ fn a_conditional_grade_falls_with_its_reason() {
     let (unit, ask) = (trial.line("A2").unit, trial.ask());
     let stated =
         trial.book().tables[0].conditions.iter().find(|one| one.kind == ScoreConditionKind::Stated).unwrap().id;
-    let mark =
-        BreachMark {
-            book: ask, unit, condition: stated.unwrap(), broken: true, note: "cảnh cáo 01 người".into()
-        };
+    let mark = BreachMark {
+        book: ask,
+        unit,
+        condition: stated.unwrap(),
+        broken: true,
+        note: "cảnh cáo 01 người".into(),
+        reason: String::new(),
+    };
     mark_breach(&mut trial.office, mark).unwrap();
     let line = trial.line("A2");
     assert_eq!((line.grade_by_points.as_deref(), line.grade.as_deref()), (Some("HTXSNV"), Some("HTTNV")));
@@ -217,13 +225,83 @@ fn a_criterion_under_its_share_costs_the_highest_grade() {
 }
 
 #[test]
-fn a_unit_younger_than_the_rule_says_is_ranked_but_not_graded() {
+fn a_unit_younger_than_the_rule_says_takes_neither_grade_nor_place() {
     let mut trial = Trial::new();
     trial.give("A3", &["50", "45", "0", "0"]);
     let line = trial.line("A3");
     assert_eq!((line.grade_by_points.as_deref(), line.grade), (Some("HTXSNV"), None));
     assert!(line.reason.contains("đủ 12 tháng"), "{}", line.reason);
-    assert_eq!(line.standing.unwrap().place, 1);
+    trial.give("A1", &["48", "44", "0", "0"]);
+    assert_eq!((trial.line("A3").standing, trial.line("A1").standing.unwrap().place), (None, 1));
+    let book = trial.book();
+    let host = serde_json::from_value(serde_json::json!({
+        "kind": "district", "name": "LĐLĐ huyện", "superior": "", "symbol": "LĐLĐ", "place": "", "signers": [],
+    }));
+    crate::host::found(&mut trial.office, host.unwrap()).unwrap();
+    let host = crate::host::as_of(&trial.office, trial.office.today()).unwrap();
+    let ranking = format!("{:?}", paper::ranking(&trial.office, &book, &host).unwrap());
+    assert!(ranking.contains("đủ 12 tháng") && !ranking.contains("Chưa chấm đủ"), "{ranking}");
+}
+
+#[test]
+fn what_is_left_of_a_split_unit_waits_six_months_like_what_came_out_of_it() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["50", "45", "0", "0"]);
+    let unit = trial.line("A1").unit;
+    trial
+        .office
+        .act(TRIAL, |pen| units::event(pen, unit, units::UnitHappening::Split, Some(day("2024-10-01")), "", None, ""))
+        .unwrap();
+    let line = trial.line("A1");
+    assert!(line.grade.is_none() && line.reason.contains("đủ 6 tháng"), "{}", line.reason);
+}
+
+#[test]
+fn penalties_beyond_all_points_come_to_the_last_grade() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["40", "30", "0", "-500"]);
+    let line = trial.line("A1");
+    assert_eq!(line.total, Some(Hundredths(-43_000)));
+    let last = scale(&mut trial.office, "Bốn mức").grades.last().unwrap().clone();
+    assert_eq!((last.least, line.grade), (Hundredths(0), Some(last.code)));
+}
+
+#[test]
+fn a_unit_that_changes_its_calendar_stands_once_in_the_year() {
+    let mut trial = Trial::new();
+    trial.office.act(TRIAL, |pen| periods::ensure_year(pen, Calendar::School, 2024)).unwrap();
+    trial.give("A2", &["48", "44", "0", "0"]);
+    let mut to = |code: &str, calendar: Calendar, since: &str| {
+        let id = trial.line(code).unit;
+        let record = units::get(&mut trial.office, units::UnitAsk { id, as_of: None }).unwrap();
+        let line = record.line;
+        let draft = units::UnitDraft {
+            code: line.code,
+            name: line.name,
+            level: line.level,
+            kind: line.kind,
+            sector: line.sector,
+            calendar,
+            parent: None,
+            bloc: line.bloc,
+            address: String::new(),
+            phone: String::new(),
+            established: crate::calendar::PartialDate::from_iso("2000-01-01"),
+            established_by: String::new(),
+            note: String::new(),
+        };
+        units::change(&mut trial.office, units::UnitChange { id, draft, since: day(since), document: String::new() })
+            .unwrap();
+        let codes: Vec<String> = trial.book().lines.into_iter().map(|line| line.code).collect();
+        assert_eq!(codes, ["A1", "A2", "A3"]);
+        let list = blocs(&mut trial.office, BlocsOf { year: 2024, half: 0 }).unwrap();
+        assert_eq!((list[0].units, list[0].scored), (3, 1));
+    };
+    to("A1", Calendar::School, "2024-09-01");
+    to("A2", Calendar::School, "2024-03-01");
+    to("A3", Calendar::School, "2024-06-01");
+    to("A3", Calendar::Year, "2024-09-01");
+    assert_eq!(trial.line("A2").total, Some(Hundredths(9200)), "where it was scored already");
 }
 
 #[test]
@@ -237,6 +315,7 @@ fn a_dissolved_unit_is_told_and_not_scored() {
 #[test]
 fn equal_totals_are_parted_by_the_rules_in_order_and_say_which_one() {
     let mut trial = Trial::new();
+    trial.write("update unit set established = '2000-01-01'");
     trial.give("A1", &["49", "43", "0", "0"]);
     trial.give("A2", &["48", "44", "0", "0"]);
     trial.give("A3", &["48", "44", "0", "0"]);
@@ -249,96 +328,12 @@ fn equal_totals_are_parted_by_the_rules_in_order_and_say_which_one() {
 }
 
 #[test]
-fn a_result_is_published_whole_and_then_changes_only_with_a_reason() {
-    let mut trial = Trial::new();
-    let ask = trial.ask();
-    for code in ["A1", "A2"] {
-        trial.give(code, &["48", "44", "0", "0"]);
-    }
-    let refused = publish(&mut trial.office, ScorePublish { book: ask }).unwrap_err().sentences();
-    assert!(refused.contains("A3") && refused.contains("còn trống"), "{refused}");
-    trial.give("A3", &["48", "43", "0", "0"]);
-    publish(&mut trial.office, ScorePublish { book: ask }).unwrap();
-    assert!(trial.office.undo(None).is_err(), "publishing has no undo");
-    assert_eq!(trial.book().published_on, Some(day("2024-11-20")));
-
-    let mut wish = trial.cells("A1", Scorer::Office, &["47"]);
-    assert!(edit(&mut trial.office, wish.clone()).unwrap_err().sentences().contains("lý do"));
-    wish.reason = "Cộng nhầm ở nhóm I".into();
-    edit(&mut trial.office, wish).unwrap();
-    assert_eq!(trial.line("A1").total, Some(Hundredths(9100)));
-    trial.office.undo(None).unwrap();
-    assert_eq!(trial.line("A1").total, Some(Hundredths(9200)), "a reasoned change can be taken back");
-}
-
-#[test]
-fn the_schema_itself_keeps_published_points_and_their_table() {
-    let mut trial = Trial::new();
-    let ask = trial.ask();
-    for code in ["A1", "A2", "A3"] {
-        trial.give(code, &["48", "44", "0", "0"]);
-    }
-    publish(&mut trial.office, ScorePublish { book: ask }).unwrap();
-    for sql in [
-        "update score set points = 0",
-        "delete from score",
-        "insert into score (sheet, criterion, scorer, points) select sheet, criterion, 'self', 0 from score",
-        "update score_sheet set published_on = null",
-        "update criterion set most = 1",
-        "delete from tie_break",
-        "update grade set least = 0 where code = 'HTXSNV'",
-    ] {
-        let refused = trial.office.act(TRIAL, |pen| Ok(pen.execute(sql, [])?)).unwrap_err();
-        assert!(matches!(refused, crate::error::Error::Refused(_)), "{sql}: {refused}");
-    }
-}
-
-#[test]
 fn a_closed_period_takes_no_points() {
     let mut trial = Trial::new();
     let period = trial.period;
     trial.office.act(TRIAL, |pen| Ok(pen.execute("update period set closed = 1 where id = ?1", [period])?)).unwrap();
     let wish = trial.cells("A1", Scorer::Office, &["47"]);
     assert!(edit(&mut trial.office, wish).unwrap_err().sentences().contains("đã khóa"));
-}
-
-#[test]
-fn a_kind_has_one_table_a_period_and_a_copy_in_it_is_a_new_version() {
-    let mut trial = Trial::new();
-    let twice = trial.table();
-    assert!(set_table(&mut trial.office, twice).unwrap_err().sentences().contains("đã có bảng điểm"));
-    let page = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap();
-    let id = page.tables[0].id.unwrap();
-    let copied =
-        copy_table(&mut trial.office, ScoreTableCopy { id, period: Some(trial.period), kinds: vec![] }).unwrap();
-    let page = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap();
-    assert_eq!((page.tables[0].id, page.tables[0].version), (Some(copied.value), 2));
-    assert_eq!(trial.line("A1").table, Some(copied.value), "a unit without a sheet is scored by the newest version");
-}
-
-#[test]
-fn a_criterion_with_points_is_not_taken_out_of_its_table() {
-    let mut trial = Trial::new();
-    trial.give("A1", &["48"]);
-    let mut table = trial.book().tables[0].clone();
-    table.groups[0].criteria = vec![Criterion { id: None, ..table.groups[0].criteria[0].clone() }];
-    assert!(set_table(&mut trial.office, table).unwrap_err().sentences().contains("đã có điểm chấm"));
-}
-
-#[test]
-fn a_table_says_everything_that_is_wrong_with_it() {
-    let mut trial = Trial::new();
-    let mut table = trial.table();
-    table.name = " ".into();
-    table.kinds.clear();
-    table.step = Hundredths(0);
-    table.groups[0].criteria[0].most = None;
-    table.tie_breaks = vec![TieBreak { kind: TieBreakKind::Group, nth: 3 }];
-    let refused = set_table(&mut trial.office, table).unwrap_err().sentences();
-    for part in ["tên bảng điểm", "loại hình", "Bước điểm", "điểm chuẩn của “Chăm lo đời sống”", "từ 1 đến 2"]
-    {
-        assert!(refused.contains(part), "{part}: {refused}");
-    }
 }
 
 #[test]
@@ -355,79 +350,5 @@ fn scale(office: &mut Office, name: &str) -> GradeScale {
     page.scales.into_iter().find(|scale| scale.name.contains(name)).unwrap()
 }
 
-#[test]
-fn a_scale_says_everything_that_is_wrong_with_it_line_by_line() {
-    let mut trial = Trial::new();
-    let mut wrong = scale(&mut trial.office, "Bốn mức");
-    wrong.name = String::new();
-    wrong.source = String::new();
-    wrong.certainty = Certainty::Sourced;
-    wrong.grades[1].code = wrong.grades[0].code.clone();
-    wrong.grades[2].least = Hundredths(-1);
-    wrong.grades[3].least = wrong.grades[0].least;
-    let crate::error::Error::Refused(refusals) = set_scale(&mut trial.office, wrong).unwrap_err() else {
-        panic!("must be refused")
-    };
-    let fields: Vec<_> = refusals.iter().map(|one| one.field.as_str()).collect();
-    assert_eq!(fields, ["name", "source", "grades.1.code", "grades.2.least", "grades.3.least"]);
-}
-
-#[test]
-fn a_scale_that_is_used_stays_and_a_new_one_can_be_deleted_and_brought_back() {
-    let mut trial = Trial::new();
-    let used = scale(&mut trial.office, "Bốn mức");
-    let refused = delete_scale(&mut trial.office, GradeScaleGone { id: used.id.unwrap() }).unwrap_err();
-    assert!(refused.sentences().contains("đang dùng cho"), "{refused}");
-    let new = GradeScale { id: None, name: "Thang của tỉnh".into(), ..used };
-    let id = set_scale(&mut trial.office, new).unwrap().value;
-    delete_scale(&mut trial.office, GradeScaleGone { id }).unwrap();
-    trial.office.undo(None).unwrap();
-    assert_eq!(scale(&mut trial.office, "của tỉnh").grades.len(), 4);
-}
-
-#[test]
-fn the_grades_behind_published_results_stay_but_their_scale_can_get_a_last_day() {
-    let mut trial = Trial::new();
-    let ask = trial.ask();
-    for code in ["A1", "A2", "A3"] {
-        trial.give(code, &["48", "44", "0", "0"]);
-    }
-    publish(&mut trial.office, ScorePublish { book: ask }).unwrap();
-    let mut used = scale(&mut trial.office, "Bốn mức");
-    used.until = Some(day("2030-12-31"));
-    set_scale(&mut trial.office, used.clone()).unwrap();
-    used.grades[0].least = Hundredths(9500);
-    assert!(matches!(set_scale(&mut trial.office, used), Err(crate::error::Error::Refused(_))));
-}
-
-#[test]
-fn a_condition_needs_its_words_and_a_figure_that_can_be_meant() {
-    let mut trial = Trial::new();
-    let mut table = trial.table();
-    table.name = "Bảng điểm mới".into();
-    table.period = None;
-    let condition = |kind, text: &str, figure| ScoreCondition {
-        id: None,
-        kind,
-        text: text.into(),
-        figure,
-        source: String::new(),
-        certainty: Certainty::General,
-    };
-    table.conditions = vec![
-        condition(ScoreConditionKind::LeastShare, " ", 0),
-        condition(ScoreConditionKind::MonthsSinceChange, "Đã sáp nhập đủ lâu", 500),
-        condition(ScoreConditionKind::Stated, "Không có người bị kỷ luật", 7),
-    ];
-    let crate::error::Error::Refused(refusals) = set_table(&mut trial.office, table.clone()).unwrap_err() else {
-        panic!("must be refused")
-    };
-    let fields: Vec<_> = refusals.iter().map(|one| one.field.as_str()).collect();
-    assert_eq!(fields, ["conditions.0.text", "conditions.0.figure", "conditions.1.figure"]);
-    table.conditions.truncate(1);
-    table.conditions[0] = condition(ScoreConditionKind::LeastShare, "Không tiêu chí nào dưới 40 %", 40);
-    set_table(&mut trial.office, table).unwrap();
-    let models = tables(&mut trial.office, ScoreTablesOf { year: 2024 }).unwrap().models;
-    let written = models.iter().find(|model| model.name == "Bảng điểm mới").unwrap();
-    assert_eq!(written.conditions[0].figure, 40);
-}
+mod published;
+mod tables_and_scales;

@@ -23,7 +23,7 @@ struct IndicatorRow {
 /// Fills an empty dictionary; a filled one is left alone.
 pub fn seed(office: &mut Office) -> Result<Done<()>> {
     let filled = !store::indicators(office.db())?.is_empty();
-    office.act(SEED, |pen| {
+    office.keep(SEED, |pen| {
         if filled {
             return Ok(());
         }

@@ -127,6 +127,9 @@ pub fn set_bloc(office: &mut Office, draft: BlocDraft) -> Result<Done<BlocId>> {
             wrong.refuse(&format!("years.{at}.deputy"), "Khối trưởng và khối phó phải là hai đơn vị khác nhau.");
         }
     }
+    if let Some(id) = draft.id {
+        outsiders(office.db(), id, &draft.years, &mut wrong)?;
+    }
     if let Some(taken) = numbered(office.db(), draft.no)?
         && Some(taken) != draft.id
     {
@@ -148,7 +151,41 @@ pub fn set_bloc(office: &mut Office, draft: BlocDraft) -> Result<Done<BlocId>> {
     })
 }
 
-/// Ends a bloc; refused while living units belong to it.
+/// Refuses heads and deputies that were not in the bloc in their year; who stands there already is left alone.
+fn outsiders(db: &Connection, bloc: BlocId, wanted: &[BlocYear], wrong: &mut Refusals) -> Result<()> {
+    let known = years(db, bloc)?;
+    for (at, year) in wanted.iter().enumerate() {
+        let stands = known.iter().find(|one| one.year == year.year);
+        for (field, post, unit, now) in [
+            ("head", "khối trưởng", year.head, stands.and_then(|one| one.head)),
+            ("deputy", "khối phó", year.deputy, stands.and_then(|one| one.deputy)),
+        ] {
+            if let Some(unit) = unit.filter(|unit| Some(*unit) != now)
+                && !was_in_bloc(db, unit, bloc, year.year)?
+            {
+                let sentence =
+                    format!("Đơn vị làm {post} năm {} không thuộc khối này. Hãy chọn một đơn vị của khối.", year.year);
+                wrong.refuse(&format!("years.{at}.{field}"), sentence);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a unit was in that bloc on any day of that year.
+pub fn was_in_bloc(db: &Connection, unit: UnitId, bloc: BlocId, year: i32) -> Result<bool> {
+    let was = db
+        .prepare_cached(
+            "select exists (
+               select 1 from unit_state s join unit u on u.id = s.unit
+               where s.unit = ?1 and s.bloc = ?2 and (s.since is null or s.since <= ?3 || '-12-31')
+                 and (s.until is null or s.until >= ?3 || '-01-01') and (u.ended is null or u.ended > ?3 || '-01-01'))",
+        )?
+        .query_row(params![unit, bloc, year], |row| row.get(0))?;
+    Ok(was)
+}
+
+/// Ends a bloc; refused while living units belong to it, and before the last of them left it.
 pub fn end_bloc(office: &mut Office, end: BlocEnd) -> Result<Done<()>> {
     let known = blocs(office, ())?.into_iter().any(|bloc| bloc.id == end.id);
     if !known {
@@ -167,10 +204,28 @@ pub fn end_bloc(office: &mut Office, end: BlocEnd) -> Result<Done<()>> {
             format!("Khối còn {units} đơn vị. Hãy chuyển các đơn vị sang khối khác trước."),
         ));
     }
+    if let Some(last) = last_used(office.db(), end.id)?.filter(|last| *last > end.until) {
+        let last = last.format("%d/%m/%Y");
+        return Err(Error::refused(
+            "until",
+            format!("Đến ngày {last} khối còn đơn vị. Hãy chọn ngày {last} hoặc sau đó."),
+        ));
+    }
     office.act(END, |pen| {
         pen.execute("update bloc set until = ?2 where id = ?1", params![end.id, end.until])?;
         Ok(())
     })
+}
+
+/// The last day on which a unit was in the bloc that has none any more.
+fn last_used(db: &Connection, bloc: BlocId) -> Result<Option<NaiveDate>> {
+    let last = db
+        .prepare_cached(
+            "select max(coalesce(s.until, date(u.ended, '-1 day'))) from unit_state s join unit u on u.id = s.unit
+             where s.bloc = ?1",
+        )?
+        .query_row([bloc], |row| row.get(0))?;
+    Ok(last)
 }
 
 /// The living bloc with that number.
@@ -187,13 +242,18 @@ pub(super) fn insert(pen: &Pen<'_>, no: i64, name: &str) -> Result<BlocId> {
     Ok(BlocId(pen.last_insert_rowid()))
 }
 
-/// Writes who leads a bloc in a year.
+/// Writes who leads a bloc in a year; a year that stands so already is not touched, for it may be closed.
 pub fn set_year(pen: &Pen<'_>, bloc: BlocId, year: &BlocYear) -> Result<()> {
-    let known = pen.execute(
-        "update bloc_year set head = ?3, deputy = ?4 where bloc = ?1 and year = ?2",
-        params![bloc, year.year, year.head, year.deputy],
-    )?;
-    if known == 0 {
+    let known = years(pen, bloc)?.into_iter().find(|one| one.year == year.year);
+    if known.as_ref() == Some(year) {
+        return Ok(());
+    }
+    if known.is_some() {
+        pen.execute(
+            "update bloc_year set head = ?3, deputy = ?4 where bloc = ?1 and year = ?2",
+            params![bloc, year.year, year.head, year.deputy],
+        )?;
+    } else {
         pen.execute(
             "insert into bloc_year (uid, bloc, year, head, deputy) values (?1, ?2, ?3, ?4, ?5)",
             params![new_uid(), bloc, year.year, year.head, year.deputy],
@@ -202,11 +262,19 @@ pub fn set_year(pen: &Pen<'_>, bloc: BlocId, year: &BlocYear) -> Result<()> {
     Ok(())
 }
 
-/// Takes over the head and deputy of the year before, for living blocs that have none in that year yet. Answers how many.
+/// Takes over the head and deputy of the year before, for living blocs that have none in that year yet; who has ended or left the
+/// bloc by the first day of the year is not taken over. Answers how many.
 pub fn carry_heads(pen: &Pen<'_>, year: i32) -> Result<u32> {
     let mut statement = pen.prepare_cached(
-        "select l.bloc, l.head, l.deputy from bloc_year l join bloc b on b.id = l.bloc
-         where l.year = ?1 - 1 and b.until is null and (l.head is not null or l.deputy is not null)
+        "with stays as (
+           select s.unit, s.bloc from unit_state s join unit u on u.id = s.unit
+           where (s.since is null or s.since <= ?1 || '-01-01') and (s.until is null or s.until >= ?1 || '-01-01')
+             and (u.ended is null or u.ended > ?1 || '-01-01')
+         )
+         select l.bloc, h.unit, d.unit from bloc_year l join bloc b on b.id = l.bloc
+         left join stays h on h.unit = l.head and h.bloc = l.bloc
+         left join stays d on d.unit = l.deputy and d.bloc = l.bloc
+         where l.year = ?1 - 1 and b.until is null and (h.unit is not null or d.unit is not null)
            and not exists (select 1 from bloc_year n
                            where n.bloc = l.bloc and n.year = ?1 and (n.head is not null or n.deputy is not null))
          order by l.bloc",

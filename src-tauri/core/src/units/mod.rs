@@ -17,6 +17,7 @@ mod words;
 
 pub use blocs::{
     Bloc, BlocDraft, BlocEnd, BlocId, BlocYear, blocs, carry_heads, end_bloc, set_bloc, set_year as lead_bloc,
+    was_in_bloc,
 };
 pub use dump::dump;
 pub use figures::{UnitMap, UnitTallies, UnitTalliesOf, UnitTally, UnitsBy, figures};

@@ -269,3 +269,42 @@ fn officers_are_listed_corrected_and_taken_off() {
     set_officers(&mut office, OfficerList { unit, officers: vec![] }).unwrap();
     assert!(get(&mut office, UnitAsk { id: unit, as_of: None }).unwrap().officers.is_empty());
 }
+
+/// Two blocs with a unit each.
+fn two_blocs(office: &mut Office) -> [(BlocId, UnitId); 2] {
+    [(1, "VT29"), (2, "VT30")].map(|(no, code)| {
+        let draft = BlocDraft { id: None, no, name: format!("Khối {no}"), years: Vec::new() };
+        let bloc = set_bloc(office, draft).unwrap().value;
+        let draft = UnitDraft { code: code.into(), bloc: Some(bloc), ..hoa_sen() };
+        (bloc, establish(office, UnitEstablish { draft, received: false }).unwrap().value)
+    })
+}
+
+#[test]
+fn a_bloc_is_led_by_its_own_units() {
+    let mut office = office();
+    let [(first, own), (_, other)] = two_blocs(&mut office);
+    let led = |head, deputy| BlocDraft {
+        id: Some(first),
+        no: 1,
+        name: "Khối 1".into(),
+        years: vec![BlocYear { year: 2025, head, deputy }],
+    };
+    let error = set_bloc(&mut office, led(Some(other), Some(own))).unwrap_err();
+    assert_eq!(refused_fields(error), ["years.0.head"]);
+    set_bloc(&mut office, led(Some(own), None)).unwrap();
+}
+
+#[test]
+fn a_bloc_ends_after_its_last_unit_has_left_and_then_takes_none() {
+    let mut office = office();
+    let [(first, unit), (second, _)] = two_blocs(&mut office);
+    let draft = UnitDraft { bloc: Some(second), ..hoa_sen() };
+    change(&mut office, UnitChange { id: unit, draft, since: day(2025, 3, 1), document: String::new() }).unwrap();
+    let error = end_bloc(&mut office, BlocEnd { id: first, until: day(2020, 1, 1) }).unwrap_err();
+    assert!(error.sentences().contains("28/02/2025"), "{error}");
+    end_bloc(&mut office, BlocEnd { id: first, until: day(2025, 2, 28) }).unwrap();
+    let draft = UnitDraft { code: "VT31".into(), bloc: Some(first), ..hoa_sen() };
+    let error = establish(&mut office, UnitEstablish { draft, received: false }).unwrap_err();
+    assert_eq!(refused_fields(error), ["bloc"]);
+}

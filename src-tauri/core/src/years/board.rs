@@ -150,11 +150,15 @@ fn silent(db: &Connection, deadline: &Deadline, (year, day): (i32, NaiveDate), t
     let of = i64::try_from(units.len()).unwrap_or(i64::MAX);
     let units: Vec<DueUnit> = units.into_iter().filter(|(_, given)| !given).map(|(unit, _)| unit).collect();
     let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
+    let whole = match deadline.calendar {
+        Some(Calendar::School) => format!("năm học {}-{year}", year - 1),
+        Some(Calendar::Year) | None => year.to_string(),
+    };
     let message = format!(
         "Hạn {}: {} ({}). Các đơn vị chưa gửi: {}. Đề nghị gửi đúng hạn. Trân trọng.",
         day.format("%d/%m/%Y"),
         deadline.name,
-        year,
+        whole,
         names.join("; ")
     );
     Ok(DueMissing { of, units, message })

@@ -19,7 +19,7 @@ use crate::{
     journal::What,
     office::{Done, Office},
     periods::{self, PeriodId, PeriodKind},
-    pledges, targets,
+    pledges, scores, targets,
     units::{self, Calendar},
     vietnamese::clean_lines,
 };
@@ -96,6 +96,7 @@ pub fn close(office: &mut Office, wish: YearClose) -> Result<Done<()>> {
         pen.detail(&period.name);
         pen.bar("Năm đã khóa sổ không hoàn tác được. Muốn sửa, hãy dùng việc “Mở lại năm” và ghi lý do.");
         pledges::close(pen, period.id)?;
+        scores::close(pen, &period)?;
         periods::close(pen, period.id)
     })
 }
@@ -129,6 +130,7 @@ pub fn reopen(office: &mut Office, wish: YearReopen) -> Result<Done<()>> {
     office.act(REOPEN, |pen| {
         pen.detail(&period.name);
         periods::reopen(pen, period.id, &reason)?;
+        scores::reopen(pen, period.id)?;
         pledges::reopen(pen, period.id)
     })
 }

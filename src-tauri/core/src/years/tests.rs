@@ -161,14 +161,52 @@ fn a_year_shows_its_days_in_order_with_their_sources() {
     let calendar = calendar(&mut office, PeriodsOf { year: 2024 }).unwrap();
     assert!(calendar.due.is_sorted_by_key(|one| one.day));
     assert!(calendar.due.iter().any(|one| one.day == day(2024, 1, 25) && one.deadline.certainty == Certainty::Sourced));
-    assert!(calendar.due.iter().any(|one| one.day == day(2023, 10, 20)));
+    let autumn = calendar.due.iter().find(|one| one.day == day(2023, 10, 20)).unwrap();
+    let message = &autumn.missing.as_ref().unwrap().message;
+    assert!(message.contains("(năm học 2023-2024)"), "{message}");
+}
+
+/// A bloc of the two communes.
+fn led_bloc(office: &mut Office, years: Vec<BlocYear>) {
+    let draft = BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: Vec::new() };
+    let id = Some(units::set_bloc(office, draft.clone()).unwrap().value);
+    write(office, "update unit_state set bloc = 1 where unit in (1, 2)").unwrap();
+    units::set_bloc(office, BlocDraft { id, years, ..draft }).unwrap();
+}
+
+#[test]
+fn a_head_that_was_dissolved_and_a_deputy_of_another_bloc_are_not_taken_over() {
+    let mut office = office(day(2025, 1, 5));
+    led_bloc(&mut office, vec![BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) }]);
+    write(&mut office, "update unit set ended = '2024-06-10', ending = 'dissolved' where id = 1").unwrap();
+    let wish = YearOpen { year: 2025, heads: true, shortcomings: false, targets: false };
+    assert_eq!(open(&mut office, wish).unwrap().value.heads, 1, "the deputy stays");
+    let led = units::blocs(&mut office, ()).unwrap()[0].years[0].clone();
+    assert_eq!(led, BlocYear { year: 2025, head: None, deputy: Some(UnitId(2)) });
+    write(&mut office, "update unit_state set bloc = null where unit = 2").unwrap();
+    assert_eq!(open(&mut office, YearOpen { year: 2026, ..wish }).unwrap().value.heads, 0);
+}
+
+#[test]
+fn a_bloc_is_renamed_while_a_closed_year_shows_its_heads() {
+    let mut office = office(day(2025, 1, 5));
+    let years = vec![BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) }];
+    led_bloc(&mut office, years.clone());
+    open(&mut office, YearOpen { year: 2024, heads: false, shortcomings: false, targets: false }).unwrap();
+    let period = whole(&mut office, 2024, PeriodKind::Year).id;
+    close(&mut office, YearClose { period }).unwrap();
+    let id = Some(units::blocs(&mut office, ()).unwrap()[0].id);
+    let mut draft = BlocDraft { id, no: 1, name: "Khối xã, phường".into(), years };
+    units::set_bloc(&mut office, draft.clone()).unwrap();
+    assert_eq!(units::blocs(&mut office, ()).unwrap()[0].name, "Khối xã, phường");
+    draft.years[0].deputy = None;
+    assert!(refused(units::set_bloc(&mut office, draft)).contains("đã khóa sổ"));
 }
 
 #[test]
 fn opening_a_year_takes_over_heads_where_it_is_wanted_and_is_one_undo() {
     let mut office = office(day(2025, 1, 5));
-    let years = vec![BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) }];
-    units::set_bloc(&mut office, BlocDraft { id: None, no: 1, name: "Khối xã".into(), years }).unwrap();
+    led_bloc(&mut office, vec![BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) }]);
     let wish = YearOpen { year: 2025, heads: true, shortcomings: true, targets: true };
     let opened = open(&mut office, wish).unwrap().value;
     assert_eq!(opened.heads, 1);
@@ -184,8 +222,7 @@ fn a_bloc_whose_head_and_deputy_were_taken_out_again_gets_those_of_last_year_whe
     let mut office = office(day(2025, 1, 5));
     let led = BlocYear { year: 2024, head: Some(UnitId(1)), deputy: Some(UnitId(2)) };
     let empty = BlocYear { year: 2025, head: None, deputy: None };
-    let bloc = BlocDraft { id: None, no: 1, name: "Khối xã".into(), years: vec![led.clone(), empty] };
-    units::set_bloc(&mut office, bloc).unwrap();
+    led_bloc(&mut office, vec![led.clone(), empty]);
     let opened = open(&mut office, YearOpen { year: 2025, heads: true, shortcomings: false, targets: false }).unwrap();
     assert_eq!(opened.value.heads, 1);
     assert_eq!(units::blocs(&mut office, ()).unwrap()[0].years[0], BlocYear { year: 2025, ..led });
@@ -238,6 +275,7 @@ const OF_THE_YEAR: &[&str] = &[
     "insert into score_note (sheet, criterion, evidence) values (1, 1, 'Biên bản')",
     "insert into score_breach (sheet, score_condition) values (1, 1)",
     "insert into score_amendment (uid, sheet, criterion, scorer, after, reason) values (randomblob(16), 1, 1, 'office', 900, 'Cộng nhầm')",
+    "insert into score_breach_amendment (uid, sheet, score_condition, broken, reason) values (randomblob(16), 1, 1, 1, 'Sót quyết định')",
 ];
 
 fn write(office: &mut Office, sql: &str) -> Result<()> {
