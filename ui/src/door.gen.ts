@@ -9070,7 +9070,7 @@ mended_on: string | null,
  */
 carried_from: number | null, 
 /**
- * Not mended though its day has passed.
+ * Not mended though its day has passed; one that was carried over is waited for in the later year.
  */
 overdue: boolean, };
 
@@ -9416,7 +9416,7 @@ whole: TakingPartFigures,
  */
 blocs: Array<TakingPartFigures>, 
 /**
- * By unit: those that are asked, in the order of their codes.
+ * By unit: those that are asked, and those that registered and have ended since, in the order of their codes.
  */
 units: Array<UnitPart>, 
 /**
@@ -9450,7 +9450,7 @@ bloc: BlocId | null,
  */
 name: string, 
 /**
- * Units that are asked.
+ * Units that are asked, and those that registered before they ended.
  */
 units: number, 
 /**

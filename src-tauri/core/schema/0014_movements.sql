@@ -122,7 +122,11 @@ create index registration_by_member on registration (member) where member is not
 create index registration_by_movement on registration (movement) where movement is not null;
 
 create trigger registration_stamp_stays before update of received_on, deadline, late on registration
-when new.received_on <> old.received_on or new.deadline is not old.deadline or new.late <> old.late
+when new.received_on <> old.received_on
+  or ((new.deadline is not old.deadline or new.late <> old.late)
+      -- contents alone have no deadline: they are stamped when a title or a form is written in, and not again
+      and not (old.deadline is null and old.title = '' and old.form = '')
+      and not (new.deadline is null and new.title = '' and new.form = ''))
 begin select raise(abort, 'refuse:received_on:Ngày nhận đã vào sổ thì không sửa được. Ghi nhầm thì xóa dòng này rồi ghi lại, lịch sử giữ cả hai.'); end;
 
 create trigger movement_year_open before insert on movement_year

@@ -155,3 +155,14 @@ create trigger criterion_closed_remains before delete on criterion
 when (select p.closed from score_group g join score_table t on t.id = g.score_table join period p on p.id = t.period
       where g.id = old.score_group) = 1
 begin select raise(abort, 'refuse:year:Năm thi đua này đã khóa sổ nên không sửa bảng điểm được. Hãy mở lại năm, ghi rõ lý do.'); end;
+
+-- Reviews of movements: one belongs to the calendar year in which it was held.
+create trigger movement_review_closed_is_full before insert on movement_review
+when exists (select 1 from period where kind = 'year' and closed = 1 and year in (cast(substr(new.held_on, 1, 4) as integer)))
+begin select raise(abort, 'refuse:held_on:Năm thi đua này đã khóa sổ nên không ghi thêm sơ kết, tổng kết được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger movement_review_closed_stays before update on movement_review
+when exists (select 1 from period where kind = 'year' and closed = 1 and year in (cast(substr(old.held_on, 1, 4) as integer), cast(substr(new.held_on, 1, 4) as integer)))
+begin select raise(abort, 'refuse:held_on:Năm thi đua này đã khóa sổ nên không sửa sơ kết, tổng kết được. Hãy mở lại năm, ghi rõ lý do.'); end;
+create trigger movement_review_closed_remains before delete on movement_review
+when exists (select 1 from period where kind = 'year' and closed = 1 and year in (cast(substr(old.held_on, 1, 4) as integer)))
+begin select raise(abort, 'refuse:held_on:Năm thi đua này đã khóa sổ nên không xóa sơ kết, tổng kết được. Hãy mở lại năm, ghi rõ lý do.'); end;

@@ -10,6 +10,7 @@ pub use files::{Attach, Attachment, AttachmentId, WhichFile, attach, detach, fil
 pub use words::{Direction, DocumentKind, Due, Numbering};
 
 use crate::{
+    calendar::shown,
     choice::Choice,
     decisions::{self, DecisionId},
     error::{Error, Result},
@@ -264,10 +265,15 @@ pub fn next_number(office: &mut Office, of: NextNumberOf) -> Result<String> {
     let host = host::as_of(office, office.today())?;
     let symbol = rules::usual_symbol(of.kind, &host.symbol);
     let within = match numbering(office.db())? {
-        Numbering::PerKind => Some(symbol.as_str()),
+        Numbering::PerKind => Some(of.kind),
         Numbering::Shared => None,
     };
-    let next = store::highest(office.db(), of.year, within)? + 1;
+    let mut highest = store::highest(office.db(), of.year, within)?;
+    if within.is_none_or(|kind| kind == DocumentKind::QuyetDinh) {
+        let decisions = store::our_decisions(office.db(), of.year)?;
+        highest = decisions.iter().map(|decision| decision.order).fold(highest, i64::max);
+    }
+    let next = highest + 1;
     Ok(format!("{}/{symbol}", decisions::number_on_paper(&next.to_string())))
 }
 
@@ -279,19 +285,7 @@ const NUMBERING: What = What::new("document.numbering", "Chọn cách đánh s�
 /// Adds or corrects a document.
 pub fn save(office: &mut Office, draft: DocumentDraft) -> Result<Done<DocumentId>> {
     let checked = rules::check(&draft, office.today())?;
-    if checked.direction == Direction::Out
-        && store::taken(office.db(), checked.year, &checked.symbol, &checked.number, draft.id)?
-    {
-        return Err(Error::refused(
-            "number",
-            format!(
-                "Số {} của năm {} đã có trong sổ. Hãy ghi số khác, ví dụ {}a.",
-                full_number(&checked.number, &checked.symbol),
-                checked.year,
-                checked.number
-            ),
-        ));
-    }
+    is_new(office, &draft, &checked)?;
     let search =
         fold(&format!("{} {} {}", full_number(&checked.number, &checked.symbol), checked.party, checked.summary));
     office.act(SAVE, |pen| match draft.id {
@@ -299,6 +293,34 @@ pub fn save(office: &mut Office, draft: DocumentDraft) -> Result<Done<DocumentId
         Some(id) => store::update(pen, id, &checked, draft.decision, &search)
             .and_then(|known| if known { Ok(id) } else { Err(gone()) }),
     })
+}
+
+/// Refuses a number of ours that another paper carries, and a letter that came in already.
+fn is_new(office: &Office, draft: &DocumentDraft, checked: &rules::Checked) -> Result<()> {
+    let db = office.db();
+    let rules::Checked { year, number, symbol, .. } = checked;
+    let written = full_number(number, symbol);
+    if checked.direction == Direction::In {
+        return store::came(db, checked, draft.id)?.map_or(Ok(()), |arrived| {
+            let sentence =
+                format!("Văn bản {written} của {} đã có trong sổ, đến ngày {}.", checked.party, shown(arrived));
+            Err(Error::refused("number", sentence))
+        });
+    }
+    if store::taken(db, *year, symbol, number, draft.id)? {
+        let sentence = format!("Số {written} của năm {year} đã có trong sổ. Hãy ghi số khác, ví dụ {number}a.");
+        return Err(Error::refused("number", sentence));
+    }
+    let is_same = |one: &store::Numbered| {
+        Some(one.id) != draft.decision && one.number == *number && rules::is_same_symbol(&one.symbol, symbol)
+    };
+    if store::our_decisions(db, *year)?.iter().any(is_same) {
+        let sentence = format!(
+            "Số {written} của năm {year} là của một quyết định khen thưởng. Hãy ghi số khác, ví dụ {number}a, hoặc chọn quyết định đó ở văn bản này."
+        );
+        return Err(Error::refused("number", sentence));
+    }
+    Ok(())
 }
 
 /// Number and symbol as on the paper.
@@ -323,6 +345,12 @@ pub struct Handled {
 pub fn handle(office: &mut Office, handled: Handled) -> Result<Done<u32>> {
     if handled.day.is_some_and(|day| day > office.today()) {
         return Err(Error::refused("day", "Ngày xử lý xong không được sau hôm nay."));
+    }
+    if let Some(day) = handled.day
+        && let Some(younger) = store::younger(office.db(), &handled.ids, day)?
+    {
+        let sentence = format!("Ngày xử lý xong trước ngày của văn bản {}. Hãy xem lại ngày.", younger.number);
+        return Err(Error::refused("day", sentence));
     }
     office.act(HANDLE, |pen| {
         let mut count = 0;

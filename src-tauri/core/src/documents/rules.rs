@@ -4,7 +4,7 @@ use super::{Direction, DocumentDraft, DocumentKind};
 use crate::{
     decisions,
     error::{Refusals, Result},
-    vietnamese::clean,
+    vietnamese::{clean, fold},
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -82,6 +82,9 @@ pub(super) fn check(draft: &DocumentDraft, today: NaiveDate) -> Result<Checked> 
     if draft.handled.is_some_and(|handled| handled > today) {
         wrong.refuse("handled", "Ngày xử lý xong không được sau hôm nay.");
     }
+    if draft.handled.zip(draft.dated).is_some_and(|(handled, dated)| handled < dated) {
+        wrong.refuse("handled", "Ngày xử lý xong không được trước ngày văn bản.");
+    }
     let dated = draft.dated.unwrap_or(today);
     wrong.or(Checked {
         direction: draft.direction,
@@ -103,6 +106,17 @@ pub(super) fn check(draft: &DocumentDraft, today: NaiveDate) -> Result<Checked> 
 fn split(typed: &str) -> (String, String) {
     let (number, symbol) = typed.split_once('/').unwrap_or((typed, ""));
     (number.trim().to_owned(), symbol.trim().to_owned())
+}
+
+/// Whether two symbols are the same on paper, however they were typed: `kh-lđlđ` is `KH-LĐLĐ`.
+pub(super) fn is_same_symbol(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// Whether a decision was ours by who decided it: nobody else is named, or the office by one of its names, in full or shortened.
+pub(super) fn is_ours(grantor: &str, names: &[String]) -> bool {
+    let spelled = |name: &str| fold(name).replace("ldld", "lien doan lao dong");
+    grantor.is_empty() || names.iter().any(|name| spelled(name) == spelled(grantor))
 }
 
 /// The symbol of our own documents of a kind: `KH-LĐLĐ`; a letter carries the office alone.

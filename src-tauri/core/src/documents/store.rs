@@ -1,11 +1,15 @@
 //! Documents in the register.
 
-use super::{DocumentDraft, DocumentId, DocumentLine, DocumentQuery, full_number, rules::Checked};
+use super::{
+    DocumentDraft, DocumentId, DocumentKind, DocumentLine, DocumentQuery, full_number,
+    rules::{self, Checked},
+};
 use crate::{
     decisions::{self, DecisionId},
     error::Result,
     id::new_uid,
     office::Pen,
+    vietnamese::tone_place_key,
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -80,14 +84,39 @@ pub(super) fn draft(db: &Connection, id: DocumentId) -> Result<Option<DocumentDr
     Ok(found)
 }
 
-/// The highest number of our own documents of that year; with a symbol: of those that carry it.
-pub(super) fn highest(db: &Connection, year: i32, symbol: Option<&str>) -> Result<i64> {
+/// The highest number of our own documents of that year; with a kind: of those of that kind.
+pub(super) fn highest(db: &Connection, year: i32, kind: Option<DocumentKind>) -> Result<i64> {
     Ok(db
         .prepare_cached(
             "select coalesce(max(number_order), 0) from document
-             where direction = 'out' and year = ?1 and (?2 is null or symbol = ?2)",
+             where direction = 'out' and year = ?1 and (?2 is null or kind = ?2)",
         )?
-        .query_row(params![year, symbol], |row| row.get(0))?)
+        .query_row(params![year, kind], |row| row.get(0))?)
+}
+
+/// A numbered award decision, as far as the register of documents has to know it.
+pub(super) struct Numbered {
+    pub id: DecisionId,
+    pub number: String,
+    pub order: i64,
+    pub symbol: String,
+}
+
+/// Our own numbered award decisions of that year.
+pub(super) fn our_decisions(db: &Connection, year: i32) -> Result<Vec<Numbered>> {
+    let mut statement = db.prepare_cached("select name from host order by id")?;
+    let names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let mut statement = db.prepare_cached(
+        "select id, number, number_order, symbol, grantor from decision where year = ?1 and number <> '' order by id",
+    )?;
+    let found = statement
+        .query_map([year], |row| {
+            let (id, number, order, symbol) =
+                (row.get("id")?, row.get("number")?, row.get("number_order")?, row.get("symbol")?);
+            Ok((Numbered { id, number, order, symbol }, row.get::<_, String>("grantor")?))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(found.into_iter().filter(|(_, grantor)| rules::is_ours(grantor, &names)).map(|(decision, _)| decision).collect())
 }
 
 /// Whether another of our documents of that year carries that number and symbol.
@@ -98,12 +127,40 @@ pub(super) fn taken(
     number: &str,
     except: Option<DocumentId>,
 ) -> Result<bool> {
-    Ok(db
-        .prepare_cached(
-            "select exists (select 1 from document where direction = 'out' and year = ?1 and symbol = ?2 and number = ?3
-             and number <> '' and id is not ?4)",
-        )?
-        .query_row(params![year, symbol, number, except], |row| row.get(0))?)
+    let mut statement = db.prepare_cached(
+        "select symbol from document where direction = 'out' and year = ?1 and number = ?2 and number <> '' and id is not ?3",
+    )?;
+    let symbols = statement
+        .query_map(params![year, number, except], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(symbols.iter().any(|taken| rules::is_same_symbol(taken, symbol)))
+}
+
+/// When the same letter came: of that number, symbol and day, from the same sender.
+pub(super) fn came(db: &Connection, document: &Checked, except: Option<DocumentId>) -> Result<Option<NaiveDate>> {
+    let mut statement = db.prepare_cached(
+        "select symbol, party, arrived from document
+         where direction = 'in' and number = ?1 and number <> '' and dated = ?2 and id is not ?3 order by id",
+    )?;
+    let letters = statement
+        .query_map(params![document.number, document.dated, except], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let is_same = |symbol: &str, party: &str| {
+        rules::is_same_symbol(symbol, &document.symbol) && tone_place_key(party) == tone_place_key(&document.party)
+    };
+    Ok(letters.into_iter().find(|(symbol, party, _)| is_same(symbol, party)).and_then(|(.., arrived)| arrived))
+}
+
+/// The first of these documents that was written after that day.
+pub(super) fn younger(db: &Connection, ids: &[DocumentId], day: NaiveDate) -> Result<Option<DocumentDraft>> {
+    for id in ids {
+        if let Some(draft) = draft(db, *id)?.filter(|draft| draft.dated.is_some_and(|dated| dated > day)) {
+            return Ok(Some(draft));
+        }
+    }
+    Ok(None)
 }
 
 pub(super) fn insert(

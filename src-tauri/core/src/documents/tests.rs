@@ -74,11 +74,61 @@ fn a_number_of_ours_is_given_once_a_year_and_the_next_one_is_proposed() {
     assert_eq!(next_number(&mut office, of(DocumentKind::CongVan)).unwrap(), "81/LĐLĐ");
 }
 
+fn decided(office: &mut Office, number: &str, grantor: &str) {
+    let past = serde_json::json!({ "number": number, "signed_on": "20/03/2020", "grantor": grantor, "recipients": [
+        { "kind": "individual", "name": "Nguyễn Thị Hoa", "award_name": "Giấy khen" }] });
+    decisions::record(office, serde_json::from_value(past).unwrap()).unwrap();
+}
+
+#[test]
+fn award_decisions_of_ours_have_their_numbers_in_the_same_series() {
+    let mut office = office();
+    decided(&mut office, "08/QĐ-LĐLĐ", "LĐLĐ huyện Vân Trạch");
+    decided(&mut office, "303/QĐ-LĐLĐ", "LĐLĐ tỉnh Hoài Giang");
+    let of = |kind| NextNumberOf { kind, year: 2020 };
+    assert_eq!(next_number(&mut office, of(DocumentKind::QuyetDinh)).unwrap(), "09/QĐ-LĐLĐ");
+    assert_eq!(next_number(&mut office, of(DocumentKind::KeHoach)).unwrap(), "01/KH-LĐLĐ");
+    let paper = DocumentDraft { kind: DocumentKind::QuyetDinh, ..plan("8/qđ-lđlđ", "2020-05-20") };
+    let said = save(&mut office, paper.clone()).unwrap_err().sentences();
+    assert!(said.contains("quyết định khen thưởng"), "{said}");
+    save(&mut office, DocumentDraft { decision: Some(DecisionId(1)), ..paper }).unwrap();
+}
+
+#[test]
+fn letters_are_numbered_in_one_series_whatever_their_symbol() {
+    let mut office = office();
+    save(&mut office, DocumentDraft { kind: DocumentKind::CongVan, ..plan("12/LĐLĐ-TCTGNC", "2020-01-20") }).unwrap();
+    let next = next_number(&mut office, NextNumberOf { kind: DocumentKind::CongVan, year: 2020 }).unwrap();
+    assert_eq!(next, "13/LĐLĐ");
+}
+
+#[test]
+fn the_same_paper_stands_in_the_register_once_however_it_is_typed() {
+    let mut office = office();
+    save(&mut office, plan("13/KH-LĐLĐ", "2020-01-20")).unwrap();
+    assert!(save(&mut office, plan("13/kh-lđlđ", "2020-01-21")).unwrap_err().sentences().contains("đã có trong sổ"));
+    save(&mut office, letter_in()).unwrap();
+    let again = save(&mut office, DocumentDraft { arrived: day("2020-02-28"), ..letter_in() }).unwrap_err();
+    assert!(again.sentences().contains("đến ngày 26/02/2020"), "{again}");
+    save(&mut office, DocumentDraft { party: "UBND huyện".into(), ..letter_in() }).unwrap();
+}
+
+#[test]
+fn nothing_is_done_before_it_is_asked() {
+    let mut office = office();
+    let id = save(&mut office, letter_in()).unwrap().value;
+    let early = handle(&mut office, Handled { ids: vec![id], day: day("2020-02-23") }).unwrap_err();
+    assert!(early.sentences().contains("677/LĐLĐ-TCTGNC"), "{early}");
+    let typed = save(&mut office, DocumentDraft { id: Some(id), handled: day("2019-01-01"), ..letter_in() });
+    assert!(typed.unwrap_err().sentences().contains("trước ngày văn bản"));
+    handle(&mut office, Handled { ids: vec![id], day: day("2020-02-24") }).unwrap();
+}
+
 #[test]
 fn two_offices_may_send_letters_of_the_same_number() {
     let mut office = office();
     save(&mut office, letter_in()).unwrap();
-    save(&mut office, letter_in()).unwrap();
+    save(&mut office, DocumentDraft { party: "LĐLĐ tỉnh Vân Giang".into(), ..letter_in() }).unwrap();
     assert_eq!(register(&mut office, DocumentQuery::default()).unwrap().lines.len(), 2);
 }
 

@@ -207,6 +207,7 @@ const ENTER: What = What::new("initiative.enter", "Ghi ngày nhập lên cổng"
 pub fn register(office: &mut Office, draft: InitiativeDraft) -> Result<Done<InitiativeId>> {
     let draft = rules::check(known(office.db(), draft)?, office.today())?;
     store::fits(office.db(), None, &draft)?;
+    periods::lived_in(office.db(), "unit", draft.unit, Calendar::Year, draft.year)?;
     office.act(REGISTER, |pen| insert(pen, &draft))
 }
 
@@ -229,9 +230,12 @@ pub struct InitiativeEdit {
 
 /// Corrects an initiative.
 pub fn edit(office: &mut Office, edit: InitiativeEdit) -> Result<Done<InitiativeId>> {
-    store::draft(office.db(), edit.id)?;
+    let before = store::draft(office.db(), edit.id)?;
     let draft = rules::check(known(office.db(), edit.draft)?, office.today())?;
     store::fits(office.db(), Some(edit.id), &draft)?;
+    if (before.unit, before.year) != (draft.unit, draft.year) {
+        periods::lived_in(office.db(), "unit", draft.unit, Calendar::Year, draft.year)?;
+    }
     office.act(EDIT, |pen| {
         write(pen, edit.id, &draft)?;
         Ok(edit.id)

@@ -238,7 +238,34 @@ pub fn set_programme(office: &mut Office, draft: ProgrammeDraft) -> Result<Done<
     {
         return Err(Error::refused("name", "Đã có chương trình tên này. Hãy sửa chương trình đó, hoặc ghi tên khác."));
     }
+    if let Some(id) = draft.id {
+        stays_as_counted(office.db(), id, &draft)?;
+    }
     office.act(SET, |pen| set(pen, &draft))
+}
+
+/// The days of a programme decide what counts: they stay when a closed year has initiatives in it.
+fn stays_as_counted(db: &Connection, id: ProgrammeId, draft: &ProgrammeDraft) -> Result<()> {
+    let closed: Option<String> = db
+        .prepare_cached(
+            "select p.name from initiative i join period p on p.id = i.period where i.programme = ?1 and p.closed = 1
+             order by p.until desc limit 1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    let Some(closed) = closed else { return Ok(()) };
+    let before = one(db, id)?.draft;
+    let mut wrong = Refusals::new();
+    for (field, changed) in [("since", before.since != draft.since), ("until", before.until != draft.until)] {
+        if changed {
+            let sentence = format!(
+                "Chương trình đã tính sáng kiến của {} đã khóa sổ nên thời gian giữ nguyên. Hãy thêm chương trình mới, hoặc mở lại năm đó rồi sửa.",
+                closed.to_lowercase()
+            );
+            wrong.refuse(field, sentence);
+        }
+    }
+    wrong.or(())
 }
 
 fn check(draft: ProgrammeDraft) -> Result<ProgrammeDraft> {

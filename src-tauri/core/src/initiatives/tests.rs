@@ -10,7 +10,7 @@ use crate::{
     catalogue::Certainty,
     error::Error,
     host::{self, HostDraft, SignerDraft},
-    members::UnitMerge,
+    members::{self, UnitMerge},
     sheet::{Cell, Row},
     units::{self, BlocDraft, Level, Sector, UnitDraft, UnitEstablish, UnitKind, UnitMap},
 };
@@ -323,6 +323,29 @@ fn a_closed_period_takes_no_initiative_and_gives_none_back() {
 }
 
 #[test]
+fn a_programme_that_a_closed_year_counted_keeps_its_days() {
+    let mut office = office();
+    let id = programme(&mut office);
+    register(&mut office, InitiativeDraft { programme: Some(id), ..draft("Cải tiến trạm bơm") }).unwrap();
+    office.act(What::new("test.close", "Thử"), |pen| Ok(pen.execute("update period set closed = 1", [])?)).unwrap();
+    let known = programmes(&mut office, ()).unwrap().programmes.remove(0).draft;
+    let shorter = ProgrammeDraft { until: day("2024-07-01"), ..known.clone() };
+    let error = set_programme(&mut office, shorter).unwrap_err();
+    assert_eq!(fields(&error), ["until"]);
+    assert!(error.sentences().contains("năm 2024 đã khóa sổ"), "{error}");
+    set_programme(&mut office, ProgrammeDraft { source: "KH 12".into(), ..known }).unwrap();
+}
+
+#[test]
+fn an_ended_unit_registers_nothing_of_a_later_year() {
+    let mut office = office();
+    let end = serde_json::json!({ "unit": 1, "day": "2023-06-10", "document": "", "members": { "kind": "end" } });
+    members::dissolve(&mut office, serde_json::from_value(end).unwrap()).unwrap();
+    assert_eq!(fields(&register(&mut office, draft("Cải tiến trạm bơm")).unwrap_err()), ["unit"]);
+    register(&mut office, InitiativeDraft { year: 2023, ..draft("Cải tiến trạm bơm") }).unwrap();
+}
+
+#[test]
 fn a_programme_with_initiatives_is_not_removed() {
     let mut office = office();
     let id = programme(&mut office);
@@ -351,6 +374,8 @@ fn works_are_kept_by_occasion() {
         fields(&set_work(&mut office, WorkDraft { occasion: String::new(), ..work.clone() }).unwrap_err()),
         ["occasion"]
     );
+    let again = WorkDraft { title: "nhà để xe  công nhân".into(), ..work.clone() };
+    assert_eq!(fields(&set_work(&mut office, again).unwrap_err()), ["title"], "once");
     set_work(&mut office, WorkDraft { id: Some(id), title: "Nhà để xe".into(), ..work }).unwrap();
     let kept = works(&mut office, WorksOf { year: Some(2024) }).unwrap();
     assert_eq!((kept.len(), kept[0].draft.title.as_str()), (1, "Nhà để xe"));

@@ -9,9 +9,9 @@ use crate::{
     office::{Done, Office},
     periods,
     units::{self, Calendar, UnitId},
-    vietnamese::{clean, clean_lines},
+    vietnamese::{clean, clean_lines, tone_place_key},
 };
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -132,7 +132,16 @@ pub fn set_work(office: &mut Office, draft: WorkDraft) -> Result<Done<WorkId>> {
     if draft.value < Dong::ZERO {
         wrong.refuse("value", "Giá trị không được âm.");
     }
+    if is_known(office.db(), &draft)? {
+        wrong.refuse(
+            "title",
+            "Đơn vị đã ghi công trình, sản phẩm này trong năm. Hãy sửa dòng đã có, hoặc ghi tên khác.",
+        );
+    }
     wrong.or(())?;
+    if draft.id.is_none() {
+        periods::lived_in(office.db(), "unit", draft.unit, Calendar::Year, draft.year)?;
+    }
     office.act(SET, |pen| {
         pen.detail(&draft.occasion);
         let period = periods::ensure_year(pen, Calendar::Year, draft.year)?;
@@ -152,6 +161,21 @@ pub fn set_work(office: &mut Office, draft: WorkDraft) -> Result<Done<WorkId>> {
         )?;
         Ok(WorkId(pen.last_insert_rowid()))
     })
+}
+
+/// Whether another work of that unit has the title, for the same occasion of that year.
+fn is_known(db: &Connection, draft: &WorkDraft) -> Result<bool> {
+    let mut statement = db.prepare_cached(
+        "select w.title, w.occasion from work w join period p on p.id = w.period
+         where w.unit = ?1 and p.year = ?2 and w.id is not ?3",
+    )?;
+    let titles = statement
+        .query_map(params![draft.unit, draft.year, draft.id], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let key = |title: &str, occasion: &str| (tone_place_key(title), tone_place_key(occasion));
+    Ok(titles.iter().any(|(title, occasion)| key(title, occasion) == key(&draft.title, &draft.occasion)))
 }
 
 fn gone() -> Error {

@@ -2,7 +2,7 @@
 
 use super::{MovementId, RegistrationDraft, RegistrationId, RegistrationKind, due::deadline_of, rules, store};
 use crate::{
-    calendar::PartialDate,
+    calendar::{PartialDate, shown},
     error::{Error, Refusals, Result},
     id::{MemberId, new_uid},
     journal::What,
@@ -195,6 +195,11 @@ fn calendar_of(db: &Connection, draft: &RegistrationDraft) -> Result<Calendar> {
     }
 }
 
+/// Contents alone: no title and no form.
+const fn aims_at_nothing(draft: &RegistrationDraft) -> bool {
+    draft.title.is_empty() && draft.form.is_empty()
+}
+
 /// By when a registration should have come in, and whether one of that day is late. Within a movement its own day counts in the
 /// year in which it falls; contents alone have no other.
 fn stamp(db: &Connection, draft: &RegistrationDraft, received_on: NaiveDate) -> Result<(Option<NaiveDate>, bool)> {
@@ -203,7 +208,7 @@ fn stamp(db: &Connection, draft: &RegistrationDraft, received_on: NaiveDate) -> 
     let (since, until) = periods::span(calendar, draft.year)?;
     let deadline = match own.filter(|day| (since..=until).contains(day)) {
         Some(day) => Some(day),
-        None if draft.title.is_empty() && draft.form.is_empty() => None,
+        None if aims_at_nothing(draft) => None,
         None => deadline_of(db, calendar, draft.year)?,
     };
     Ok((deadline, deadline.is_some_and(|deadline| received_on > deadline)))
@@ -230,7 +235,38 @@ pub fn checked(db: &Connection, mut draft: RegistrationDraft, today: NaiveDate) 
     } else if draft.kind == RegistrationKind::Collective && draft.name.trim().is_empty() {
         draft.name = units::last_state(db, draft.unit)?.name;
     }
-    rules::check_registration(draft, today)
+    let draft = rules::check_registration(draft, today)?;
+    is_of_its_year(db, &draft)?;
+    Ok(draft)
+}
+
+/// Refuses what was not there in that year: a unit that had ended, somebody who had left; and a day of reception long before it.
+fn is_of_its_year(db: &Connection, draft: &RegistrationDraft) -> Result<()> {
+    let calendar = calendar_of(db, draft)?;
+    periods::lived_in(db, "unit", draft.unit, calendar, draft.year)?;
+    let (since, _) = periods::span(calendar, draft.year)?;
+    if let Some(day) = draft.received_on {
+        periods::not_too_early("received_on", day, since)?;
+    }
+    let Some(left) = draft.member.map(|id| left_on(db, id)).transpose()?.flatten().filter(|day| *day < since) else {
+        return Ok(());
+    };
+    let sentence = format!(
+        "{} đã rời công đoàn từ {} nên không đăng ký cho năm {}. Hãy xem lại năm hoặc chọn người khác.",
+        draft.name,
+        shown(left),
+        draft.year
+    );
+    Err(Error::refused("name", sentence))
+}
+
+/// The last day of a member who has left; none: still a member, or nobody knows.
+fn left_on(db: &Connection, id: MemberId) -> Result<Option<NaiveDate>> {
+    if members::member(db, id)?.status.belongs() {
+        return Ok(None);
+    }
+    let mut statement = db.prepare_cached("select max(until) from membership where member = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0))?)
 }
 
 fn honorific(gender: Gender) -> &'static str {
@@ -307,19 +343,29 @@ pub(super) fn draft(db: &Connection, id: RegistrationId) -> Result<RegistrationD
     .ok_or_else(|| Error::refused("id", "Không tìm thấy đăng ký này. Hãy chọn lại trong danh sách."))
 }
 
-/// Corrects what a registration says; its day and unit stay.
-pub(super) fn update(pen: &Pen<'_>, id: RegistrationId, draft: &RegistrationDraft) -> Result<()> {
+/// Corrects what a registration says; its day, its unit and its stamp stay. One that had no deadline, and now aims at a title or a form
+/// that has one, is stamped by the day on which it came in.
+pub(super) fn update(pen: &Pen<'_>, id: RegistrationId, new: &RegistrationDraft) -> Result<()> {
+    let before = draft(pen, id)?;
+    let (deadline, late) = match new.received_on {
+        Some(received_on) if aims_at_nothing(&before) => stamp(pen, new, received_on)?,
+        Some(_) | None => (None, false),
+    };
     pen.execute(
-        "update registration set honorific = ?2, name = ?3, same_key = ?4, title = ?5, form = ?6, content = ?7, note = ?8 where id = ?1",
+        "update registration set honorific = ?2, name = ?3, same_key = ?4, title = ?5, form = ?6, content = ?7, note = ?8,
+                late = case when deadline is null then ?10 else late end, deadline = coalesce(deadline, ?9)
+         where id = ?1",
         params![
             id,
-            draft.honorific,
-            draft.name,
-            tone_place_key(&draft.name),
-            draft.title,
-            draft.form,
-            draft.content,
-            draft.note
+            new.honorific,
+            new.name,
+            tone_place_key(&new.name),
+            new.title,
+            new.form,
+            new.content,
+            new.note,
+            deadline,
+            late
         ],
     )?;
     Ok(())

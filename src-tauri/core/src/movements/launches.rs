@@ -10,7 +10,7 @@ use crate::{
     units::{self, BlocId, Calendar, UnitId, UnitLine, UnitQuery},
     vietnamese::clean,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -169,6 +169,10 @@ pub fn launch(office: &mut Office, draft: LaunchDraft) -> Result<Done<u32>> {
     if movement.since.is_some_and(|since| draft.launched_on < since) {
         wrong.refuse("launched_on", "Ngày phát động không được trước ngày bắt đầu phong trào.");
     }
+    if !(draft.year.saturating_sub(1)..=draft.year).contains(&draft.launched_on.year()) {
+        let sentence = format!("Phát động của năm {} không thể có ngày này. Hãy xem lại ngày hoặc năm.", draft.year);
+        wrong.refuse("launched_on", sentence);
+    }
     if draft.units.is_empty() {
         wrong.refuse("units", "Chưa chọn đơn vị nào đã phát động.");
     }
@@ -178,6 +182,9 @@ pub fn launch(office: &mut Office, draft: LaunchDraft) -> Result<Done<u32>> {
         }
     }
     wrong.or(())?;
+    for unit in &draft.units {
+        periods::lived_on(office.db(), "units", *unit, draft.launched_on)?;
+    }
     let document = clean(&draft.document);
     office.act(LAUNCH, |pen| {
         pen.detail(format!("{}, {} đơn vị", movement.name, draft.units.len()));

@@ -91,8 +91,8 @@ fn gone() -> Error {
 
 /// Adds or corrects a review.
 pub fn set_review(office: &mut Office, draft: ReviewDraft) -> Result<Done<ReviewId>> {
-    store::draft(office.db(), draft.movement)?;
-    let draft = rules::check_review(draft, office.today())?;
+    let movement = store::draft(office.db(), draft.movement)?;
+    let draft = rules::check_review(draft, movement.since, office.today())?;
     office.act(SET, |pen| {
         pen.detail(draft.kind.label());
         let ReviewDraft { id, movement, kind, held_on, document, result, awarded } = &draft;

@@ -57,7 +57,7 @@ pub(super) fn check(draft: MovementDraft) -> Result<MovementDraft> {
 }
 
 /// A review cleaned, or everything that is wrong with it.
-pub(super) fn check_review(draft: ReviewDraft, today: NaiveDate) -> Result<ReviewDraft> {
+pub(super) fn check_review(draft: ReviewDraft, since: Option<NaiveDate>, today: NaiveDate) -> Result<ReviewDraft> {
     let draft = ReviewDraft {
         document: clean(&draft.document),
         result: clean_lines(&draft.result),
@@ -67,6 +67,9 @@ pub(super) fn check_review(draft: ReviewDraft, today: NaiveDate) -> Result<Revie
     let mut wrong = Refusals::new();
     if draft.held_on > today {
         wrong.refuse("held_on", "Ngày sơ kết, tổng kết không được sau hôm nay. Ngày dự kiến thì ghi trong phong trào.");
+    }
+    if since.is_some_and(|since| draft.held_on < since) {
+        wrong.refuse("held_on", "Ngày sơ kết, tổng kết không được trước ngày bắt đầu phong trào. Hãy xem lại ngày.");
     }
     if draft.result.is_empty() {
         wrong.refuse("result", "Chưa ghi kết quả sơ kết, tổng kết.");

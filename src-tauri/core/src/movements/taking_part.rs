@@ -1,16 +1,17 @@
 //! Who takes part: registrations of a year by bloc and by unit, as a share of units and members, and who is silent.
 
 use super::{
-    MovementId, RegistrationKind, RegistrationLine, RegistrationQuery, due::deadline_of, launches::asked, registers,
-    store,
+    MovementId, RegistrationKind, RegistrationLine, RegistrationQuery, day_of, due::deadline_of, launches::asked,
+    registers, store,
 };
 use crate::{
     error::Result,
     office::Office,
     ratio,
-    units::{BlocId, Calendar, UnitId, UnitLine},
+    units::{self, BlocId, Calendar, UnitId, UnitLine, UnitQuery},
 };
 use chrono::NaiveDate;
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -33,7 +34,7 @@ pub struct Part {
     pub bloc: Option<BlocId>,
     /// Its name.
     pub name: String,
-    /// Units that are asked.
+    /// Units that are asked, and those that registered before they ended.
     pub units: i64,
     /// Those of them that registered anything.
     pub units_registered: i64,
@@ -95,7 +96,7 @@ pub struct TakingPart {
     pub whole: Part,
     /// By bloc.
     pub blocs: Vec<Part>,
-    /// By unit: those that are asked, in the order of their codes.
+    /// By unit: those that are asked, and those that registered and have ended since, in the order of their codes.
     pub units: Vec<UnitPart>,
     /// A message to those that are silent, to copy into a chat; empty: none is.
     pub message: String,
@@ -110,7 +111,10 @@ pub fn taking_part(office: &mut Office, ask: TakingPartAsk) -> Result<TakingPart
     let movement = ask.movement.map(|id| store::draft(office.db(), id)).transpose()?;
     let registered: BTreeSet<UnitId> = all.iter().map(|line| line.unit).collect();
     let blocs_asked = movement.as_ref().map(|movement| movement.blocs.clone()).unwrap_or_default();
-    let lines = asked(office, ask.year, &blocs_asked, |unit| registered.contains(&unit))?;
+    let mut lines = asked(office, ask.year, &blocs_asked, |unit| registered.contains(&unit))?;
+    let others = gone(office, ask.year, &registered, &lines)?;
+    lines.extend(others);
+    lines.sort_by(|one, other| (&one.code, one.id).cmp(&(&other.code, other.id)));
 
     let mut whole = Part::default();
     let mut blocs: BTreeMap<Key, Part> = BTreeMap::new();
@@ -146,6 +150,39 @@ pub fn taking_part(office: &mut Office, ask: TakingPartAsk) -> Result<TakingPart
     let units = units_of(lines, &by_unit, (due(Calendar::Year)?, due(Calendar::School)?));
     let message = message(&units, ask.year, movement.map(|movement| movement.name).as_deref());
     Ok(TakingPart { whole, blocs: blocs.into_values().collect(), units, message })
+}
+
+/// Units that registered and are not among `lines`: one that ended stands as on its last day, with those of its members who are in no
+/// other unit at the end of the year.
+fn gone(office: &mut Office, year: i32, registered: &BTreeSet<UnitId>, lines: &[UnitLine]) -> Result<Vec<UnitLine>> {
+    let asked: BTreeSet<UnitId> = lines.iter().map(|line| line.id).collect();
+    let mut by_day: BTreeMap<NaiveDate, Vec<UnitId>> = BTreeMap::new();
+    for unit in registered.difference(&asked) {
+        let ended = units::unit(office.db(), *unit)?.and_then(|unit| unit.ended);
+        let last = ended.and_then(|day| day.pred_opt()).unwrap_or_else(|| office.today());
+        by_day.entry(last).or_default().push(*unit);
+    }
+    let end = day_of(office, year);
+    let mut found = Vec::new();
+    for (last, units) in by_day {
+        let query = UnitQuery { as_of: Some(last), units, ..UnitQuery::default() };
+        for mut line in units::list(office, query)?.rows {
+            line.members = left_with(office.db(), line.id, last, end)?;
+            found.push(line);
+        }
+    }
+    Ok(found)
+}
+
+/// How many were members of a unit on its last day and are in no other on `end`: whoever went on is counted there.
+fn left_with(db: &Connection, unit: UnitId, last: NaiveDate, end: NaiveDate) -> Result<i64> {
+    let mut statement = db.prepare_cached(
+        "select count(*) from membership p
+         where p.unit = ?1 and (p.since is null or p.since <= ?2) and (p.until is null or p.until >= ?2)
+           and not exists (select 1 from membership n where n.member = p.member and n.unit <> ?1
+                           and (n.since is null or n.since <= ?3) and (n.until is null or n.until >= ?3))",
+    )?;
+    Ok(statement.query_row(params![unit, last, end], |row| row.get(0))?)
 }
 
 fn part_of<'a>(blocs: &'a mut BTreeMap<Key, Part>, bloc: Option<BlocId>, no: Option<i64>, name: &str) -> &'a mut Part {

@@ -5,6 +5,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod ending;
+
 use super::*;
 use crate::{
     catalogue::Certainty,
@@ -206,6 +208,27 @@ fn a_registration_after_the_deadline_is_late_for_ever() {
         Ok(pen.execute("update registration set received_on = '2024-01-01', late = 0 where late = 1", [])?)
     });
     assert_eq!(fields(&forged.unwrap_err()), ["received_on"]);
+}
+
+#[test]
+fn a_title_that_is_written_in_later_is_late_by_the_day_on_which_the_registration_came() {
+    let mut office = office();
+    let promise =
+        RegistrationDraft { title: String::new(), content: "Một cửa".into(), ..registration(2, "2024-01-26") };
+    register(&mut office, vec![promise]).unwrap();
+    let cell =
+        |text: &str| RegistrationCell { id: RegistrationId(1), field: RegistrationField::Title, text: text.into() };
+    edit_registrations(&mut office, EditRegistrations { cells: vec![cell("Lao động giỏi")] }).unwrap();
+    let stamped = |office: &mut Office| {
+        let line = registered(office, RegistrationQuery::default()).remove(0);
+        (line.deadline, line.late)
+    };
+    assert_eq!(stamped(&mut office), (Some(day("2024-01-25")), true));
+    office.undo(None).unwrap();
+    assert_eq!(stamped(&mut office), (None, false));
+    edit_registrations(&mut office, EditRegistrations { cells: vec![cell("Lao động giỏi")] }).unwrap();
+    edit_registrations(&mut office, EditRegistrations { cells: vec![cell("")] }).unwrap();
+    assert_eq!(stamped(&mut office), (Some(day("2024-01-25")), true), "for ever");
 }
 
 #[test]

@@ -9,12 +9,13 @@ mod words;
 pub use words::PeriodKind;
 
 use crate::{
+    calendar::shown,
     error::{Error, Result},
     id::id,
     office::{Office, Pen},
-    units::Calendar,
+    units::{self, Calendar, UnitId},
 };
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,6 +83,36 @@ pub fn year_of(db: &Connection, calendar: Calendar, year: i32) -> Result<Option<
 pub fn span(calendar: Calendar, year: i32) -> Result<(NaiveDate, NaiveDate)> {
     let (_, since, until) = words::span(calendar, year)?;
     Ok((since, until))
+}
+
+/// Refuses work of a year for a unit that had ended before the year began; what it did in a year in which it lived stays possible.
+pub fn lived_in(db: &Connection, field: &str, unit: UnitId, calendar: Calendar, year: i32) -> Result<()> {
+    lived_on(db, field, unit, span(calendar, year)?.0)
+}
+
+/// The same for work of one day.
+pub fn lived_on(db: &Connection, field: &str, unit: UnitId, day: NaiveDate) -> Result<()> {
+    let Some(ended) = units::unit(db, unit)?.and_then(|unit| unit.ended).filter(|ended| *ended <= day) else {
+        return Ok(());
+    };
+    let name = units::last_state(db, unit)?.name;
+    let sentence = format!(
+        "{name} đã kết thúc hoạt động từ {} nên không ghi việc từ {} được. Hãy xem lại năm, ngày hoặc chọn đơn vị khác.",
+        shown(ended),
+        shown(day)
+    );
+    Err(Error::refused(field, sentence))
+}
+
+/// Refuses a day that cannot belong to a year that begins on `since`: work for a year begins in the twelve months before it at the
+/// earliest.
+pub fn not_too_early(field: &str, day: NaiveDate, since: NaiveDate) -> Result<()> {
+    if since.checked_sub_months(Months::new(12)).is_none_or(|earliest| day >= earliest) {
+        return Ok(());
+    }
+    let sentence =
+        format!("Ngày {} trước cả năm liền trước kỳ bắt đầu từ {}. Hãy xem lại ngày.", shown(day), shown(since));
+    Err(Error::refused(field, sentence))
 }
 
 /// The same, made when it is not there yet.

@@ -5,12 +5,13 @@ use super::{
     store::{self, Mark},
 };
 use crate::{
+    calendar::shown,
     catalogue::Certainty,
     error::{Error, Refusals, Result},
     id::{id, new_uid},
     journal::What,
     office::{Done, Office, Pen},
-    periods::{self, PeriodId, PeriodKind},
+    periods::{self, Period, PeriodId, PeriodKind},
     settings,
     vietnamese::{clean, clean_lines},
 };
@@ -269,6 +270,7 @@ pub fn assess(office: &mut Office, wish: PledgeAssess) -> Result<Done<u32>> {
         pen.detail(format!("{} bản cam kết", standing.len()));
         for mark in &standing {
             let period = period_of(pen, mark, wish.part, rhythm)?;
+            has_begun(&periods::get(pen, period)?, day)?;
             put(pen, mark.id, period, &wish, day, &note)?;
             store::set_state(pen, mark.id, step.to(mark.state))?;
         }
@@ -308,6 +310,16 @@ fn check(office: &Office, wish: &PledgeAssess, day: NaiveDate) -> Result<()> {
         }
     }
     wrong.or(())
+}
+
+/// What has not begun cannot be assessed.
+fn has_begun(period: &Period, day: NaiveDate) -> Result<()> {
+    if day >= period.since {
+        return Ok(());
+    }
+    let sentence =
+        format!("Ngày đánh giá không được trước {} ({}). Hãy xem lại ngày hoặc kỳ.", shown(period.since), period.name);
+    Err(Error::refused("day", sentence))
 }
 
 /// The half, quarter or year that is meant for that pledge.

@@ -10,7 +10,8 @@ select p.id, p.period, y.name as period_name, y.kind as period_kind, y.year, y.c
                  where a.pledge = p.id and a.period = p.period and a.assessor = 'confirmer'), '') as grade,
        (select count(*) from pledge_shortcoming h where h.pledge = p.id) as shortcomings,
        (select count(*) from pledge_shortcoming h where h.pledge = p.id and h.mended_on is null) as open,
-       (select count(*) from pledge_shortcoming h where h.pledge = p.id and h.mended_on is null and h.deadline < ?2) as overdue
+       (select count(*) from pledge_shortcoming h where h.pledge = p.id and h.mended_on is null and h.deadline < ?2
+        and not exists (select 1 from pledge_shortcoming c where c.carried_from = h.id)) as overdue
 from pledge p
 join period y on y.id = p.period
 join unit u on u.id = p.unit

@@ -13,7 +13,7 @@ select u.id, u.code, s.name, coalesce(b.name, '') as bloc_name, s.phone,
          select 1 from pledge p join period y on y.id = p.period join pledge_progress f on f.id = p.id
          where y.year = ?1 and p.unit = u.id and p.member is null and f.registered)
        else (
-         select count(*) from pledge p join period y on y.id = p.period join pledge_progress f on f.id = p.id
+         select count(distinct m.id) from pledge p join period y on y.id = p.period join pledge_progress f on f.id = p.id
          join member m on m.id = p.member
          where y.year = ?1 and f.registered and m.unit = u.id and m.status in ('active', 'suspended') and case ?2
            when 'everyone' then 1

@@ -236,6 +236,15 @@ pub fn belonging(db: &Connection, of: Pledger) -> Result<Belonging> {
     Ok(Belonging { unit, calendar: state.calendar, position, party_member })
 }
 
+/// The same for one year: a unit that had ended before it gives no collective pledge any more.
+fn belonging_in(db: &Connection, of: Pledger, year: i32) -> Result<Belonging> {
+    let found = belonging(db, of)?;
+    if matches!(of, Pledger::Unit(_)) {
+        periods::lived_in(db, "of", found.unit, found.calendar, year)?;
+    }
+    Ok(found)
+}
+
 /// Registers a pledge; what was not mended in the year before comes with it.
 pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeId>> {
     let draft = rules::check(new.draft, office.today())?;
@@ -249,7 +258,10 @@ pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeI
             ));
         }
     }
-    let belonging = belonging(office.db(), new.of)?;
+    let belonging = belonging_in(office.db(), new.of, new.year)?;
+    if let Some(day) = draft.registered_on {
+        periods::not_too_early("registered_on", day, periods::span(belonging.calendar, new.year)?.0)?;
+    }
     office.act(REGISTER, |pen| enter(pen, new.of, &belonging, new.year, &draft))
 }
 
@@ -269,6 +281,7 @@ pub fn enter(pen: &Pen<'_>, of: Pledger, belonging: &Belonging, year: i32, draft
     }
     draft.party_member = draft.party_member.or(belonging.party_member);
     if let Some(known) = store::known(pen, of, year)? {
+        settle(pen, known, belonging, year)?;
         store::update(pen, known, &draft, Some(day))?;
         store::register(pen, known, day)?;
         for (position, one) in (100_i64..).zip(&draft.shortcomings) {
@@ -280,6 +293,12 @@ pub fn enter(pen: &Pen<'_>, of: Pledger, belonging: &Belonging, year: i32, draft
     shortcomings::save(pen, id, &draft.shortcomings)?;
     shortcomings::carry_over(pen, of, year, id)?;
     Ok(id)
+}
+
+/// Files a draft where its pledger belongs now: they may have moved since it was opened.
+fn settle(pen: &Pen<'_>, draft: PledgeId, belonging: &Belonging, year: i32) -> Result<()> {
+    let period = periods::ensure_year(pen, belonging.calendar, year)?;
+    store::belong(pen, draft, period, belonging.unit)
 }
 
 fn open(
@@ -301,7 +320,7 @@ pub fn carry_over(pen: &Pen<'_>, year: i32) -> Result<u32> {
     for of in shortcomings::still_open(pen, year)? {
         let id = match store::known(pen, of, year)? {
             Some(known) => known,
-            None => match belonging(pen, of) {
+            None => match belonging_in(pen, of, year) {
                 Ok(belonging) => open(pen, of, &belonging, year, &PledgeDraft::default(), PledgeState::Draft, None)?,
                 // who has left has nothing to mend here any more
                 Err(Error::Refused(_)) => continue,
@@ -390,13 +409,13 @@ pub fn reopen(pen: &Pen<'_>, period: PeriodId) -> Result<()> {
 
 /// When two member records become one, the pledges of the one that goes follow the one that stays.
 pub fn pledges_follow(pen: &Pen<'_>, gone: MemberId, kept: MemberId) -> Result<()> {
-    store::repoint(pen, gone, kept).map_err(|error| match error {
-        Error::Broken(chain) if chain.contains("UNIQUE") => Error::refused(
-            "gone",
-            "Cả hai hồ sơ đều có cam kết của cùng một năm. Hãy xóa một trong hai bản cam kết rồi gộp lại.",
-        ),
-        Error::Broken(_) | Error::Refused(_) => error,
-    })
+    if let Some(year) = store::year_of_both(pen, gone, kept)? {
+        let sentence = format!(
+            "Cả hai hồ sơ đều có cam kết của cùng một năm ({year}). Hãy xóa một trong hai bản cam kết rồi gộp lại."
+        );
+        return Err(Error::refused("gone", sentence));
+    }
+    store::repoint(pen, gone, kept)
 }
 
 #[cfg(test)]

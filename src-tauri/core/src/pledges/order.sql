@@ -28,7 +28,7 @@ where y.year = ?1
   and (?13 is null or exists (select 1 from pledge_assessment a where a.pledge = p.id and a.period = p.period
        and a.assessor = 'confirmer' and a.grade = ?13))
   and (?14 is null or exists (select 1 from pledge_shortcoming h where h.pledge = p.id and h.mended_on is null
-       and (?14 = 'open' or h.deadline < ?15)))
+       and (?14 = 'open' or (h.deadline < ?15 and not exists (select 1 from pledge_shortcoming c where c.carried_from = h.id)))))
   and (?16 is null or y.kind = ?16)
 order by case ?17 when 'state' then p.state when 'confirmed_on' then p.confirmed_on when 'unit' then u.code end,
          case when ?17 = 'name' then null else u.code end, p.member is not null, coalesce(m.sort_key, s.sort_key), p.id

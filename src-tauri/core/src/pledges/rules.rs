@@ -96,9 +96,9 @@ pub const fn may_edit(state: PledgeState) -> bool {
 /// The days of a posting, or what is wrong with them.
 pub fn check_posting(
     place: &str,
-    from: NaiveDate,
-    until: Option<NaiveDate>,
+    (from, until): (NaiveDate, Option<NaiveDate>),
     latest_confirmed: Option<NaiveDate>,
+    today: NaiveDate,
 ) -> Result<()> {
     let mut wrong = Refusals::new();
     if place.is_empty() {
@@ -106,6 +106,9 @@ pub fn check_posting(
     }
     if until.is_some_and(|until| until < from) {
         wrong.refuse("until", "Ngày kết thúc công khai không được trước ngày bắt đầu.");
+    }
+    if from > today {
+        wrong.refuse("from", "Ngày công khai không được sau hôm nay. Hãy ghi khi đã công khai.");
     }
     if latest_confirmed.is_some_and(|day| from < day) {
         wrong.refuse("from", "Ngày công khai không được trước ngày xác nhận. Hãy xem lại ngày.");

@@ -40,7 +40,7 @@ pub struct Shortcoming {
     pub mended_on: Option<NaiveDate>,
     /// The year that it was carried over from; none: it began here.
     pub carried_from: Option<i32>,
-    /// Not mended though its day has passed.
+    /// Not mended though its day has passed; one that was carried over is waited for in the later year.
     pub overdue: bool,
 }
 
@@ -48,7 +48,8 @@ pub struct Shortcoming {
 pub(super) fn of(db: &Connection, pledge: PledgeId, today: NaiveDate) -> Result<Vec<Shortcoming>> {
     let mut statement = db.prepare_cached(
         "select h.id, h.shortcoming, h.cause, h.correction, h.deadline, h.follower, h.mending, h.mended_on, y.year,
-                h.mended_on is null and h.deadline is not null and h.deadline < ?2 as overdue
+                h.mended_on is null and h.deadline is not null and h.deadline < ?2
+                  and not exists (select 1 from pledge_shortcoming c where c.carried_from = h.id) as overdue
          from pledge_shortcoming h
          left join pledge_shortcoming l on l.id = h.carried_from left join pledge p on p.id = l.pledge left join period y on y.id = p.period
          where h.pledge = ?1 order by h.position, h.id",
@@ -124,6 +125,19 @@ fn change(pen: &Pen<'_>, pledge: PledgeId, id: ShortcomingId, position: i64, dra
         draft.mending,
         draft.mended_on
     ])?;
+    mended_later_too(pen, id, &draft.mending, draft.mended_on)
+}
+
+/// What was mended is mended in the years too into which it was carried over.
+fn mended_later_too(pen: &Pen<'_>, id: ShortcomingId, mending: &str, mended_on: Option<NaiveDate>) -> Result<()> {
+    pen.prepare_cached(
+        "with recursive later (id) as (
+           select c.id from pledge_shortcoming c where c.carried_from = ?1
+           union select c.id from pledge_shortcoming c join later l on c.carried_from = l.id)
+         update pledge_shortcoming set mending = ?2, mended_on = ?3
+         where ?3 is not null and mended_on is null and id in (select id from later)",
+    )?
+    .execute(params![id, mending, mended_on])?;
     Ok(())
 }
 
@@ -204,7 +218,7 @@ pub fn mend(office: &mut Office, mended: ShortcomingMended) -> Result<Done<()>> 
         if known == 0 {
             Err(Error::refused("id", "Không tìm thấy hạn chế này. Hãy mở lại bản cam kết."))
         } else {
-            Ok(())
+            mended_later_too(pen, mended.id, &mending, mended.mended_on)
         }
     })
 }

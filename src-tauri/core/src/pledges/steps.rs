@@ -1,13 +1,14 @@
 //! The steps that pledges take, one or many in one act: all of them, or none.
 
 use super::{
-    Confirmer, PledgeBlock, PledgeCell, PledgeChoice, PledgeDraft, PledgeId, Step, lines, rules,
+    Confirmer, PledgeBlock, PledgeCell, PledgeChoice, PledgeDraft, PledgeId, PledgeState, Step, lines, rules,
     store::{self, Mark},
 };
 use crate::{
     error::{Error, Refusals, Result},
     journal::What,
     office::{Done, Office},
+    periods,
     vietnamese::{clean, clean_lines},
 };
 use chrono::NaiveDate;
@@ -56,6 +57,9 @@ pub fn confirm(office: &mut Office, wish: PledgeConfirm) -> Result<Done<u32>> {
         return Err(Error::refused("on", "Ngày xác nhận không được sau hôm nay."));
     }
     let marks = taking(office, &wish.pledges, Step::Confirm)?;
+    for mark in &marks {
+        periods::not_too_early("on", on, periods::get(office.db(), mark.period)?.since)?;
+    }
     let by = clean(&wish.by);
     office.act(CONFIRM, |pen| {
         pen.detail(format!("{} bản cam kết", marks.len()));
@@ -87,7 +91,7 @@ pub fn post(office: &mut Office, wish: PledgePost) -> Result<Done<u32>> {
     let place = clean(&wish.place);
     let marks = taking(office, &wish.pledges, Step::Post)?;
     let latest = marks.iter().filter_map(|mark| mark.confirmed_on).max();
-    rules::check_posting(&place, wish.from, wish.until, latest)?;
+    rules::check_posting(&place, (wish.from, wish.until), latest, office.today())?;
     office.act(POST, |pen| {
         pen.detail(format!("{} bản cam kết", marks.len()));
         for mark in &marks {
@@ -160,7 +164,13 @@ pub fn resubmit(office: &mut Office, wish: PledgesChosen) -> Result<Done<u32>> {
     }
     office.act(RESUBMIT, |pen| {
         pen.detail(format!("{} bản cam kết", marks.len()));
-        marks.iter().try_for_each(|mark| store::register(pen, mark.id, today))?;
+        for mark in &marks {
+            if mark.state == PledgeState::Draft {
+                let (of, year) = store::pledger(pen, mark.id)?;
+                super::settle(pen, mark.id, &super::belonging_in(pen, of, year)?, year)?;
+            }
+            store::register(pen, mark.id, today)?;
+        }
         Ok(count(&marks))
     })
 }

@@ -94,6 +94,13 @@ pub(super) fn update(pen: &Pen<'_>, id: PledgeId, draft: &PledgeDraft, registere
     Ok(())
 }
 
+/// Files a pledge under that unit and period.
+pub(super) fn belong(pen: &Pen<'_>, id: PledgeId, period: PeriodId, unit: UnitId) -> Result<()> {
+    pen.prepare_cached("update pledge set period = ?2, unit = ?3 where id = ?1 and (period <> ?2 or unit <> ?3)")?
+        .execute(params![id, period, unit])?;
+    Ok(())
+}
+
 pub(super) fn set_state(pen: &Pen<'_>, id: PledgeId, state: PledgeState) -> Result<()> {
     pen.prepare_cached("update pledge set state = ?2 where id = ?1")?.execute(params![id, state])?;
     Ok(())
@@ -234,6 +241,31 @@ pub(super) fn set_topic(pen: &Pen<'_>, period: PeriodId, topic: &str, document: 
         )?;
     }
     Ok(())
+}
+
+/// The first year for which both member records have a pledge, in whichever of its periods.
+pub(super) fn year_of_both(db: &Connection, gone: MemberId, kept: MemberId) -> Result<Option<i32>> {
+    let found = db
+        .prepare_cached(
+            "select y.year from pledge p join period y on y.id = p.period
+             where p.member = ?1 and y.year in (
+               select z.year from pledge k join period z on z.id = k.period where k.member = ?2)
+             order by y.year limit 1",
+        )?
+        .query_row(params![gone, kept], |row| row.get(0))
+        .optional()?;
+    Ok(found)
+}
+
+/// Whose a pledge is, and for which year.
+pub(super) fn pledger(db: &Connection, id: PledgeId) -> Result<(Pledger, i32)> {
+    let mut statement = db.prepare_cached(
+        "select p.member, p.unit, y.year from pledge p join period y on y.id = p.period where p.id = ?1",
+    )?;
+    Ok(statement.query_row([id], |row| {
+        let of = row.get::<_, Option<MemberId>>(0)?.map_or(Pledger::Unit(row.get(1)?), Pledger::Member);
+        Ok((of, row.get(2)?))
+    })?)
 }
 
 /// The pledges of one member record go to another.

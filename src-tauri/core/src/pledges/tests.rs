@@ -7,6 +7,7 @@
 
 mod counting;
 mod papers;
+mod years;
 
 use super::*;
 use crate::{
@@ -236,8 +237,10 @@ fn posting_before_the_confirmation_is_refused() {
     let id = registered(&mut office, members[0], 2024, promise());
     confirmed(&mut office, &[id]);
     let early = PledgePost { pledges: these(&[id]), place: String::new(), from: day(2024, 2, 19), until: None };
-    let said = refused(post(&mut office, early));
+    let said = refused(post(&mut office, early.clone()));
     assert!(said.contains("nơi công khai") && said.contains("trước ngày xác nhận"), "{said}");
+    let planned = PledgePost { from: day(2024, 7, 21), ..early };
+    assert!(refused(post(&mut office, planned)).contains("sau hôm nay"), "what is planned is not posted yet");
 }
 
 #[test]

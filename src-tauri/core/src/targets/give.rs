@@ -47,9 +47,11 @@ pub fn give(office: &mut Office, given: TargetGiven) -> Result<Done<TargetId>> {
         certainty: Certainty::General,
     };
     let new = if known.is_none() { noting(&mut wrong, rules::indicator(new, false))? } else { None };
-    let goal = rules::read(&given.goal).filter(|goal| goal.0 > 0);
-    if goal.is_none() {
-        wrong.refuse("goal", "Chỉ tiêu giao phải là số lớn hơn 0. Ví dụ: 108 hoặc 16,7.");
+    let goal = rules::figure(&given.goal);
+    match &goal {
+        Err(sentence) => wrong.refuse("goal", sentence.clone()),
+        Ok(goal) if goal.0 <= 0 => wrong.refuse("goal", "Chỉ tiêu giao phải lớn hơn 0. Ví dụ: 108 hoặc 16,7."),
+        Ok(_) => {}
     }
     let (bloc, unit) = match given.whom {
         Whom::All => (None, None),
@@ -71,7 +73,7 @@ pub fn give(office: &mut Office, given: TargetGiven) -> Result<Done<TargetId>> {
         period: given.period.unwrap_or(PeriodId(0)),
         bloc,
         unit,
-        goal: goal.unwrap_or_default(),
+        goal: goal.clone().unwrap_or_default(),
         result: None,
         document: clean(&given.document),
         note: String::new(),

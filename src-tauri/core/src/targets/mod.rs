@@ -155,7 +155,7 @@ pub fn page(office: &mut Office, query: TargetQuery) -> Result<TargetPage> {
 fn line(db: &Connection, row: store::Row, today: NaiveDate) -> Result<TargetLine> {
     let result = match row.counted {
         Counted::Typed => row.draft.result,
-        Counted::MembersAdmitted | Counted::UnitsEstablished => Some(Hundredths(100 * store::count(db, &row)?)),
+        Counted::MembersAdmitted | Counted::UnitsEstablished => Some(Hundredths(100 * store::count(db, &row, today)?)),
     };
     let expected = rules::expected(row.draft.goal, row.since, row.until, today);
     Ok(TargetLine {
@@ -179,10 +179,14 @@ const REMOVE: What = What::new("target.remove", "Bỏ chỉ tiêu");
 const INDICATOR: What = What::new("target.indicator", "Sửa danh mục chỉ tiêu");
 const OPEN: What = What::new("target.carry", "Chép chỉ tiêu năm trước");
 
-/// Adds or corrects something that is counted.
+/// Adds or corrects something that is counted; what a closed period counted stays what it was.
 pub fn set_indicator(office: &mut Office, draft: IndicatorDraft) -> Result<Done<IndicatorId>> {
     let taken = store::indicator_named(office.db(), &draft.name)?.is_some_and(|known| Some(known) != draft.id);
     let draft = rules::indicator(draft, taken)?;
+    if let Some(id) = draft.id {
+        let known = store::indicator(office.db(), id)?;
+        rules::stays_as_counted(known.as_ref(), &draft, store::closed_with(office.db(), id)?.as_deref())?;
+    }
     office.act(INDICATOR, |pen| store::set_indicator(pen, &draft))
 }
 
@@ -266,9 +270,7 @@ fn in_its_line(db: &Connection, draft: TargetDraft) -> Result<TargetDraft> {
 
 /// Puts what was typed into the draft, or says what is wrong with it.
 fn typed(draft: &mut TargetDraft, cell: &TargetCell) -> std::result::Result<(), String> {
-    let figure = || {
-        rules::read(&cell.text).ok_or_else(|| format!("“{}” không phải số. Ví dụ: 108 hoặc 16,7.", cell.text.trim()))
-    };
+    let figure = || rules::figure(&cell.text);
     match cell.field {
         TargetField::Goal => draft.goal = figure()?,
         TargetField::Result if cell.text.trim().is_empty() => draft.result = None,
@@ -346,9 +348,9 @@ pub struct CountedLine {
 
 /// The names behind a counted result: as many as it says.
 pub fn behind(office: &mut Office, which: WhichTarget) -> Result<Vec<CountedLine>> {
-    let db = office.db();
+    let (db, today) = (office.db(), office.today());
     let row = store::line(db, which.id)?.ok_or_else(gone)?;
-    store::names(db, &row)
+    store::names(db, &row, today)
 }
 
 #[cfg(test)]

@@ -29,6 +29,29 @@ pub(super) fn indicator(draft: IndicatorDraft, taken: bool) -> Result<IndicatorD
     wrong.or(draft)
 }
 
+/// What counts for a period that was closed (`closed` names it) stays: its name, its measure, and where the result comes from.
+pub(super) fn stays_as_counted(
+    known: Option<&IndicatorDraft>,
+    draft: &IndicatorDraft,
+    closed: Option<&str>,
+) -> Result<()> {
+    let (Some(known), Some(closed)) = (known, closed) else { return Ok(()) };
+    let mut wrong = Refusals::new();
+    for (field, changed) in [
+        ("name", known.name != draft.name),
+        ("measure", known.measure != draft.measure),
+        ("counted", known.counted != draft.counted),
+    ] {
+        if changed {
+            let sentence = format!(
+                "Chỉ tiêu này đã giao trong kỳ đã khóa sổ ({closed}) nên tên, đơn vị tính và cách đếm giữ nguyên. Hãy thêm chỉ tiêu mới, hoặc mở lại kỳ đó rồi sửa."
+            );
+            wrong.refuse(field, sentence);
+        }
+    }
+    wrong.or(())
+}
+
 /// Looks at a target.
 pub(super) fn target(draft: TargetDraft, taken: bool) -> Result<TargetDraft> {
     let draft = TargetDraft { document: clean(&draft.document), note: clean(&draft.note), ..draft };
@@ -57,11 +80,19 @@ pub(super) fn expected(goal: Hundredths, since: NaiveDate, until: NaiveDate, day
     Hundredths(i64::try_from(part).unwrap_or(goal.0))
 }
 
+/// The same as [`read`], or the sentence that says how figures are written.
+pub(super) fn figure(text: &str) -> std::result::Result<Hundredths, String> {
+    let way = "Ghi chữ số liền nhau; dấu chấm chỉ ngăn hàng nghìn, dấu phẩy đứng trước nhiều nhất hai chữ số lẻ";
+    read(text).ok_or_else(|| format!("“{}” chưa đúng cách ghi số. {way}. Ví dụ: 108, 1.536 hoặc 16,7.", text.trim()))
+}
+
 /// Reads "108", "1.536", "16,7": dots between thousands, a comma before at most two decimals.
 pub(super) fn read(text: &str) -> Option<Hundredths> {
     let text = clean(text);
     let (whole, decimals) = text.split_once(',').unwrap_or((&text, ""));
-    let grouped = whole.split('.').enumerate().all(|(at, group)| at == 0 || group.len() == 3);
+    let grouped = whole
+        .split_once('.')
+        .is_none_or(|(first, rest)| (1..=3).contains(&first.len()) && rest.split('.').all(|group| group.len() == 3));
     let digits = whole.replace('.', "");
     let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !grouped || !figures(&digits) || decimals.len() > 2 || !(decimals.is_empty() || figures(decimals)) {
@@ -92,7 +123,7 @@ mod tests {
         for (text, hundredths) in cases {
             assert_eq!(read(text), Some(Hundredths(hundredths)), "{text}");
         }
-        for text in ["", "1.5", "12,345", "-3", "trăm", "1,2,3"] {
+        for text in ["", "1.5", "12,345", "-3", "trăm", "1,2,3", ".500", "1536.200", "1."] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -116,6 +116,23 @@ pub(super) fn of_whole_year(db: &Connection, year: i32) -> Result<Vec<TargetDraf
     Ok(drafts.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The newest closed period in which a target of that indicator was given; none: no closed one has it.
+pub(super) fn closed_with(db: &Connection, indicator: IndicatorId) -> Result<Option<String>> {
+    let found = db
+        .prepare_cached(
+            "select p.name from target t join period p on p.id = t.period
+             where t.indicator = ?1 and p.closed = 1 order by p.until desc, p.since limit 1",
+        )?
+        .query_row([indicator], |row| row.get(0))
+        .optional()?;
+    Ok(found)
+}
+
+/// One that is counted, by its key.
+pub(super) fn indicator(db: &Connection, id: IndicatorId) -> Result<Option<IndicatorDraft>> {
+    Ok(indicators(db)?.into_iter().find(|one| one.id == Some(id)))
+}
+
 /// The same indicator for the same period and the same bloc or unit.
 pub(super) fn given(db: &Connection, draft: &TargetDraft) -> Result<Option<TargetId>> {
     let found = db
@@ -158,19 +175,19 @@ pub(super) fn remove(pen: &Pen<'_>, id: TargetId) -> Result<bool> {
 }
 
 /// How many the register counts for a target.
-pub(super) fn count(db: &Connection, row: &Row) -> Result<i64> {
-    Ok(i64::try_from(names(db, row)?.len()).unwrap_or(i64::MAX))
+pub(super) fn count(db: &Connection, row: &Row, today: NaiveDate) -> Result<i64> {
+    Ok(i64::try_from(names(db, row, today)?.len()).unwrap_or(i64::MAX))
 }
 
 /// Those whom the register counts for a target, by day.
-pub(super) fn names(db: &Connection, row: &Row) -> Result<Vec<CountedLine>> {
+pub(super) fn names(db: &Connection, row: &Row, today: NaiveDate) -> Result<Vec<CountedLine>> {
     let sql = match row.counted {
         Counted::Typed => return Ok(Vec::new()),
         Counted::MembersAdmitted => include_str!("members_admitted.sql"),
         Counted::UnitsEstablished => include_str!("units_established.sql"),
     };
     let mut statement = db.prepare_cached(sql)?;
-    let names = statement.query_map(params![row.since, row.until, row.draft.bloc, row.draft.unit], |row| {
+    let names = statement.query_map(params![row.since, row.until, row.draft.bloc, row.draft.unit, today], |row| {
         Ok(CountedLine { name: row.get("name")?, unit_name: row.get("unit_name")?, day: row.get("day")? })
     })?;
     Ok(names.collect::<rusqlite::Result<_>>()?)

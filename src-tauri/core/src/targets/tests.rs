@@ -1,11 +1,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use super::*;
-use crate::{members, units};
+use crate::{id::MemberId, members, units};
 use serde_json::json;
 
 fn office() -> Office {
-    let mut office = Office::trial("2024-06-30".parse().unwrap()).unwrap();
+    office_on("2024-06-30")
+}
+
+fn office_on(today: &str) -> Office {
+    let mut office = Office::trial(today.parse().unwrap()).unwrap();
     seed(&mut office).unwrap();
     office
 }
@@ -91,6 +95,103 @@ fn a_counted_result_opens_the_names_that_it_counts() {
     assert_eq!((line.result, line.percent.as_str()), (Some(Hundredths(200)), "50 %"));
     let names = behind(&mut office, WhichTarget { id }).unwrap();
     assert_eq!(names.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Bùi Thị Lan", "Đặng Thị Hoa"]);
+}
+
+fn unit(office: &mut Office, code: &str, bloc: Option<BlocId>) -> UnitId {
+    let draft = json!({ "code": code, "name": format!("CĐCS {code}"), "level": "grassroots_union", "kind": "xa",
+        "sector": "public", "calendar": "year", "bloc": bloc, "established": { "y": 2024, "m": 3, "d": 1, "precision": "day" } });
+    units::establish(office, serde_json::from_value(json!({ "draft": draft })).unwrap()).unwrap().value
+}
+
+fn admitted(office: &mut Office, unit: UnitId, since: &str) -> MemberId {
+    let add = json!({ "unit": unit, "draft": { "full_name": "Đặng Thị Hoa" }, "since": since, "began": "admitted" });
+    members::add(office, serde_json::from_value(add).unwrap()).unwrap().value.id
+}
+
+#[test]
+fn a_unit_that_changes_its_bloc_later_leaves_last_years_result_with_the_old_one() {
+    let mut office = office_on("2025-04-01");
+    let bloc = |office: &mut Office, no: i64| {
+        let draft = json!({ "id": null, "no": no, "name": format!("Khối {no}"), "years": [] });
+        units::set_bloc(office, serde_json::from_value(draft).unwrap()).unwrap().value
+    };
+    let (old, new) = (bloc(&mut office, 1), bloc(&mut office, 2));
+    let commune = unit(&mut office, "VT20", Some(old));
+    admitted(&mut office, commune, "2024-03-05");
+    for (counted, bloc) in [
+        (Counted::MembersAdmitted, old),
+        (Counted::MembersAdmitted, new),
+        (Counted::UnitsEstablished, old),
+        (Counted::UnitsEstablished, new),
+    ] {
+        let draft = TargetDraft { bloc: Some(bloc), ..wish(&mut office, counted, 1) };
+        set(&mut office, draft).unwrap();
+    }
+    let results = |office: &mut Office| {
+        let of = |line: &TargetLine| line.result.unwrap().0;
+        (
+            lines(office).iter().filter(|line| line.draft.bloc == Some(old)).map(of).collect::<Vec<_>>(),
+            lines(office).iter().filter(|line| line.draft.bloc == Some(new)).map(of).collect::<Vec<_>>(),
+        )
+    };
+    let before = results(&mut office);
+    assert_eq!(before, (vec![100, 100], vec![0, 0]));
+    let change = json!({ "id": commune, "since": "2025-03-01", "document": "", "draft": {
+        "code": "VT20", "name": "CĐCS VT20", "level": "grassroots_union", "kind": "xa", "sector": "public", "calendar": "year", "bloc": new,
+        "established": { "y": 2024, "m": 3, "d": 1, "precision": "day" } } });
+    units::change(&mut office, serde_json::from_value(change).unwrap()).unwrap();
+    assert_eq!(results(&mut office), before);
+}
+
+#[test]
+fn what_comes_out_of_a_merge_or_a_split_is_no_new_foundation() {
+    let mut office = office();
+    let id = {
+        let draft = wish(&mut office, Counted::UnitsEstablished, 2);
+        set(&mut office, draft).unwrap().value
+    };
+    let [one, two, three] = ["VT14", "VT15", "VT17"].map(|code| unit(&mut office, code, None));
+    let before = behind(&mut office, WhichTarget { id }).unwrap();
+    assert_eq!(before.len(), 3, "founded in March");
+    let new = |code: &str| {
+        json!({ "code": code, "name": format!("CĐCS {code}"), "level": "grassroots_union", "kind": "xa",
+        "sector": "public", "calendar": "year" })
+    };
+    let merge =
+        json!({ "units": [one, two], "into": null, "new": new("VT80"), "day": "2024-06-01", "document": "9/QĐ" });
+    members::merge_units(&mut office, serde_json::from_value(merge).unwrap()).unwrap();
+    let split = json!({ "unit": three, "new": [new("VT81"), new("VT82")], "ends": true, "day": "2024-06-02", "document": "10/QĐ" });
+    members::split(&mut office, serde_json::from_value(split).unwrap()).unwrap();
+    assert_eq!(behind(&mut office, WhichTarget { id }).unwrap(), before);
+}
+
+#[test]
+fn what_a_closed_year_counted_stays_and_its_source_may_be_added() {
+    let mut office = office();
+    let draft = wish(&mut office, Counted::Typed, 108);
+    let indicator = store::indicator(office.db(), draft.indicator).unwrap().unwrap();
+    let period = draft.period;
+    set(&mut office, draft).unwrap();
+    let other =
+        IndicatorDraft { counted: Counted::UnitsEstablished, measure: "đơn vị".into(), ..indicator.clone() };
+    office.act(EDIT, |pen| periods::close(pen, period)).unwrap();
+    let Err(Error::Refused(refusals)) = set_indicator(&mut office, other) else { panic!("must be refused") };
+    let fields: Vec<_> = refusals.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["measure", "counted"]);
+    assert!(refusals[0].sentence.contains("Năm 2024"));
+    set_indicator(&mut office, IndicatorDraft { source: "Kế hoạch 80".into(), ..indicator }).unwrap();
+}
+
+#[test]
+fn a_goal_that_is_written_another_way_is_told_how_figures_are_written() {
+    let mut office = office();
+    for text in ["1.5", "194,444", ".500", "1536.200"] {
+        let wrong = TargetGiven { goal: text.into(), ..given(&mut office) };
+        let sentence = give(&mut office, wrong).unwrap_err().sentences();
+        assert!(sentence.contains("chưa đúng cách ghi số") && sentence.contains(text), "{sentence}");
+    }
+    let none = TargetGiven { goal: "0".into(), ..given(&mut office) };
+    assert!(give(&mut office, none).unwrap_err().sentences().contains("lớn hơn 0"));
 }
 
 #[test]

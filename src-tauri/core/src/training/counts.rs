@@ -6,6 +6,7 @@ use crate::{
     id::{id, new_uid},
     journal::What,
     office::{Done, Office},
+    periods,
     units::{self, UnitId},
 };
 use rusqlite::params;
@@ -68,9 +69,12 @@ const NO_BASIS: What = What::new("training.no_basis", "Tính lại tỷ lệ the
 /// Writes down what a unit reported for a course.
 pub fn set_count(office: &mut Office, draft: CountDraft) -> Result<Done<CountId>> {
     let db = office.db();
-    store::course(db, draft.course)?.ok_or_else(unknown)?;
+    let course = store::course(db, draft.course)?.ok_or_else(unknown)?.draft;
     let known = units::unit(db, draft.unit)?.is_some();
     let draft = rules::count(draft, known)?;
+    if let Some(since) = course.since {
+        periods::lived_on(db, "unit", draft.unit, since)?;
+    }
     office.act(COUNT, |pen| {
         pen.detail(format!("{} người", draft.people));
         let CountDraft { course, unit, people, women, direct, source } = &draft;

@@ -214,6 +214,11 @@ pub fn set(office: &mut Office, draft: CourseDraft) -> Result<Done<CourseId>> {
     }
     let season = periods::span(draft.calendar, draft.year)?;
     let draft = rules::course(draft, season)?;
+    if store::is_known(office.db(), &draft)? {
+        let sentence =
+            "Đã có lớp này: cùng tên, cùng ngày, cùng nơi. Hãy mở lớp đã có, hoặc ghi tên khác, ví dụ thêm “lớp 2”.";
+        return Err(Error::refused("name", sentence));
+    }
     office.act(SET, |pen| {
         pen.detail(&draft.name);
         let period = periods::ensure_year(pen, draft.calendar, draft.year)?;

@@ -2,7 +2,13 @@
 
 use super::{CourseDraft, CourseId, CourseLine};
 use crate::{
-    calendar::shown, error::Result, id::new_uid, office::Pen, periods::PeriodId, units::Calendar, vietnamese::fold,
+    calendar::shown,
+    error::Result,
+    id::new_uid,
+    office::Pen,
+    periods::PeriodId,
+    units::Calendar,
+    vietnamese::{fold, tone_place_key},
 };
 use chrono::{Datelike as _, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, named_params, params};
@@ -68,6 +74,19 @@ fn read(row: &SqlRow<'_>) -> rusqlite::Result<Row> {
             draft,
         },
     })
+}
+
+/// Whether another course has that name, on the same days in the same place.
+pub(super) fn is_known(db: &Connection, draft: &CourseDraft) -> Result<bool> {
+    let mut statement =
+        db.prepare_cached("select name, place from course where since = ?1 and until = ?2 and id is not ?3")?;
+    let courses = statement
+        .query_map(params![draft.since, draft.until, draft.id], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let key = |name: &str, place: &str| (tone_place_key(name), tone_place_key(place));
+    Ok(courses.iter().any(|(name, place)| key(name, place) == key(&draft.name, &draft.place)))
 }
 
 pub(super) fn set(pen: &Pen<'_>, period: PeriodId, draft: &CourseDraft) -> Result<CourseId> {

@@ -103,6 +103,27 @@ fn a_number_without_names_is_counted_and_told_apart() {
 }
 
 #[test]
+fn an_ended_unit_reports_only_courses_that_began_while_it_lived() {
+    let (mut office, units, _, courses) = two_communes();
+    let end = json!({ "unit": units[1], "day": "2024-06-10", "document": "", "members": { "kind": "end" } });
+    members::dissolve(&mut office, serde_json::from_value(end).unwrap()).unwrap();
+    count(&mut office, courses[0], units[1], 3, 1).unwrap();
+    let said = count(&mut office, courses[1], units[1], 3, 1).unwrap_err().sentences();
+    assert!(said.contains("đã kết thúc hoạt động từ 10/06/2024"), "{said}");
+}
+
+#[test]
+fn the_same_course_is_written_down_once() {
+    let mut office = office();
+    course(&mut office, "Nữ công", "2024-09-10");
+    let again = |place: &str| json!({ "year": 2024, "calendar": "year", "name": "nữ  công", "kind": "union", "since": "2024-09-10", "place": place });
+    assert!(
+        set(&mut office, serde_json::from_value(again("")).unwrap()).unwrap_err().sentences().contains("Đã có lớp này")
+    );
+    set(&mut office, serde_json::from_value(again("Xã Tân Kiều")).unwrap()).unwrap();
+}
+
+#[test]
 fn every_figure_of_a_unit_a_bloc_and_a_kind_opens_a_list_of_that_length() {
     let (mut office, units, _, courses) = two_communes();
     count(&mut office, courses[1], units[1], 5, 2).unwrap();
