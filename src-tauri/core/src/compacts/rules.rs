@@ -102,7 +102,7 @@ pub(super) fn meeting(draft: MeetingDraft, today: NaiveDate) -> Result<MeetingDr
 fn one_vote_each(draft: &MeetingDraft, what: VoteFor, wrong: &mut Refusals) {
     let votes = || draft.votes.iter().enumerate().filter(|(_, vote)| vote.what == what);
     let given: i64 = votes().map(|(_, vote)| vote.votes).fold(0, i64::saturating_add);
-    if let Some((last, _)) = votes().last().filter(|_| votes().count() > 1 && given > draft.present) {
+    if let Some((last, _)) = votes().next_back().filter(|_| votes().count() > 1 && given > draft.present) {
         let post = what.label().to_lowercase();
         let sentence = format!("Tổng số phiếu {post} là {given}, nhiều hơn {} đơn vị có mặt.", draft.present);
         wrong.refuse(&format!("votes.{last}.votes"), sentence);
