@@ -4437,7 +4437,11 @@ number: string,
 /**
  * The day of signing.
  */
-signed_on: string | null, };
+signed_on: string | null, 
+/**
+ * How many lines its list has; one that cancels and has none cancels the whole decision.
+ */
+lines: number, };
 
 /**
  * A document about a movement. The room of documents stands below this one, so its key is a plain number here.
