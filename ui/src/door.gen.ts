@@ -2398,7 +2398,7 @@ members: Array<MemberLine>, };
 /**
  * Why two records may be one person.
  */
-export type DuplicateWhy = "citizen_id" | "legacy_id" | "name_and_birth";
+export type DuplicateWhy = "citizen_id" | "legacy_id" | "name_and_birth" | "name_and_unit";
 
 /**
  * What changes in a draft: each field as typed; left out, it stays.
@@ -4985,7 +4985,7 @@ unit: UnitId,
  */
 unit_code: string, 
 /**
- * Its name, on the asked day.
+ * Its name, on the asked day or today.
  */
 unit_name: string, 
 /**
@@ -5308,7 +5308,7 @@ id: MembershipId,
  */
 unit: UnitId, 
 /**
- * Its name on the last day of the span.
+ * Its name on the last day of the span, or today.
  */
 unit_name: string, 
 /**
