@@ -93,12 +93,12 @@ pub const fn may_edit(state: PledgeState) -> bool {
     }
 }
 
-/// The days of a posting, or what is wrong with them.
+/// The days of a posting, or what is wrong with them; a posting that is planned begins on `last` at the latest.
 pub fn check_posting(
     place: &str,
     (from, until): (NaiveDate, Option<NaiveDate>),
     latest_confirmed: Option<NaiveDate>,
-    today: NaiveDate,
+    last: NaiveDate,
 ) -> Result<()> {
     let mut wrong = Refusals::new();
     if place.is_empty() {
@@ -107,8 +107,8 @@ pub fn check_posting(
     if until.is_some_and(|until| until < from) {
         wrong.refuse("until", "Ngày kết thúc công khai không được trước ngày bắt đầu.");
     }
-    if from > today {
-        wrong.refuse("from", "Ngày công khai không được sau hôm nay. Hãy ghi khi đã công khai.");
+    if from > last {
+        wrong.refuse("from", "Ngày công khai sau cả năm của bản cam kết. Hãy xem lại ngày.");
     }
     if latest_confirmed.is_some_and(|day| from < day) {
         wrong.refuse("from", "Ngày công khai không được trước ngày xác nhận. Hãy xem lại ngày.");

@@ -91,7 +91,11 @@ pub fn post(office: &mut Office, wish: PledgePost) -> Result<Done<u32>> {
     let place = clean(&wish.place);
     let marks = taking(office, &wish.pledges, Step::Post)?;
     let latest = marks.iter().filter_map(|mark| mark.confirmed_on).max();
-    rules::check_posting(&place, (wish.from, wish.until), latest, office.today())?;
+    let mut last = NaiveDate::MAX;
+    for mark in &marks {
+        last = last.min(periods::get(office.db(), mark.period)?.until);
+    }
+    rules::check_posting(&place, (wish.from, wish.until), latest, last.max(office.today()))?;
     office.act(POST, |pen| {
         pen.detail(format!("{} bản cam kết", marks.len()));
         for mark in &marks {

@@ -239,8 +239,9 @@ fn posting_before_the_confirmation_is_refused() {
     let early = PledgePost { pledges: these(&[id]), place: String::new(), from: day(2024, 2, 19), until: None };
     let said = refused(post(&mut office, early.clone()));
     assert!(said.contains("nơi công khai") && said.contains("trước ngày xác nhận"), "{said}");
-    let planned = PledgePost { from: day(2024, 7, 21), ..early };
-    assert!(refused(post(&mut office, planned)).contains("sau hôm nay"), "what is planned is not posted yet");
+    let planned = |from| PledgePost { place: "Bảng tin".into(), from, ..early.clone() };
+    assert!(refused(post(&mut office, planned(day(2024, 9, 1)))).contains("sau cả năm"), "the school year is over");
+    post(&mut office, planned(day(2024, 7, 25))).unwrap();
 }
 
 #[test]
