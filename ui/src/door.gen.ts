@@ -654,7 +654,11 @@ broken: boolean,
 /**
  * What happened.
  */
-note: string, };
+note: string, 
+/**
+ * Why a published result changes; empty while nothing is published.
+ */
+reason: string, };
 
 /**
  * The year by which a unit competes.
@@ -8385,7 +8389,8 @@ grade_name: string,
  */
 reason: string, 
 /**
- * Where it stands; none while the total is not whole.
+ * Where it stands; none while the total is not whole, when it is too young to be rated, and while it waits to be published
+ * after the rest of its bloc.
  */
 standing: ScoreStanding | null, 
 /**

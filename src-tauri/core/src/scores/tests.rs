@@ -232,10 +232,11 @@ fn a_unit_younger_than_the_rule_says_takes_neither_grade_nor_place() {
     assert_eq!((line.grade_by_points.as_deref(), line.grade), (Some("HTXSNV"), None));
     assert!(line.reason.contains("đủ 12 tháng"), "{}", line.reason);
     trial.give("A1", &["48", "44", "0", "0"]);
+    trial.give("A2", &["47", "44", "0", "0"]);
     assert_eq!((trial.line("A3").standing, trial.line("A1").standing.unwrap().place), (None, 1));
     let book = trial.book();
     let host = serde_json::from_value(serde_json::json!({
-        "kind": "district", "name": "LĐLĐ huyện", "superior": "", "symbol": "LĐLĐ", "place": "", "signers": [],
+        "kind": "district", "name": "Liên đoàn Lao động huyện Vân Trạch", "symbol": "LĐLĐ", "place": "Vân Trạch",
     }));
     crate::host::found(&mut trial.office, host.unwrap()).unwrap();
     let host = crate::host::as_of(&trial.office, trial.office.today()).unwrap();

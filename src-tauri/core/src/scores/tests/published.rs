@@ -173,8 +173,11 @@ fn a_stated_condition_of_a_published_unit_changes_with_a_reason_and_can_be_taken
     assert_eq!(trial.line("A1").grade.as_deref(), Some("HTTNV"));
     trial.office.undo(None).unwrap();
     assert_eq!(trial.line("A1").grade.as_deref(), Some("HTXSNV"));
-    let raw = "insert into score_breach (sheet, score_condition) select sheet, 0 from score limit 1";
-    assert!(trial.office.act(TRIAL, |pen| Ok(pen.execute(raw, [])?)).is_err());
+    let raw = format!(
+        "insert into score_breach (sheet, score_condition) select id, {condition} from score_sheet where unit = {unit}"
+    );
+    let said = trial.office.act(TRIAL, |pen| Ok(pen.execute(&raw, [])?)).unwrap_err().sentences();
+    assert!(said.contains("hãy ghi lý do"), "{said}");
 }
 
 #[test]
