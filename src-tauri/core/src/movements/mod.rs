@@ -293,12 +293,6 @@ pub fn set(office: &mut Office, draft: MovementDraft) -> Result<Done<MovementId>
     if let Some(id) = draft.id {
         store::draft(office.db(), id)?;
     }
-    if store::is_known(office.db(), &draft)? {
-        return Err(Error::refused(
-            "name",
-            "Đã có phong trào tên này, cùng cấp và cùng thời gian. Hãy mở phong trào đã có, hoặc ghi tên khác.",
-        ));
-    }
     office.act(SET, |pen| {
         pen.detail(&draft.name);
         store::set(pen, &draft)

@@ -12,23 +12,11 @@ use crate::{
     office::{Office, Pen},
     ratio,
     units::BlocId,
-    vietnamese::{fold, tone_place_key},
+    vietnamese::fold,
 };
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use std::collections::BTreeSet;
-
-/// Whether another movement of that level has the name, and runs at the same time.
-pub(super) fn is_known(db: &Connection, draft: &MovementDraft) -> Result<bool> {
-    let mut statement = db.prepare_cached(
-        "select name from movement where level = ?1 and id is not ?2
-           and (since is null or ?4 is null or since <= ?4) and (until is null or ?3 is null or until >= ?3)",
-    )?;
-    let names = statement
-        .query_map(params![draft.level, draft.id, draft.since, draft.until], |row| row.get::<_, String>(0))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(names.iter().any(|name| tone_place_key(name) == tone_place_key(&draft.name)))
-}
 
 /// The movements that a query asks for.
 pub(super) fn lines(office: &Office, query: &MovementQuery) -> Result<Vec<MovementLine>> {

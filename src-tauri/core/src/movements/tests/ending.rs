@@ -102,20 +102,3 @@ fn a_review_comes_after_the_beginning_and_that_of_a_closed_year_stays() {
         assert_eq!(fields(&refused.unwrap_err()), ["held_on"]);
     }
 }
-
-#[test]
-fn a_movement_stands_in_the_list_once() {
-    let mut office = office();
-    set(&mut office, drive()).unwrap();
-    let again = MovementDraft { name: "đợt thi đua đặc biệt chào mừng Đại hội".into(), ..drive() };
-    assert_eq!(fields(&set(&mut office, again).unwrap_err()), ["name"]);
-    let next = MovementDraft {
-        since: Some(day("2025-01-01")),
-        until: Some(day("2025-12-31")),
-        interim_on: None,
-        final_on: None,
-        register_by: None,
-        ..drive()
-    };
-    set(&mut office, next).unwrap();
-}
