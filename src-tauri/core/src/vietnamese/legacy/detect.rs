@@ -60,8 +60,8 @@ pub fn by_letters<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Guess>
     tally.verdict()
 }
 
-/// Whether a text has a sign that Unicode Vietnamese never has, or a capital behind a small letter, as TCVN3 has: "Ph¹m ThÞ",
-/// "NguyÔn". Quick: nearly every cell of a list is asked.
+/// Whether a text has a sign that Unicode Vietnamese never has, or a capital behind a small letter, as TCVN3 has: `Ph¹m ThÞ`,
+/// `NguyÔn`. Quick: nearly every cell of a list is asked.
 pub fn may_be_old(text: &str) -> bool {
     let mut is_behind_small = false;
     text.chars().any(|letter| {
