@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
+use serde_json::Value as Json;
 
 use super::MEMBERS;
 use super::ended_unit::EndedUnit;
@@ -21,8 +23,6 @@ use crate::members::{self, Member, MemberDraft, MemberField, look_alikes, member
 use crate::office::Pen;
 use crate::units::UnitId;
 use crate::vietnamese::tone_place_key;
-use chrono::NaiveDate;
-use serde_json::Value as Json;
 
 /// Members: filled by the lists of their own unit, never by another's.
 pub struct MembersIn;
@@ -114,11 +114,13 @@ enum Likeness {
 
 impl Likeness {
     fn of(known: &MemberDraft, draft: &MemberDraft) -> Option<Self> {
-        let is_same = |one: &Option<String>, other: &Option<String>| Some(one.as_ref()? == other.as_ref()?);
-        match is_same(&known.citizen_id, &draft.citizen_id) {
+        let is_same = |one: Option<&str>, other: Option<&str>| Some(one? == other?);
+        match is_same(known.citizen_id.as_deref(), draft.citizen_id.as_deref()) {
             Some(false) => return None,
             Some(true) => return Some(Self::Card),
-            None if is_same(&known.legacy_id, &draft.legacy_id) == Some(true) => return Some(Self::Card),
+            None if is_same(known.legacy_id.as_deref(), draft.legacy_id.as_deref()) == Some(true) => {
+                return Some(Self::Card);
+            }
             None => {}
         }
         let day = |facts: &MemberDraft| facts.birth.and_then(PartialDate::known_day);
