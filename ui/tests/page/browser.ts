@@ -118,7 +118,10 @@ async function wear(page: Page, look: Look): Promise<void> {
 /** What axe complains of as the page looks now; dark differs from light in its colours alone. */
 export async function complaints(page: Page, look: Look): Promise<string[]> {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await readAxe());
-  const asked = { resultTypes: ['violations'], ...(look === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}) };
+  const asked = {
+    resultTypes: ['violations'],
+    ...(look === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+  };
   const found: AxeResult = await page.evaluate(`axe.run(document, ${JSON.stringify(asked)})`);
   return found.violations.map(
     (one) =>
