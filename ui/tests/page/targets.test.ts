@@ -47,7 +47,7 @@ test('something new is given in one step, and what is wrong stands at its field'
   await field(/^Chỉ tiêu giao/).fill('nhiều');
   await page.keyboard.press('Control+s');
   await dialog().getByText('Chưa ghi đơn vị tính', { exact: false }).waitFor();
-  await dialog().getByText('Chỉ tiêu giao phải là số lớn hơn 0', { exact: false }).waitFor();
+  await dialog().getByText('“nhiều” chưa đúng cách ghi số', { exact: false }).waitFor();
   expect(await field('Chỉ tiêu').first().inputValue()).toBe('Mô hình “Bữa cơm công đoàn”');
   await sound(page, 'target-refused');
   await field(/^Đơn vị tính/).fill('mô hình');

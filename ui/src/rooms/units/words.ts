@@ -1,6 +1,5 @@
 /** The closed sets of words about units, and a blank unit. */
 import type { Calendar, Level, Sector, UnitDraft, UnitKind, UnitRecord } from '../../door';
-import { today } from '../../kit/year.svelte';
 
 export const levels: readonly Level[] = [
   'grassroots_union',
@@ -55,10 +54,10 @@ export function blankUnit(): UnitDraft {
   };
 }
 
-/** A unit as a form: as it is today, or as the last change that is written down makes it. */
-export function draftOf(record: UnitRecord, as: 'today' | 'last' = 'today'): UnitDraft {
+/** A unit as a form: as it is on a day, or (null) as the last change that is written down makes it. */
+export function draftOf(record: UnitRecord, day: string | null): UnitDraft {
   const { unit, states } = record;
-  const now = as === 'last' ? states[0] : states.find(({ since }) => since === null || since <= today());
+  const now = day === null ? states[0] : states.find(({ since }) => since === null || since <= day);
   return {
     code: unit.code,
     name: now?.name ?? record.line.name,
