@@ -239,32 +239,26 @@ fn is_fault(text: &str) -> bool {
 
 /// The old encoding that letters of a row were certainly typed for, though neither its fonts nor the sheet say so.
 fn old_in_row(book: &Workbook, row: &ReadRow) -> Option<Encoding> {
-    let old = row.cells.iter().filter_map(|cell| match &cell.value {
-        CellValue::Text(text) if may_be_old(text) => is_unfonted(book, cell).then_some(text.as_str()),
-        CellValue::Text(_)
-        | CellValue::Nothing
-        | CellValue::Number(_)
-        | CellValue::Day(_)
-        | CellValue::Truth(_)
-        | CellValue::Fault(_) => None,
-    });
+    let cells = row.cells.iter();
+    let old = cells.filter_map(|cell| text_of(cell).filter(|text| may_be_old(text) && is_unfonted(book, cell)));
     by_letters(old).filter(|guess| guess.confidence == Confidence::Certain).map(|guess| guess.encoding)
+}
+
+/// Texts whose font does not tell their encoding.
+fn unfonted_texts<'a>(book: &'a Workbook, sheet: &'a ReadSheet) -> impl Iterator<Item = &'a str> {
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
+    cells.filter_map(|cell| text_of(cell).filter(|_| is_unfonted(book, cell)))
 }
 
 fn is_unfonted(book: &Workbook, cell: &ReadCell) -> bool {
     book.style(cell).and_then(|style| legacy::by_font(&style.font)).is_none()
 }
 
-/// Texts whose font does not tell their encoding.
-fn unfonted_texts<'a>(book: &'a Workbook, sheet: &'a ReadSheet) -> impl Iterator<Item = &'a str> {
-    let cells = sheet.rows.iter().flat_map(|row| &row.cells);
-    cells.filter_map(|cell| match &cell.value {
-        CellValue::Text(text) if is_unfonted(book, cell) => Some(text.as_str()),
-        CellValue::Text(_)
-        | CellValue::Nothing
-        | CellValue::Number(_)
-        | CellValue::Day(_)
-        | CellValue::Truth(_)
-        | CellValue::Fault(_) => None,
-    })
+fn text_of(cell: &ReadCell) -> Option<&str> {
+    match &cell.value {
+        CellValue::Text(text) => Some(text),
+        CellValue::Nothing | CellValue::Number(_) | CellValue::Day(_) | CellValue::Truth(_) | CellValue::Fault(_) => {
+            None
+        }
+    }
 }

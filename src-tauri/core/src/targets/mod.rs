@@ -304,8 +304,8 @@ pub fn remove(office: &mut Office, list: TargetList) -> Result<Done<u32>> {
     })
 }
 
-/// Gives the goals of last year's whole-year targets again this year, without results; what is given already stays. Answers how
-/// many were carried over.
+/// Gives the goals of last year's whole-year targets again this year, without results and but for blocs and units that are no
+/// more; what is given already stays. Answers how many were carried over.
 pub fn carry_over(office: &mut Office, of: TargetsOfYear) -> Result<Done<u32>> {
     office.act(OPEN, |pen| {
         let count = carry(pen, of.year)?;
@@ -318,7 +318,7 @@ pub fn carry_over(office: &mut Office, of: TargetsOfYear) -> Result<Done<u32>> {
 pub fn carry(pen: &Pen<'_>, year: i32) -> Result<u32> {
     let period = periods::ensure_year(pen, Calendar::Year, year)?;
     let mut count = 0;
-    for draft in store::of_whole_year(pen, year - 1)? {
+    for draft in store::going_on(pen, year - 1)? {
         let draft = TargetDraft { id: None, period, result: None, ..draft };
         if store::given(pen, &draft)?.is_none() {
             store::set(pen, &draft)?;

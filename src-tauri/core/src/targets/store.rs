@@ -108,9 +108,14 @@ pub(super) fn draft(db: &Connection, id: TargetId) -> Result<Option<TargetDraft>
     Ok(line(db, id)?.map(|row| row.draft))
 }
 
-/// The targets of the calendar year as a whole, in the order in which they were given.
-pub(super) fn of_whole_year(db: &Connection, year: i32) -> Result<Vec<TargetDraft>> {
-    let sql = format!("select {COLUMNS} where p.year = ?1 and p.kind = 'year' order by t.id");
+/// The targets of the calendar year as a whole whose bloc or unit goes on into the next one, in the order in which they were given.
+pub(super) fn going_on(db: &Connection, year: i32) -> Result<Vec<TargetDraft>> {
+    let sql = format!(
+        "select {COLUMNS} where p.year = ?1 and p.kind = 'year'
+           and not exists (select 1 from unit gone where gone.id = t.unit and gone.ended <= (?1 + 1) || '-01-01')
+           and not exists (select 1 from bloc gone where gone.id = t.bloc and gone.until < (?1 + 1) || '-01-01')
+         order by t.id"
+    );
     let mut statement = db.prepare_cached(&sql)?;
     let drafts = statement.query_map([year], |row| Ok(read(row)?.draft))?;
     Ok(drafts.collect::<rusqlite::Result<_>>()?)

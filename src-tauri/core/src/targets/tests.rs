@@ -275,3 +275,18 @@ fn a_goal_of_nothing_is_refused_in_its_cell() {
     let Err(Error::Refused(refusals)) = edit(&mut office, TargetEdit { cells }) else { panic!("must be refused") };
     assert_eq!(refusals[0].field, format!("{id}.goal"));
 }
+
+#[test]
+fn what_was_given_to_a_unit_that_is_no_more_is_not_carried_over() {
+    let mut office = office_on("2024-12-01");
+    let (gone, stays) = (unit(&mut office, "VT20", None), unit(&mut office, "VT21", None));
+    for unit in [gone, stays] {
+        let draft = TargetDraft { unit: Some(unit), ..wish(&mut office, Counted::Typed, 108) };
+        set(&mut office, draft).unwrap();
+    }
+    let dissolved = json!({ "unit": gone, "day": "2024-11-01", "document": "", "members": { "kind": "end" } });
+    members::dissolve(&mut office, serde_json::from_value(dissolved).unwrap()).unwrap();
+    assert_eq!(carry_over(&mut office, TargetsOfYear { year: 2025 }).unwrap().value, 1);
+    let carried = page(&mut office, TargetQuery { year: 2025, ..TargetQuery::default() }).unwrap().lines;
+    assert_eq!(carried.iter().map(|line| line.draft.unit).collect::<Vec<_>>(), [Some(stays)]);
+}
