@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := app
-.PHONY: app test check types bench package guide soak windows-check windows-installer
+.PHONY: app test page-sound core-sound check types bench package guide soak windows-check windows-installer
 
 export SOVANG_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/so-vang
 export CARGO_TARGET_DIR ?= $(SOVANG_CACHE)/target
@@ -39,14 +39,20 @@ test: $(PAGE)
 	scripts/needs test
 	cargo fmt --all --check
 	cargo deny --log-level error check licenses bans sources
-	$(NPM) check
-	cargo clippy --locked --workspace --all-targets -- -D warnings
-	cargo build --locked --bins
+	$(MAKE) -j 2 page-sound core-sound
 	"$(SOVANG_DESK)" types | diff -u ui/src/door.gen.ts -
 	$(NPM) test
 	$(NPM) e2e
 	$(SCREEN) cargo test --locked
 	git diff --exit-code -- Cargo.lock Cargo.toml ui/package-lock.json
+
+# Two halves of `test` that take one processor each.
+page-sound:
+	$(NPM) check
+
+core-sound:
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+	cargo build --locked --bins
 
 # The quick half: format, lints, types, unit tests.
 check:

@@ -112,7 +112,7 @@ fn judge_office(folder: &Path, key: &Key, saved: usize) -> Left {
         eprintln!("does not rest after act {saved}: {error}");
         return Left::Broken;
     }
-    if let Health::Damaged(cause) = backup::examine(&register, key) {
+    if let Health::Damaged(cause) = backup::examine(&register, key).unwrap() {
         eprintln!("damaged after act {saved}: {cause}");
         return Left::Broken;
     }

@@ -115,12 +115,13 @@ impl Window {
         self.client.execute(&paste, vec![]).await.unwrap();
     }
 
-    /// Waits until a file has been saved there, and answers which.
-    pub async fn until_file(&self, folder: &Path) -> PathBuf {
+    /// Waits until a file of this kind has been saved there, and answers which.
+    pub async fn until_file(&self, folder: &Path, kind: &str) -> PathBuf {
         let patience = Instant::now();
         loop {
-            if let Some(file) = std::fs::read_dir(folder).unwrap().next() {
-                return file.unwrap().path();
+            let mut files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+            if let Some(file) = files.find(|file| file.extension().is_some_and(|ending| ending == kind)) {
+                return file;
             }
             assert!(patience.elapsed() < PATIENCE, "nothing was saved\non the page: {}", self.text().await);
             tokio::time::sleep(Duration::from_millis(25)).await;

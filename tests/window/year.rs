@@ -3,6 +3,7 @@
 use crate::{driver::Window, set_up};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use stories::through_the_door::printed_by;
 
 const WHEN: i32 = 2025;
 
@@ -97,13 +98,23 @@ async fn a_short_year_is_lived_in_the_window_from_its_opening_to_its_closing() {
     let book = window.asked("scores.book", json!({ "bloc": bloc, "year": WHEN })).await;
     assert_eq!(book["lines"][0]["total"], total * 100);
 
-    // a paper
+    // a workbook and a printed list
     window.press_named("In").await;
     window.item("Bảng xếp hạng ra Excel").await;
-    let paper = window.until_file(&saved).await;
+    let paper = window.until_file(&saved, "xlsx").await;
     let mut book = calamine::open_workbook_auto(paper).unwrap();
     let cells = calamine::Reader::worksheet_range(&mut book, "Xếp hạng").unwrap();
     assert!(cells.rows().any(|row| row.iter().any(|cell| *cell == "CĐCS xã Tân Kiều")), "{cells:?}");
+
+    window.go("phong-trao").await;
+    window.until_text("80/KH-LĐLĐ").await;
+    window.press_named("In").await;
+    window.item("Lưu PDF").await;
+    let paper = window.until_file(&saved, "pdf").await;
+    let words = printed_by("pdftotext", &["-layout".as_ref(), paper.as_os_str(), "-".as_ref()]);
+    for told in ["LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN TRẠCH", "80/KH-LĐLĐ", "Cải cách hành chính"] {
+        assert!(words.contains(told), "{told} in {words}");
+    }
 
     // the end
     window.go("nam-thi-dua").await;

@@ -217,6 +217,8 @@ mod tests {
         let mut home = home(folder.path());
         let told = format!("register: cannot read {}", folder.path().join("office").display());
         home.log().write(home.clock().as_ref(), "units.list", &told);
+        let misplaced = serde_json::json!({ "year": names()[0] });
+        drop(crate::door::call(&mut home, "overview.figures", misplaced).unwrap_err());
         let paper = pack(&mut home, ()).unwrap();
         let files = unpacked(&paper);
         let names_of_files: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
@@ -227,6 +229,7 @@ mod tests {
         assert_eq!(diagnosis["register"]["checks"]["structure"], serde_json::json!([]));
         assert_eq!(diagnosis["register"]["checks"]["journal"], serde_json::Value::Null);
         assert!(files[1].1.contains("units.list\tregister: cannot read (thư mục dữ liệu)"), "{}", files[1].1);
+        assert!(files[1].1.contains("overview.figures\targuments: expected i32"), "{}", files[1].1);
         for (file, text) in &files {
             for name in names().iter().map(String::as_str).chain(["Vân Trạch"]) {
                 assert!(!text.contains(name), "{file} names {name}");

@@ -93,7 +93,16 @@ pub fn failure(home: &Home, doing: &str, error: Error) -> Failure {
 }
 
 fn read<A: DeserializeOwned>(arguments: Value) -> Result<A> {
-    serde_json::from_value(arguments).map_err(|error| Error::broken("arguments", error))
+    serde_json::from_value(arguments).map_err(|error| Error::broken("arguments", wanted(&error.to_string())))
+}
+
+/// What the command's types say they want. What was given instead may be somebody's name and must not reach the log.
+fn wanted(said: &str) -> &str {
+    match said.rfind("expected ") {
+        Some(at) => said.get(at..).unwrap_or_default(),
+        None if said.starts_with("missing field") => said,
+        None => "a value that does not fit",
+    }
 }
 
 fn json<V: Serialize>(value: V) -> Result<Answer> {

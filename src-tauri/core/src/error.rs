@@ -60,6 +60,24 @@ impl std::error::Error for Error {}
 /// Prefix of the messages that guard triggers of the schema raise: `refuse:field:sentence`.
 const GUARD: &str = "refuse:";
 
+/// What the disk refuses is no damage of the file, and a person can mend it.
+fn disk_says(failure: rusqlite::ffi::Error) -> Option<&'static str> {
+    use rusqlite::{ErrorCode, ffi};
+    // The index of the write-ahead log needs room too, even to read.
+    let no_room = [ffi::SQLITE_IOERR_SHMSIZE, ffi::SQLITE_IOERR_SHMMAP].contains(&failure.extended_code);
+    let no_way_in = [ErrorCode::CannotOpen, ErrorCode::ReadOnly].contains(&failure.code)
+        || failure.extended_code == ffi::SQLITE_IOERR_SHMOPEN;
+    if no_room || failure.code == ErrorCode::DiskFull {
+        Some("Ổ đĩa chứa dữ liệu đã đầy. Hãy xóa bớt tệp khác trên ổ đĩa rồi làm lại.")
+    } else if no_way_in {
+        Some(
+            "Không mở được tệp dữ liệu. Hãy xem quyền đọc, ghi của thư mục dữ liệu và chỗ trống trên ổ đĩa, rồi mở lại.",
+        )
+    } else {
+        None
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         if let rusqlite::Error::SqliteFailure(failure, message) = &error {
@@ -67,8 +85,8 @@ impl From<rusqlite::Error> for Error {
                 let (field, sentence) = said.split_once(':').unwrap_or(("", said));
                 return Self::refused(field, sentence);
             }
-            if failure.code == rusqlite::ErrorCode::DiskFull {
-                return Self::refused("", "Ổ đĩa chứa dữ liệu đã đầy. Hãy xóa bớt tệp khác trên ổ đĩa rồi làm lại.");
+            if let Some(sentence) = disk_says(*failure) {
+                return Self::refused("", sentence);
             }
         }
         Self::broken("register", error)
@@ -129,5 +147,14 @@ mod tests {
         );
         let Err(Error::Refused(refusals)) = raised.map_err(Error::from) else { panic!("must be refused") };
         assert_eq!(refusals, vec![Refusal { field: "number".into(), sentence: "Số đã có.".into() }]);
+    }
+
+    #[test]
+    fn no_room_for_the_index_of_the_log_is_a_full_disk() {
+        let failure = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
+        let Error::Refused(refusals) = Error::from(rusqlite::Error::SqliteFailure(failure, None)) else {
+            panic!("must be refused")
+        };
+        assert!(refusals.iter().all(|refusal| refusal.sentence.contains("đã đầy")), "{refusals:?}");
     }
 }

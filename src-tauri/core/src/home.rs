@@ -254,13 +254,14 @@ impl Home {
         }
         let idle = self.clock.now() - self.touched;
         let Some((which, session)) = &mut self.open else { return Ok(false) };
-        if *which == Which::Office {
-            session.tick()?;
-        }
+        let kept = if *which == Which::Office { session.tick() } else { Ok(false) };
         let minutes = session.care().lock_after_minutes;
         let locks = minutes > 0 && session.key_file().has_password() && idle >= TimeDelta::minutes(i64::from(minutes));
+        // A copy that cannot be made must not leave the register open to whoever passes by.
         if locks {
             self.close()?;
+        } else {
+            kept?;
         }
         Ok(locks)
     }

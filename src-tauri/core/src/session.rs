@@ -249,9 +249,7 @@ fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
                  Hãy trả lại tệp cũ, hoặc khôi phục bản sao lưu mới nhất."
             )));
         }
-        Err(Error::Refused(refusals)) => {
-            return Err(Shut::Refused(refusals.into_iter().map(|refusal| refusal.sentence).collect()));
-        }
+        Err(refused @ Error::Refused(_)) => return Err(Shut::Refused(refused.sentences())),
         Ok(Some(Found::Mixed(cause))) | Err(Error::Broken(cause)) => return Ok(Health::Damaged(cause)),
     }
     let rested = file::open(&register, key).and_then(|db| {
@@ -259,10 +257,10 @@ fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
         db.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
         db.close().map_err(|(_, error)| Error::from(error))
     });
-    match rested {
-        Ok(()) => Ok(backup::examine(&register, key)),
+    match rested.and_then(|()| backup::examine(&register, key)) {
+        Ok(health) => Ok(health),
         Err(Error::Broken(cause)) => Ok(Health::Damaged(cause)),
-        Err(refused @ Error::Refused(_)) => Err(Shut::Failed(refused)),
+        Err(refused @ Error::Refused(_)) => Err(Shut::Refused(refused.sentences())),
     }
 }
 

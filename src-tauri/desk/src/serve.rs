@@ -65,7 +65,7 @@ pub async fn serve(serving: Serving, tell: impl FnOnce(&str)) -> Result<()> {
     });
     desk.sweep()?;
     let routes = Router::new()
-        .route("/door/{name}", post(door))
+        .route("/door/{name}", post(door).layer(DefaultBodyLimit::max(LARGEST_UPLOAD)))
         .route("/upload", post(upload).layer(DefaultBodyLimit::max(LARGEST_UPLOAD)))
         .route_layer(middleware::from_fn_with_state(Arc::clone(&desk), only_our_page))
         .route("/", get(page))
@@ -121,10 +121,9 @@ fn same(given: &str, wanted: &str) -> bool {
 }
 
 async fn door(State(desk): State<Arc<Desk>>, Path(name): Path<String>, body: Bytes) -> Response {
-    let answered = tokio::task::spawn_blocking(move || {
-        let arguments =
-            if body.is_empty() { Value::Null } else { serde_json::from_slice(&body).unwrap_or(Value::Null) };
-        desk.carrier.call(&name, arguments)
+    let answered = tokio::task::spawn_blocking(move || match arguments(&body) {
+        Ok(arguments) => desk.carrier.call(&name, arguments),
+        Err(error) => Err(desk.carrier.failure(&name, error)),
     })
     .await;
     match answered {
@@ -140,6 +139,11 @@ async fn door(State(desk): State<Arc<Desk>>, Path(name): Path<String>, body: Byt
         Ok(Err(failure)) => refusal(&failure),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
+}
+
+/// No body: a command that asks for nothing.
+fn arguments(body: &[u8]) -> Result<Value> {
+    if body.is_empty() { Ok(Value::Null) } else { Ok(serde_json::from_slice(body)?) }
 }
 
 fn refusal(failure: &Failure) -> Response {
@@ -233,6 +237,14 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
     use super::*;
+
+    #[test]
+    fn a_body_that_cannot_be_read_is_not_taken_for_an_empty_one() {
+        assert_eq!(arguments(b"").unwrap(), Value::Null);
+        for body in [b"not json".as_slice(), b"\xff\xfe", b"{"] {
+            assert!(arguments(body).is_err(), "{body:?}");
+        }
+    }
 
     #[test]
     fn an_uploaded_name_never_leaves_its_folder() {

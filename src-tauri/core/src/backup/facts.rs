@@ -1,6 +1,10 @@
 //! What is inside a register, and whether it is whole.
 
-use crate::{error::Result, file, journal, schema, vault::Key};
+use crate::{
+    error::{Error, Result},
+    file, journal, schema,
+    vault::Key,
+};
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs::File, io::Read, path::Path};
@@ -65,9 +69,13 @@ pub enum Depth {
 /// Examines a register at rest on a connection of its own: a damaged page poisons the connection that met it.
 ///
 /// The caller has let the file recover first (one read and a checkpoint): before that, the pages in the write-ahead log look
-/// like damage.
-pub fn examine(path: &Path, key: &Key) -> Health {
-    look(path, key, Depth::Start).map_or_else(|error| Health::Damaged(error.sentences()), |(health, _)| health)
+/// like damage. What the disk refuses is refused, and says nothing about the file.
+pub fn examine(path: &Path, key: &Key) -> Result<Health> {
+    match look(path, key, Depth::Start) {
+        Ok((health, _)) => Ok(health),
+        Err(Error::Broken(cause)) => Ok(Health::Damaged(cause)),
+        Err(refused @ Error::Refused(_)) => Err(refused),
+    }
 }
 
 /// Examines a copy at rest and reads what is inside.

@@ -31,8 +31,14 @@ pub fn set_password(home: &mut Home, wish: SetPassword) -> Result<SafetyState> {
     }
     prove_password(home, wish.current.as_deref())?;
     let session = home.session()?;
+    let label = match (session.key_file().has_password(), new.is_some()) {
+        (false, true) => "Đặt mật khẩu",
+        (true, true) => "Đổi mật khẩu",
+        (_, false) => "Bỏ mật khẩu",
+    };
     let changed = session.key_file().set_password(session.key(), new.as_deref())?;
     session.set_key_file(changed)?;
+    note(home, What::new("safekeeping.set_password", label))?;
     safety(home, ())
 }
 

@@ -237,6 +237,14 @@ fn a_password_is_set_asked_for_changed_and_forgotten() {
     };
     assert!(set(&mut trial, None, Some("congdoan2026")).is_err());
     assert!(set(&mut trial, None, Some(PASSWORD)).unwrap().has_password);
+    let noted: String = trial
+        .home
+        .office()
+        .unwrap()
+        .db()
+        .query_row("select label from act order by id desc limit 1", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(noted, "Đặt mật khẩu", "the history says who changed the locks");
     assert!(set(&mut trial, Some("sai rồi nhé"), None).is_err(), "the old password is wanted");
     assert_eq!(trial.restart().standing, Standing::Locked);
     let open = |trial: &mut Trial, typed: &str| {
@@ -268,6 +276,30 @@ fn an_office_with_a_password_locks_itself_after_a_while_of_nobody() {
     let mut open = Trial::new(None);
     open.clock.advance(TimeDelta::hours(10));
     assert_eq!(tick(&mut open.home, Tick { active: false }).unwrap().standing, Standing::Open, "nothing to lock with");
+}
+
+#[test]
+fn an_office_locks_itself_even_while_no_copy_can_be_made() {
+    let mut trial = Trial::new(Some(PASSWORD));
+    let backups = trial.home.folder_of(Which::Office).join(backup::FOLDER);
+    std::fs::remove_dir_all(&backups).unwrap_or_default();
+    std::fs::write(&backups, "no folder").unwrap();
+    trial.clock.advance(TimeDelta::minutes(20));
+    assert_eq!(tick(&mut trial.home, Tick { active: false }).unwrap().standing, Standing::Locked);
+}
+
+#[test]
+fn a_disk_that_refuses_is_not_told_as_damage() {
+    let mut trial = Trial::new(None);
+    trial.home.close().unwrap();
+    let index = trial.register().with_extension("sovang-shm");
+    std::fs::remove_file(&index).unwrap_or_default();
+    std::fs::create_dir(&index).unwrap();
+    let shut = trial.restart();
+    assert_eq!(shut.standing, Standing::Refused, "{}", shut.sentence);
+    assert!(shut.sentence.contains("thư mục dữ liệu"), "{}", shut.sentence);
+    std::fs::remove_dir(&index).unwrap();
+    assert_eq!(trial.restart().standing, Standing::Open);
 }
 
 #[test]
