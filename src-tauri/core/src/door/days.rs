@@ -21,9 +21,8 @@ pub(super) fn refused(arguments: &Value, error: &serde_json::Error) -> Option<Er
 /// Where the first text stands that looks like a day and is none; a place in a list is told before the name.
 fn field(value: &Value, within: &str) -> Option<String> {
     match value {
-        Value::Object(fields) => fields.iter().find_map(|(name, value)| match value {
-            Value::String(text) => is_no_day(text).then(|| format!("{within}{name}")),
-            value => field(value, within),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            if value.as_str().is_some_and(is_no_day) { Some(format!("{within}{name}")) } else { field(value, within) }
         }),
         Value::Array(list) => list.iter().enumerate().find_map(|(at, value)| field(value, &format!("{within}{at}."))),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
