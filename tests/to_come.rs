@@ -80,7 +80,7 @@ fn district() -> Desk {
     desk
 }
 
-fn draft(desk: &mut Desk, changed: Value) -> Value {
+fn draft(desk: &mut Desk, changed: &Value) -> Value {
     let known = desk.call("units.get", json!({ "id": 1, "as_of": null }));
     let (unit, state) = (&known["unit"], &known["states"][0]);
     let mut draft = json!({ "code": unit["code"], "established": unit["established"] });
@@ -108,7 +108,7 @@ fn a_change_that_is_still_to_come_shows_in_no_room_until_its_day() {
     assert_eq!(before, seen(&mut desk), "a chair who is still to come");
     for since in ["2024-12-15", "2025-03-01"] {
         for changed in &changes {
-            let draft = draft(&mut desk, changed.clone());
+            let draft = draft(&mut desk, changed);
             desk.call("units.change", json!({ "id": 1, "draft": draft, "since": since, "document": "12/QĐ" }));
             for ((asked, before), (_, now)) in before.iter().zip(seen(&mut desk)) {
                 assert_eq!(*before, now, "{asked}, with {changed} from {since}");
