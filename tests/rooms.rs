@@ -23,4 +23,5 @@ mod papers;
 mod paths;
 mod pledges;
 mod scores;
+mod to_come;
 mod training;

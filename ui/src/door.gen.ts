@@ -1757,7 +1757,7 @@ issued: number,
  */
 drafts: number, 
 /**
- * The register of the year.
+ * The decisions of the year that are counted here.
  */
 opens: Opens, };
 

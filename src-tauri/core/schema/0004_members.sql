@@ -62,6 +62,13 @@ create unique index membership_open on membership (member) where until is null;
 create index membership_by_member on membership (member);
 create index membership_by_unit on membership (unit, since, until);
 
+-- What stands on something that is no more. An undo writes no such row back when the other one ended only after its act; that a
+-- membership goes on in a unit that ended can also be meant (ending.rs).
+create view stands_on_ended as
+select 'membership' as tbl, m.id as "row", 'unit' as ended_tbl, u.id as ended_row
+from membership m join unit u on u.id = m.unit
+where m.until is null and u.ended is not null;
+
 -- The words and numbers by which a member is found. Kept by the triggers below, so that undo keeps it too.
 create virtual table member_search using fts5 (
   search, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4'

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use ts_rs::TS;
 
+mod days;
 mod merging;
 mod taking_in;
 mod typescript;
@@ -93,7 +94,9 @@ pub fn failure(home: &Home, doing: &str, error: Error) -> Failure {
 }
 
 fn read<A: DeserializeOwned>(arguments: Value) -> Result<A> {
-    serde_json::from_value(arguments).map_err(|error| Error::broken("arguments", wanted(&error.to_string())))
+    A::deserialize(&arguments).map_err(|error| {
+        days::refused(&arguments, &error).unwrap_or_else(|| Error::broken("arguments", wanted(&error.to_string())))
+    })
 }
 
 /// What the command's types say they want. What was given instead may be somebody's name and must not reach the log.

@@ -52,10 +52,13 @@ fn compacts(office: &mut Office, wish: CompactPaper) -> Result<Letter> {
     if records.is_empty() {
         return Err(not_written());
     }
-    let host = host::as_of(office, office.today())?;
-    let signer = host::signers(office, office.today())?.into_iter().next();
-    let sections = records.iter().flat_map(|record| compact(&host, signer.as_ref(), record)).collect();
-    Ok(Letter { about: about(office, &host, "Giao ước thi đua", wish, &records), sections })
+    let mut sections = Vec::new();
+    for record in &records {
+        let day = record.draft.signed_on.unwrap_or_else(|| office.today());
+        let signer = host::signers(office, day)?.into_iter().next();
+        sections.extend(compact(&host::as_of(office, day)?, signer.as_ref(), record));
+    }
+    Ok(Letter { about: about(office, "Giao ước thi đua", wish, &records)?, sections })
 }
 
 fn records(office: &mut Office, wish: CompactPaper) -> Result<Vec<CompactRecord>> {
@@ -66,17 +69,17 @@ fn records(office: &mut Office, wish: CompactPaper) -> Result<Vec<CompactRecord>
     blocs.into_iter().map(|bloc| get(office, CompactOf { bloc, year: wish.year })).collect()
 }
 
-fn about(office: &Office, host: &Host, what: &str, wish: CompactPaper, records: &[CompactRecord]) -> About {
+fn about(office: &Office, what: &str, wish: CompactPaper, records: &[CompactRecord]) -> Result<About> {
     let whose = match records {
         [one] if wish.bloc.is_some() => format!(" {}", one.line.name),
         _ => String::new(),
     };
-    About {
+    Ok(About {
         title: format!("{what}{whose} năm {}", wish.year),
-        author: host.name.clone(),
+        author: host::as_of(office, office.today())?.name,
         ident: format!("compact-{}-{:?}", wish.year, wish.bloc),
         made_at: office.now().naive_local(),
-    }
+    })
 }
 
 /// "KHỐI MẦM NON": a bloc that is not called so by name is called a bloc.
@@ -187,6 +190,7 @@ fn contents(draft: &CompactDraft) -> Table {
 fn leaders(signer: Option<&Signer>, record: &CompactRecord) -> Vec<Signature> {
     let of = |role: &str, unit: &str| {
         let known = record.signing.lines.iter().find(|line| line.role == role && line.signed_on.is_some());
+        let unit = known.map_or(unit, |line| line.name.as_str());
         Signature {
             lines: vec![role.to_uppercase(), unit.to_uppercase()].into_iter().filter(|line| !line.is_empty()).collect(),
             note: if known.is_none() { "(Ký, ghi rõ họ tên)".to_owned() } else { String::new() },
@@ -253,15 +257,16 @@ pub fn minutes_docx(office: &mut Office, wish: CompactPaper) -> Result<Paper> {
 
 fn minutes(office: &mut Office, wish: CompactPaper) -> Result<Letter> {
     let records = records(office, wish)?;
-    let host = host::as_of(office, office.today())?;
-    let sections: Vec<Section> = records
-        .iter()
-        .filter_map(|record| record.meeting.as_ref().map(|meeting| of_meeting(&host, record, meeting)))
-        .collect();
+    let mut sections = Vec::new();
+    for record in &records {
+        let Some(meeting) = &record.meeting else { continue };
+        let host = host::as_of(office, meeting.held_on.unwrap_or_else(|| office.today()))?;
+        sections.push(of_meeting(&host, record, meeting));
+    }
     if sections.is_empty() {
         return Err(no_meeting());
     }
-    Ok(Letter { about: about(office, &host, "Biên bản họp khối thi đua", wish, &records), sections })
+    Ok(Letter { about: about(office, "Biên bản họp khối thi đua", wish, &records)?, sections })
 }
 
 fn no_meeting() -> Error {
@@ -421,7 +426,7 @@ fn acclaim(office: &mut Office, wish: CompactPaper) -> Result<(Sheet, About)> {
     }
     let today = office.today();
     let host = host::as_of(office, today)?;
-    let about = about(office, &host, "Kết quả suy tôn", wish, &records);
+    let about = about(office, "Kết quả suy tôn", wish, &records)?;
     let closing = host::drawn_up(office)?;
     Ok((acclaimed(host.heading(), closing, wish.year, &records), about))
 }

@@ -69,25 +69,27 @@ pub(super) fn of(office: &mut Office, of: CompactOf, compact: Option<CompactId>)
         unit if line.deputy == Some(unit) => "Khối phó".to_owned(),
         _ => String::new(),
     };
-    let mut lines: Vec<SigningLine> = units::list(office, asked)?
-        .rows
+    let rows = units::list(office, asked)?.rows;
+    let mut lines: Vec<SigningLine> = rows
         .into_iter()
         .map(|unit| {
             let signature = signed.remove(&unit.id);
             let chair =
                 || (unit.chair.clone(), if unit.chair.is_empty() { String::new() } else { "Chủ tịch".to_owned() });
             let (person, post) = signature.as_ref().map_or_else(chair, |one| (one.signer.clone(), one.post.clone()));
-            SigningLine {
+            let named =
+                signature.as_ref().map(|one| units::name_on(office.db(), unit.id, one.signed_on)).transpose()?;
+            Ok(SigningLine {
                 unit: unit.id,
                 code: unit.code,
-                name: unit.name,
+                name: named.flatten().unwrap_or(unit.name),
                 role: role(unit.id),
                 signer: person,
                 post,
                 signed_on: signature.map(|one| one.signed_on),
-            }
+            })
         })
-        .collect();
+        .collect::<Result<_>>()?;
     for (unit, signature) in signed {
         let known = units::unit(office.db(), unit)?;
         lines.push(SigningLine {

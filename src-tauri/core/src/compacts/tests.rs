@@ -269,3 +269,30 @@ fn a_meeting_ends_after_it_began_in_its_year_and_each_unit_votes_for_one_head() 
     assert_eq!(fields, ["held_on", "ended", "votes.1.votes"]);
     assert!(refusals[2].sentence.contains("8, nhiều hơn 4 đơn vị"), "{}", refusals[2].sentence);
 }
+
+#[test]
+fn a_compact_is_printed_under_the_names_of_the_day_on_which_it_was_signed() {
+    let (mut office, bloc, units) = office();
+    let begun = json!({ "year": 2024, "document": "", "carry_over": false, "signed_on": "2024-01-20", "place": "",
+                        "items": [{ "content": "Chăm lo đời sống", "target": "100 %" }] });
+    begin(&mut office, serde_json::from_value(begun).unwrap()).unwrap();
+    let wish = json!({ "of": { "bloc": bloc, "year": 2024 }, "on": "2024-01-20",
+                       "signers": [{ "unit": units[0], "signer": "Lê Văn An", "post": "Chủ tịch" }] });
+    sign(&mut office, serde_json::from_value(wish).unwrap()).unwrap();
+    let host = json!({ "kind": "commune", "name": "Công đoàn xã Vân Trạch", "superior": "LĐLĐ tỉnh", "symbol": "CĐX",
+                       "place": "Xã Vân Trạch", "signers": [] });
+    let change = json!({ "host": host, "since": "2024-07-01", "document": "" });
+    crate::host::change(&mut office, serde_json::from_value(change).unwrap()).unwrap();
+    let rename = json!({ "id": units[0], "name": "CĐCS phường 1", "since": "2024-07-01" });
+    units::rename(&mut office, serde_json::from_value(rename).unwrap()).unwrap();
+    let paper = paper::docx(&mut office, paper::CompactPaper { year: 2024, bloc: Some(bloc) }).unwrap();
+    let letter = letter_text(&paper.bytes);
+    assert!(letter.contains("HUYỆN VÂN TRẠCH") && !letter.contains("Xã Vân Trạch"), "{letter}");
+    assert!(letter.contains("CĐCS xã 1 (Khối trưởng)") && !letter.contains("phường 1"), "{letter}");
+}
+
+/// The words of a Word paper.
+fn letter_text(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name("word/document.xml").unwrap()).unwrap()
+}

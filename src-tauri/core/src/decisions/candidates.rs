@@ -2,6 +2,7 @@
 
 use super::{DecisionId, RecipientKind};
 use crate::{error::Result, office::Office, vietnamese::fold};
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,22 +40,30 @@ pub fn candidates(office: &mut Office, query: CandidateQuery) -> Result<Vec<Cand
         return Ok(Vec::new());
     }
     match query.kind {
-        RecipientKind::Individual => people(office.db(), &words, query.decision),
-        RecipientKind::Collective => collectives(office.db(), &words, query.decision),
+        RecipientKind::Individual => people(office.db(), &words, query.decision, office.today()),
+        RecipientKind::Collective => collectives(office.db(), &words, query.decision, office.today()),
     }
 }
 
-fn people(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Result<Vec<CandidateLine>> {
+fn people(
+    db: &Connection,
+    words: &[String],
+    decision: Option<DecisionId>,
+    today: NaiveDate,
+) -> Result<Vec<CandidateLine>> {
     // Each word quoted, so that nothing typed is taken for an operator of the search.
     let wanted: Vec<String> = words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
     let mut statement = db.prepare_cached(
         "select m.id, m.unit, m.full_name, m.birth, m.position, s.name,
            exists (select 1 from recipient r where r.decision = ?2 and r.member = m.id)
-         from member_search f join member m on m.id = f.rowid join unit_state s on s.unit = m.unit and s.until is null
+         from member_search f join member m on m.id = f.rowid
+         join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = m.unit and (x.until is null or x.until >= ?3)
+           order by x.until is null, x.until limit 1)
          where f.search match ?1 and m.status = 'active'
          order by +m.sort_key limit 20",
     )?;
-    let lines = statement.query_map(params![wanted.join(" "), decision], |row| {
+    let lines = statement.query_map(params![wanted.join(" "), decision, today], |row| {
         let (birth, post): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
         let birth = birth.and_then(|birth| birth.get(..4).map(|year| format!("sinh {year}")));
         let parts = [birth, post, Some(row.get::<_, String>(5)?)];
@@ -69,15 +78,22 @@ fn people(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Re
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
-fn collectives(db: &Connection, words: &[String], decision: Option<DecisionId>) -> Result<Vec<CandidateLine>> {
+fn collectives(
+    db: &Connection,
+    words: &[String],
+    decision: Option<DecisionId>,
+    today: NaiveDate,
+) -> Result<Vec<CandidateLine>> {
     let mut statement = db.prepare_cached(
         "select u.id, s.name, u.code, s.search || ' ' || lower(u.code),
            exists (select 1 from recipient r where r.decision = ?1 and r.unit = u.id and r.kind = 'collective')
-         from unit u join unit_state s on s.unit = u.id and s.until is null
+         from unit u join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = u.id and (x.until is null or x.until >= ?2)
+           order by x.until is null, x.until limit 1)
          where u.ended is null order by s.sort_key",
     )?;
     let mut lines = Vec::new();
-    let mut rows = statement.query([decision])?;
+    let mut rows = statement.query(params![decision, today])?;
     while let Some(row) = rows.next()? {
         let search: String = row.get(3)?;
         if words.iter().all(|word| search.contains(word.as_str())) && lines.len() < 20 {

@@ -1,7 +1,7 @@
 //! Where a draft and the registers disagree: numbers, words, the office, and line by line. Pure.
 
 use super::{
-    Decision, Effect, Recipient, RecipientKind, State,
+    Decision, Effect, Link, Recipient, RecipientKind, State,
     known::{Known, KnownAward, KnownLine},
     rules::{Draft, Gravity, Warning},
 };
@@ -27,10 +27,20 @@ fn day(day: NaiveDate) -> String {
 
 /// A number that is given already: by a decision of the office, or one that was recorded as the office's own.
 pub(super) fn of_number(decision: &Decision, known: &Known) -> Vec<Warning> {
-    let Some(other) = &known.number_taken else { return Vec::new() };
     let year = decision.signed_on.map_or(decision.year, |day| day.year());
     let number = &decision.number;
-    vec![if other.state == State::Recorded {
+    let registered = known.number_registered.iter().map(|summary| {
+        let sentence = format!(
+            "Sổ văn bản năm {year} đã có số {number}: “{summary}”. Hãy ghi số khác; nếu đó chính là quyết định này, hãy chọn nó ở văn bản đó."
+        );
+        look("number", sentence)
+    });
+    let taken = known.number_taken.iter().map(|other| taken(other, number, year));
+    taken.chain(registered).collect()
+}
+
+fn taken(other: &Link, number: &str, year: i32) -> Warning {
+    if other.state == State::Recorded {
         let signed = other.signed_on.map(|signed| format!(" ký ngày {}", day(signed))).unwrap_or_default();
         look(
             "number",
@@ -39,7 +49,7 @@ pub(super) fn of_number(decision: &Decision, known: &Known) -> Vec<Warning> {
     } else {
         let sentence = format!("Số {number} đã có trong năm {year}. Hãy ghi số khác, ví dụ {number}a.");
         warning("number", Gravity::Obstacle, sentence)
-    }]
+    }
 }
 
 /// What it mends, its year, its symbol and its signer.

@@ -18,6 +18,8 @@ pub(super) struct Known {
     pub lines: BTreeMap<RecipientId, KnownLine>,
     /// Another decision with its number.
     pub number_taken: Option<Link>,
+    /// What another paper with its number in the register of documents is about.
+    pub number_registered: Option<String>,
     /// Whether what it mends was cancelled as a whole.
     pub about_is_void: bool,
     /// What stands after the hyphen of our numbers on its day; empty: our office is not described.
@@ -69,10 +71,13 @@ pub(super) struct KnownAward {
 pub(super) fn of(office: &Office, decision: &Decision, lines: &[Recipient], grounds: &[String]) -> Result<Known> {
     let (db, today) = (office.db(), office.today());
     let day = decision.signed_on.unwrap_or(today);
-    let number_taken = if decision.number.is_empty() { None } else { store::number_taken(db, decision)? };
+    let numbered = !decision.number.is_empty();
+    let number_taken = if numbered { store::number_taken(db, decision)? } else { None };
+    let number_registered = if numbered { store::number_registered(db, decision)? } else { None };
     Ok(Known {
         lines: of_lines(db, decision, lines, today)?,
         number_taken,
+        number_registered,
         about_is_void: decision.about.map(|about| store::is_void(db, about)).transpose()?.unwrap_or_default(),
         symbol: host::as_of(office, day).map(|host| host.symbol).unwrap_or_default(),
         signers: host::signers(office, day)?.into_iter().map(|signer| (signer.name, signer.title)).collect(),

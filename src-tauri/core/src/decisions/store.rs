@@ -173,12 +173,32 @@ pub(super) fn numbered_in(decision: &Decision) -> i32 {
     decision.signed_on.map_or(decision.year, |day| day.year())
 }
 
-/// The number after the highest of that calendar year.
+/// Our own documents of the calendar year ?1 that have their numbers in the series of the symbol ?2: those of that symbol, or
+/// all of them where the office numbers all of its documents in one series.
+const REGISTERED: &str = "from document
+     where direction = 'out' and year = ?1 and number <> ''
+       and (symbol = ?2 or (select value from setting where name = 'document_numbering') = '\"shared\"')";
+
+/// The number after the highest of that calendar year, of decisions and in the register of documents.
 pub(super) fn next_number(db: &Connection, decision: &Decision) -> Result<String> {
     let highest: i64 = db
-        .prepare_cached(&format!("select coalesce(max(number_order), 0) {NUMBERED}"))?
+        .prepare_cached(&format!(
+            "select coalesce(max(number_order), 0) from
+               (select number_order {NUMBERED} union all select number_order {REGISTERED})"
+        ))?
         .query_row(params![numbered_in(decision), decision.symbol], |row| row.get(0))?;
     Ok((highest + 1).to_string())
+}
+
+/// What another paper of ours that has that number in the register of documents is about, if there is one.
+pub(super) fn number_registered(db: &Connection, decision: &Decision) -> Result<Option<String>> {
+    let found = db
+        .prepare_cached(&format!(
+            "select summary {REGISTERED} and number = ?3 and decision is not ?4 order by id limit 1"
+        ))?
+        .query_row(params![numbered_in(decision), decision.symbol, decision.number, decision.id], |row| row.get(0))
+        .optional()?;
+    Ok(found)
 }
 
 /// Another decision of ours with that number in the same calendar year, if any; a recorded one only if there is no other.

@@ -107,7 +107,8 @@ pub(super) fn our_decisions(db: &Connection, year: i32) -> Result<Vec<Numbered>>
     let mut statement = db.prepare_cached("select name from host order by id")?;
     let names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     let mut statement = db.prepare_cached(
-        "select id, number, number_order, symbol, grantor from decision where year = ?1 and number <> '' order by id",
+        "select id, number, number_order, symbol, grantor from decision
+         where coalesce(cast(substr(signed_on, 1, 4) as integer), year) = ?1 and number <> '' order by id",
     )?;
     let found = statement
         .query_map([year], |row| {

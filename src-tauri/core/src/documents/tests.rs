@@ -229,3 +229,30 @@ fn the_documents_about_a_decision_are_a_list_of_their_own() {
     let about = register(&mut office, DocumentQuery { decision, ..DocumentQuery::default() }).unwrap();
     assert_eq!(about.lines.iter().map(|line| line.number.as_str()).collect::<Vec<_>>(), ["80/KH-LĐLĐ"]);
 }
+
+#[test]
+fn a_decision_is_numbered_after_the_papers_of_its_series_in_the_register() {
+    let mut office = office();
+    save(&mut office, DocumentDraft { kind: DocumentKind::QuyetDinh, ..plan("50/QĐ-LĐLĐ", "2020-05-01") }).unwrap();
+    save(&mut office, plan("80/KH-LĐLĐ", "2020-05-02")).unwrap();
+    let id = decisions::new(&mut office, decisions::NewDecision { year: 2020 }).unwrap().value;
+    let typed = serde_json::json!({ "id": id, "number": "50", "signed_on": "20/05/2020" });
+    decisions::edit(&mut office, serde_json::from_value(typed).unwrap()).unwrap();
+    let page = |office: &mut Office| decisions::page(office, decisions::Which { id }).unwrap();
+    assert_eq!(page(&mut office).next_number, "51");
+    let looks: Vec<_> = page(&mut office).warnings.into_iter().filter(|one| one.field == "number").collect();
+    assert!(looks.len() == 1 && looks[0].sentence.contains("Sổ văn bản năm 2020 đã có số 50"), "{looks:?}");
+    set_numbering(&mut office, NumberingChosen { numbering: Numbering::Shared }).unwrap();
+    assert_eq!(page(&mut office).next_number, "81");
+}
+
+#[test]
+fn a_decision_has_its_number_in_the_year_of_its_signing() {
+    let mut office = office();
+    let past = serde_json::json!({ "number": "8/QĐ-LĐLĐ", "signed_on": "05/01/2020", "year": 2019, "recipients": [
+        { "kind": "individual", "name": "Nguyễn Thị Hoa", "award_name": "Giấy khen" }] });
+    decisions::record(&mut office, serde_json::from_value(past).unwrap()).unwrap();
+    let next =
+        |office: &mut Office, year| next_number(office, NextNumberOf { kind: DocumentKind::QuyetDinh, year }).unwrap();
+    assert_eq!((next(&mut office, 2020).as_str(), next(&mut office, 2019).as_str()), ("09/QĐ-LĐLĐ", "01/QĐ-LĐLĐ"));
+}

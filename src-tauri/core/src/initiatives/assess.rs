@@ -3,7 +3,8 @@
 use super::{
     InitiativeId, ProgrammeRuleKind,
     alike::likenesses,
-    programmes::{self, Programme, ProgrammeRule},
+    programme_rules::{self, ProgrammeRule},
+    programmes::{self, Programme},
     register::Row,
     rules::{Asked, Candidate, InitiativeProblem, Like, precheck},
     store,
@@ -25,7 +26,12 @@ pub(super) struct Assessor<'a> {
 impl<'a> Assessor<'a> {
     pub fn new(office: &'a Office) -> Result<Self> {
         let db = office.db();
-        Ok(Self { office, programmes: programmes::all(db)?, rules: programmes::rules(db)?, likes: BTreeMap::new() })
+        Ok(Self {
+            office,
+            programmes: programmes::all(db)?,
+            rules: programme_rules::rules(db)?,
+            likes: BTreeMap::new(),
+        })
     }
 
     /// What stands between an initiative and its programme; nothing when it takes part in none.
@@ -37,7 +43,7 @@ impl<'a> Assessor<'a> {
         // A past programme is judged by the rules of its own time.
         let (id, since, until) = (programme.id, programme.draft.since, programme.draft.until);
         let day = self.office.today().min(until);
-        let figure = |kind| programmes::figure(&self.rules, id, kind, day);
+        let figure = |kind| programme_rules::figure(&self.rules, id, kind, day);
         let least_benefit = figure(ProgrammeRuleKind::LeastBenefit).map(Dong);
         let nearest = match figure(ProgrammeRuleKind::Similarity) {
             Some(limit) => self.like(limit, line.id)?,

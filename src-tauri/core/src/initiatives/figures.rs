@@ -12,6 +12,7 @@ use crate::{
     ratio,
     units::{self, BlocId, BlocOrder, MapOfToday, Standing, UnitId, UnitMap, UnitOrder, UnitQuery},
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -92,7 +93,7 @@ pub fn figures(office: &mut Office, of: InitiativesOf) -> Result<InitiativeFigur
     let programme = of.programme.map(|id| programmes::one(office.db(), id)).transpose()?;
     let query = register::InitiativeQuery { year: of.year, ..register::InitiativeQuery::default() };
     let rows = register::matching(office, &query)?;
-    let mut tally = Tally::of(office, of.map)?;
+    let mut tally = Tally::of(office, &of)?;
     for row in &rows {
         tally.count(row, of.programme);
     }
@@ -124,10 +125,12 @@ struct Tally {
 }
 
 impl Tally {
-    /// Nothing counted yet, with a line for each living bloc and unit.
-    fn of(office: &mut Office, map: UnitMap) -> Result<Self> {
+    /// Nothing counted yet, with a line for each living bloc and for each unit that lives, or lived at the end of the year.
+    fn of(office: &mut Office, of: &InitiativesOf) -> Result<Self> {
         let blocs = units::blocs(office, ())?;
-        let living = UnitQuery { living: Some(true), ..UnitQuery::default() };
+        let end = of.year.filter(|_| of.map == UnitMap::Then).and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        let as_of = end.filter(|end| *end < office.today());
+        let living = UnitQuery { as_of, living: Some(true), ..UnitQuery::default() };
         let unit = |line: units::UnitLine| {
             let figure =
                 FigureLine { unit: Some(line.id), units: vec![line.id], name: line.name, ..FigureLine::default() };
@@ -151,7 +154,7 @@ impl Tally {
                 .map(|kind| ObstacleFigure { kind: *kind, label: kind.label().to_owned(), count: 0 })
                 .collect(),
             entered: 0,
-            map: map.today(office)?,
+            map: of.map.today(office)?,
         })
     }
 

@@ -11,6 +11,7 @@ mod dump;
 mod figures;
 mod heading;
 pub mod paper;
+mod programme_rules;
 mod programmes;
 mod register;
 mod rules;
@@ -22,10 +23,12 @@ pub use cells::{EditInitiatives, InitiativeCell, InitiativeField, edit_cells};
 pub use dump::dump;
 pub use figures::{FigureLine, InitiativeFigures, InitiativesOf, ObstacleFigure, figures};
 pub use heading::programme_in;
+pub use programme_rules::{
+    ProgrammeRule, ProgrammeRuleDraft, ProgrammeRuleGone, ProgrammeRuleId, remove_rule, seed, set_rule,
+};
 pub use programmes::{
-    Programme, ProgrammeDraft, ProgrammeGone, ProgrammeId, ProgrammePage, ProgrammeRule, ProgrammeRuleDraft,
-    ProgrammeRuleGone, ProgrammeRuleId, ProgrammeTarget, programme_named, programmes, remove_programme, remove_rule,
-    seed, set, set_programme, set_rule,
+    Programme, ProgrammeDraft, ProgrammeGone, ProgrammeId, ProgrammePage, ProgrammeTarget, programme_named, programmes,
+    remove_programme, set, set_programme,
 };
 pub use register::{InitiativeLine, InitiativePage, InitiativePageAsk, InitiativeQuery, InitiativeSort, page};
 pub use rules::InitiativeProblem;

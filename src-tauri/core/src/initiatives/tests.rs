@@ -337,6 +337,28 @@ fn a_programme_that_a_closed_year_counted_keeps_its_days() {
 }
 
 #[test]
+fn a_rule_that_would_count_a_closed_year_otherwise_is_refused() {
+    let mut office = office();
+    let id = programme(&mut office);
+    register(&mut office, InitiativeDraft { programme: Some(id), ..draft("Cải tiến trạm bơm") }).unwrap();
+    office.act(What::new("test.close", "Thử"), |pen| Ok(pen.execute("update period set closed = 1", [])?)).unwrap();
+    let page = programmes(&mut office, ()).unwrap();
+    let (until, known) = (page.programmes[0].draft.until, page.rules[0].draft.clone());
+    let new = ProgrammeRuleDraft { id: None, figure: 60, ..known.clone() };
+    let error = set_rule(&mut office, new.clone()).unwrap_err();
+    assert_eq!(fields(&error), ["since"]);
+    assert!(error.sentences().contains("30/11/2024"), "{error}");
+    assert_eq!(
+        fields(&set_rule(&mut office, ProgrammeRuleDraft { figure: 60, ..known.clone() }).unwrap_err()),
+        ["since"]
+    );
+    let gone = ProgrammeRuleGone { id: known.id.unwrap() };
+    assert_eq!(fields(&remove_rule(&mut office, gone).unwrap_err()), ["id"]);
+    set_rule(&mut office, ProgrammeRuleDraft { source: "KH 12".into(), ..known }).unwrap();
+    set_rule(&mut office, ProgrammeRuleDraft { since: until.succ_opt(), ..new }).unwrap();
+}
+
+#[test]
 fn an_ended_unit_registers_nothing_of_a_later_year() {
     let mut office = office();
     let end = serde_json::json!({ "unit": 1, "day": "2023-06-10", "document": "", "members": { "kind": "end" } });

@@ -328,8 +328,25 @@ fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<boo
             return if taken(&error) { Ok(false) } else { Err(error) };
         }
     }
+    for written in &record.rows {
+        if stands_on_ended(db, act, written)? {
+            db.execute_batch("rollback to record; release record")?;
+            return Ok(false);
+        }
+    }
     db.execute_batch("release record")?;
     Ok(true)
+}
+
+/// Whether a row that was written back goes on in something that ended after the act: a member in a unit that was dissolved since.
+fn stands_on_ended(db: &Connection, act: ActId, written: &Written) -> Result<bool> {
+    let stands = db
+        .prepare_cached(
+            "select exists (select 1 from stands_on_ended s where s.tbl = ?1 and s.\"row\" = ?2 and exists (
+               select 1 from act_row later where later.tbl = s.ended_tbl and later.\"row\" = s.ended_row and later.id > ?3))",
+        )?
+        .query_row(params![written.table, written.row, rows_of(act).1], |row| row.get(0))?;
+    Ok(stands)
 }
 
 /// Whether something that only one record may have stands in another by now.

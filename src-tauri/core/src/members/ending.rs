@@ -295,6 +295,9 @@ pub(super) fn ends(office: &Office, unit: UnitId, day: NaiveDate, field: &str, t
         wrong.refuse(field, "Đơn vị này đã kết thúc hoạt động từ trước.");
     } else if !units::living_on(db, unit, day)? {
         wrong.refuse("day", "Ngày này trước ngày thành lập của đơn vị. Hãy chọn ngày sau hơn.");
+    } else if let Some(changed) = units::state_on(db, unit, office.today())?.since.filter(|since| *since > day) {
+        let sentence = "Đơn vị đã đổi tên hoặc thay đổi từ {}, sau ngày này. Hãy chọn ngày sau hơn; nếu lần thay đổi đó ghi sai, hãy hoàn tác.";
+        wrong.refuse("day", sentence.replace("{}", &changed.format("%d/%m/%Y").to_string()));
     }
     let later = store::came_after(db, unit, day)?;
     if !later.is_empty() {

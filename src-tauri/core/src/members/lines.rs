@@ -217,10 +217,12 @@ const BY_NAME: &str = "members by name";
 
 /// Does something with the keys of all that match, in order. They are remembered until the next change.
 fn with_order<T>(office: &Office, query: &MemberQuery, take: impl FnOnce(&[i64]) -> T) -> Result<T> {
-    let name = format!("members {}", serde_json::to_string(query)?);
+    let name = format!("members {} {}", office.today(), serde_json::to_string(query)?);
     let mut lists = office.lists().borrow_mut();
     let order = lists.order(&name, READS, |lists| {
-        question::order(office.db(), query, || lists.order(BY_NAME, READS, |_| question::by_name(office.db())))
+        question::order(office.db(), query, office.today(), || {
+            lists.order(BY_NAME, READS, |_| question::by_name(office.db()))
+        })
     })?;
     Ok(take(order))
 }

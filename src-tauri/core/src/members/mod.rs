@@ -43,6 +43,7 @@ pub use views::{SavedView, SavedViewDraft, SavedViewId, ViewGone, ViewsOf, delet
 pub use words::{Beginning, Ending, Gender, Leaving, Missing, Status};
 
 use crate::{
+    calendar::PartialDate,
     choice::Choice,
     error::{Error, Refusals, Result},
     id::MemberId,
@@ -157,6 +158,7 @@ pub fn add(office: &mut Office, new: MemberAdd) -> Result<Done<MemberAdded>> {
     let draft = check(new.draft, today)?;
     if let Some(since) = new.since {
         rules::has_come("since", since, today)?;
+        rules::is_born("since", since, &draft)?;
     }
     takes_members(office, new.unit, new.since.unwrap_or(today))?;
     let done = office.act(ADD, |pen| {
@@ -177,7 +179,13 @@ fn takes_members(office: &Office, unit: UnitId, day: NaiveDate) -> Result<()> {
             "Đơn vị đã kết thúc hoạt động nên không nhận thêm đoàn viên. Hãy chọn đơn vị khác.",
         ));
     }
-    Ok(())
+    match found.established.map(PartialDate::first_day).filter(|founded| day < *founded) {
+        Some(founded) => {
+            let founded = founded.format("%d/%m/%Y");
+            Err(Error::refused("since", format!("Đơn vị thành lập ngày {founded}, sau ngày này. Hãy xem lại ngày.")))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Adds a member who was admitted on that day, inside another act.

@@ -5,6 +5,7 @@ use crate::{
     error::Result,
     vietnamese::{fold, text_key},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, params_from_iter, types::Value};
 use std::{cmp::Ordering, collections::BTreeMap};
 
@@ -28,6 +29,12 @@ impl Question {
     fn ask(&mut self, condition: &'static str, value: impl Into<Value>) {
         self.conditions.push(condition);
         self.values.push(value.into());
+    }
+
+    /// The same for a condition that asks of a day too.
+    fn ask_on(&mut self, condition: &'static str, value: impl Into<Value>, day: NaiveDate) {
+        self.ask(condition, value);
+        self.values.extend([Value::from(day.to_string()), Value::from(day.to_string())]);
     }
 
     fn text(&self, select: &'static str, from: &'static str, order: &'static str) -> String {
@@ -71,17 +78,23 @@ fn in_order_of(everybody: &[i64], found: &[i64]) -> Vec<i64> {
 pub(super) fn order<'a>(
     db: &Connection,
     query: &MemberQuery,
+    today: NaiveDate,
     everybody: impl FnOnce() -> Result<&'a [i64]>,
 ) -> Result<Vec<i64>> {
     let mut question = Question::default();
     let from = from(query, &mut question);
-    conditions(query, &mut question)?;
-    let mut keys = match column(query.sort) {
+    let day = query.as_of.unwrap_or(today);
+    conditions(query, day, &mut question)?;
+    let mut keys = match column(query.sort, query.as_of.is_some()) {
         Column::Name if question.conditions == [FOUND] => {
             let found = keys(db, &question.text("select f.rowid", "member_search f", ""), &question.values)?;
             in_order_of(everybody()?, &found)
         }
         Column::Name => keys(db, &question.text("select m.id", from, BY_NAME), &question.values)?,
+        Column::Unit(select) => {
+            question.values.insert(0, day.to_string().into());
+            sorted(db, &question.text(select, from, ""), &question.values, query.descending, Value::clone)?
+        }
         Column::Plain(select) => {
             sorted(db, &question.text(select, from, ""), &question.values, query.descending, Value::clone)?
         }
@@ -149,7 +162,7 @@ pub(crate) fn search_words(typed: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-fn conditions(query: &MemberQuery, question: &mut Question) -> Result<()> {
+fn conditions(query: &MemberQuery, day: NaiveDate, question: &mut Question) -> Result<()> {
     let now = query.as_of.is_none();
     if !query.units.is_empty() {
         let units = serde_json::to_string(&query.units)?;
@@ -158,14 +171,20 @@ fn conditions(query: &MemberQuery, question: &mut Question) -> Result<()> {
             (false, false) => "p.unit in (select value from json_each(?))",
             (true, true) => {
                 "m.unit in (with recursive below (unit) as (select value from json_each(?) union
-                 select s.unit from below b join unit_state s on s.parent = b.unit and s.until is null) select unit from below)"
+                 select s.unit from below b join unit_state s on s.parent = b.unit and coalesce(s.since, '') <= ?
+                   and (s.until is null or s.until >= ?)) select unit from below)"
             }
             (false, true) => {
                 "p.unit in (with recursive below (unit) as (select value from json_each(?) union
-                 select s.unit from below b join unit_state s on s.parent = b.unit and s.until is null) select unit from below)"
+                 select s.unit from below b join unit_state s on s.parent = b.unit and coalesce(s.since, '') <= ?
+                   and (s.until is null or s.until >= ?)) select unit from below)"
             }
         };
-        question.ask(condition, units);
+        if query.with_units_below {
+            question.ask_on(condition, units, day);
+        } else {
+            question.ask(condition, units);
+        }
     }
     if !query.statuses.is_empty() {
         let condition = if now {
@@ -212,16 +231,27 @@ enum Column {
     Name,
     /// As it stands in the file: days, numbers, codes.
     Plain(&'static str),
+    /// By the stored key of the unit's name on a day, which is bound first.
+    Unit(&'static str),
     /// As Vietnamese words.
     Words(&'static str),
 }
 
-const fn column(sort: MemberSort) -> Column {
+/// A list of a day (`then`) stands by the unit of the membership, any other by the member's own.
+const fn column(sort: MemberSort, then: bool) -> Column {
     match sort {
         MemberSort::Name => Column::Name,
-        MemberSort::Unit => Column::Plain(
-            "select m.id, m.sort_key, (select s.sort_key from unit_state s where s.unit = m.unit and s.until is null)",
+        MemberSort::Unit if then => Column::Unit(
+            "select m.id, m.sort_key, (select s.sort_key from unit_state s where s.unit = p.unit
+               and (s.until is null or s.until >= ?) order by s.until is null, s.until limit 1)",
         ),
+        MemberSort::Unit => Column::Unit(
+            "select m.id, m.sort_key, (select s.sort_key from unit_state s where s.unit = m.unit
+               and (s.until is null or s.until >= ?) order by s.until is null, s.until limit 1)",
+        ),
+        MemberSort::UnitCode if then => {
+            Column::Words("select m.id, m.sort_key, (select u.code from unit u where u.id = p.unit)")
+        }
         MemberSort::UnitCode => {
             Column::Words("select m.id, m.sort_key, (select u.code from unit u where u.id = m.unit)")
         }

@@ -75,6 +75,14 @@ pub(super) fn has_come(field: &str, day: NaiveDate, today: NaiveDate) -> Result<
     Ok(())
 }
 
+/// Refuses a day on which somebody was not yet born.
+pub(super) fn is_born(field: &str, day: NaiveDate, member: &MemberDraft) -> Result<()> {
+    if member.birth.is_some_and(|birth| birth.first_day() > day) {
+        return Err(Error::refused(field, "Ngày này trước ngày sinh. Hãy xem lại ngày này hoặc ngày sinh."));
+    }
+    Ok(())
+}
+
 /// Texts as the register keeps them: cleaned, and none instead of a blank.
 pub(super) fn tidy(draft: MemberDraft) -> MemberDraft {
     let words = |text: Option<String>| text.map(|text| clean(&text)).filter(|text| !text.is_empty());

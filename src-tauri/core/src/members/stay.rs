@@ -2,6 +2,7 @@
 
 use super::{Beginning, Ending, Joining, Leaving, MemberChoice, Status, member, rules::has_come, store, takes_members};
 use crate::{
+    calendar::PartialDate,
     error::{Refusals, Result},
     id::MemberId,
     journal::What,
@@ -208,6 +209,7 @@ fn standing(office: &Office, members: &[MemberId], wanted: &[Status], (field, da
         if !wanted.contains(&member.status) {
             otherwise.push(format!("{} ({})", member.facts.full_name, member.status.label()));
         } else if let Some((_, _, since)) = store::open(db, *id)? {
+            let since = since.or_else(|| member.facts.birth.map(PartialDate::first_day));
             if since.is_some_and(|since| day < since) {
                 later.push(member.facts.full_name);
             }

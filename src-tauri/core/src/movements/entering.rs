@@ -233,7 +233,7 @@ pub fn checked(db: &Connection, mut draft: RegistrationDraft, today: NaiveDate) 
         }
         draft.birth = draft.birth.or(facts.birth);
     } else if draft.kind == RegistrationKind::Collective && draft.name.trim().is_empty() {
-        draft.name = units::last_state(db, draft.unit)?.name;
+        draft.name = units::state_on(db, draft.unit, today)?.name;
     }
     let draft = rules::check_registration(draft, today)?;
     is_of_its_year(db, &draft)?;

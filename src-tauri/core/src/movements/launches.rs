@@ -189,7 +189,7 @@ pub fn launch(office: &mut Office, draft: LaunchDraft) -> Result<Done<u32>> {
     office.act(LAUNCH, |pen| {
         pen.detail(format!("{}, {} đơn vị", movement.name, draft.units.len()));
         for unit in &draft.units {
-            let calendar = units::last_state(pen, *unit)?.calendar;
+            let calendar = units::state_on(pen, *unit, draft.launched_on)?.calendar;
             let period = periods::ensure_year(pen, calendar, draft.year)?;
             let known = pen.execute(
                 "update launch set launched_on = ?4, document = ?5 where movement = ?1 and period = ?2 and unit = ?3",

@@ -55,7 +55,7 @@ pub struct DecisionFigure {
     pub issued: i64,
     /// Not issued yet: being written or waiting to be signed.
     pub drafts: i64,
-    /// The register of the year.
+    /// The decisions of the year that are counted here.
     pub opens: Opens,
 }
 
@@ -110,7 +110,7 @@ pub fn figures(office: &mut Office, of_year: OfYear) -> Result<Figures> {
     Ok(Figures {
         members: MemberFigure { living: counts.members, women: counts.women, opens: Opens::Members(belonging()) },
         units: UnitFigure { living, opens: Opens::Units(UnitQuery { living: Some(true), ..UnitQuery::default() }) },
-        decisions: DecisionFigure { issued, drafts, opens: of(year, &[]) },
+        decisions: DecisionFigure { issued, drafts, opens: of(year, &[State::Draft, State::Ready, State::Issued]) },
         awards: AwardFigure {
             individuals: given.individuals,
             collectives: given.collectives,

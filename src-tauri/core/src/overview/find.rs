@@ -38,7 +38,7 @@ pub struct Found {
 /// People, then units, then decisions.
 pub fn find(office: &mut Office, find: Find) -> Result<Vec<Found>> {
     let limit = if find.limit == 0 { 8 } else { find.limit.min(20) };
-    let mut found = people(office.db(), &find.text, limit)?;
+    let mut found = people(office.db(), office.today(), &find.text, limit)?;
     found.extend(units(office.db(), office.today(), &find.text, limit)?);
     found.extend(numbers(office, &find.text, limit)?);
     Ok(found)
@@ -47,16 +47,18 @@ pub fn find(office: &mut Office, find: Find) -> Result<Vec<Found>> {
 /// Of very common words so many are looked at: whoever types one syllable goes on typing.
 const ENOUGH: u32 = 5_000;
 
-fn people(db: &Connection, text: &str, limit: u32) -> Result<Vec<Found>> {
+fn people(db: &Connection, today: NaiveDate, text: &str, limit: u32) -> Result<Vec<Found>> {
     let Some(words) = members::search_words(text) else { return Ok(Vec::new()) };
     let mut statement = db.prepare_cached(
         "select m.id, m.full_name, m.birth, s.name, m.status
          from (select rowid as id from member_search where member_search match ?1 limit ?2) f
          join member m on m.id = f.id
-         join unit_state s on s.unit = m.unit and s.until is null
+         join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = m.unit and (x.until is null or x.until >= ?4)
+           order by x.until is null, x.until limit 1)
          order by m.status not in ('active', 'suspended'), m.sort_key, m.id limit ?3",
     )?;
-    let found = statement.query_map(params![words, ENOUGH, limit], |row| {
+    let found = statement.query_map(params![words, ENOUGH, limit, today], |row| {
         let birth: Option<String> = row.get(2)?;
         let mut detail: String = row.get(3)?;
         if let Some(birth) = birth {
@@ -86,7 +88,9 @@ fn units(db: &Connection, today: NaiveDate, text: &str, limit: u32) -> Result<Ve
     }
     let mut statement = db.prepare_cached(
         "select u.id, u.code, s.name, s.search, u.ended is not null and u.ended <= ?1
-         from unit u join unit_state s on s.unit = u.id and s.until is null
+         from unit u join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = u.id and (x.until is null or x.until >= ?1)
+           order by x.until is null, x.until limit 1)
          order by 5, s.sort_key, u.code",
     )?;
     let mut found: Vec<(bool, Found)> = Vec::new();

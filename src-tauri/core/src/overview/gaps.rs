@@ -68,7 +68,7 @@ pub struct UnitGaps {
 /// Units whose members lack most, at most a dozen.
 pub fn unit_gaps(office: &mut Office, (): ()) -> Result<Vec<UnitGap>> {
     let mut statement = office.db().prepare_cached(include_str!("gaps.sql"))?;
-    let gaps = statement.query_map([], |row| {
+    let gaps = statement.query_map([office.today()], |row| {
         let unit: UnitId = row.get(0)?;
         let opens = |what| Opens::Members(MemberQuery { units: vec![unit], missing: vec![what], ..belonging() });
         Ok(UnitGap {

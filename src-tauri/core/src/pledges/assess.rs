@@ -257,7 +257,7 @@ pub fn assess(office: &mut Office, wish: PledgeAssess) -> Result<Done<u32>> {
     let day = wish.day.unwrap_or_else(|| office.today());
     check(office, &wish, day)?;
     let chosen = wish.pledges.pledges(office)?;
-    let standing = store::standing(office.db(), &chosen)?;
+    let standing = store::standing(office.db(), &chosen, office.today())?;
     let step = match (wish.part, wish.assessor) {
         (ReviewPart::Half(_) | ReviewPart::Quarter(_), _) => Step::Review,
         (ReviewPart::Year, Assessor::Own) => Step::SelfAssess,

@@ -34,14 +34,17 @@ pub fn dump(office: &Office, out: &mut dyn Write) -> Result<()> {
                 cast(substr(m.birth, 1, 4) as integer) as birth_year, m.gender, coalesce(p.party_member, 0) as party, p.state,
                 p.confirmed_on is not null as confirmed, nullif(p.confirmed_by, '') as confirmed_by, p.confirmed_on
          from pledge p join period y on y.id = p.period join unit u on u.id = p.unit
-         join unit_state s on s.unit = p.unit and s.until is null left join member m on m.id = p.member
+         join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = p.unit and (x.until is null or x.until >= min(?1, y.until))
+           order by x.until is null, x.until limit 1)
+         left join member m on m.id = p.member
          left join intake_row r on r.id = (
            select max(i.id) from intake_row i join intake_file n on n.id = i.file join intake t on t.id = n.intake
            where t.target = 'pledges' and i.record = p.id)
          left join intake_file f on f.id = r.file
          order by u.code, u.id, p.id",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([office.today()])?;
     while let Some(row) = rows.next()? {
         let dumped = Dumped {
             file: row.get("file")?,

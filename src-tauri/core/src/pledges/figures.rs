@@ -9,7 +9,8 @@ use crate::{
     office::Office,
     units::{BlocId, Standing, UnitId, UnitMap},
 };
-use rusqlite::Connection;
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -128,7 +129,7 @@ pub fn figures(office: &mut Office, of: PledgeFiguresOf) -> Result<PledgeFigures
     let map = of.map.today(office)?;
     let mut blocs: BTreeMap<_, PledgeTally> = BTreeMap::new();
     let mut units: BTreeMap<_, PledgeTally> = BTreeMap::new();
-    for row in counted(office.db(), of.year)? {
+    for row in counted(office.db(), of.year, office.today())? {
         figures.whole.add(&row.tally);
         for (belongs, tally) in [
             (row.woman, &mut figures.women),
@@ -158,9 +159,9 @@ pub fn figures(office: &mut Office, of: PledgeFiguresOf) -> Result<PledgeFigures
     Ok(figures)
 }
 
-fn counted(db: &Connection, year: i32) -> Result<Vec<Counted>> {
+fn counted(db: &Connection, year: i32, today: NaiveDate) -> Result<Vec<Counted>> {
     let mut statement = db.prepare_cached(include_str!("figures.sql"))?;
-    let rows = statement.query_map([year], |row| {
+    let rows = statement.query_map(params![year, today], |row| {
         let bloc = match row.get::<_, Option<BlocId>>("bloc")? {
             Some(bloc) => Some((bloc, row.get("bloc_no")?, row.get("bloc_name")?)),
             None => None,

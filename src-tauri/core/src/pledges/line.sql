@@ -1,4 +1,4 @@
--- One pledge with whose it is; the unit is called as at the end of the pledge's year. ?1 its key, ?2 today
+-- One pledge with whose it is; the unit is called as at the end of the pledge's year, or as today. ?1 its key, ?2 today
 select p.id, p.period, y.name as period_name, y.kind as period_kind, y.year, y.closed, p.member, p.unit, u.code as unit_code,
        s.name as unit_name, s.calendar, s.bloc, b.no as bloc_no, coalesce(b.name, '') as bloc_name, coalesce(m.full_name, s.name) as name,
        m.gender, m.birth, p.position, p.party_member, p.party_cell, p.ideology, p.ethics, p.discipline, p.work_style, p.duty,
@@ -16,7 +16,7 @@ from pledge p
 join period y on y.id = p.period
 join unit u on u.id = p.unit
 join unit_state s on s.id = (
-  select n.id from unit_state n where n.unit = p.unit and (n.until is null or n.until >= y.until)
+  select n.id from unit_state n where n.unit = p.unit and (n.until is null or n.until >= min(?2, y.until))
   order by n.until is null, n.until limit 1)
 left join bloc b on b.id = s.bloc
 left join member m on m.id = p.member

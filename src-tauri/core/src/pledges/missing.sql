@@ -1,8 +1,8 @@
 -- Units with the members of whom a pledge is expected and how many of them have not given one for the year.
 -- ?1 year, ?2 of whom it is expected, ?3 today
 select u.id, u.code, s.name, coalesce(b.name, '') as bloc_name, s.phone,
-       coalesce((select o.name from unit_officer o where o.unit = u.id and o.post = 'Chủ tịch' and (o.until is null or o.until >= ?3)
-                 order by o.since desc, o.id desc limit 1), '') as chair,
+       coalesce((select o.name from unit_officer o where o.unit = u.id and o.post = 'Chủ tịch' and (o.since is null or o.since <= ?3)
+                   and (o.until is null or o.until >= ?3) order by o.since desc, o.id desc limit 1), '') as chair,
        case ?2 when 'units' then 1 else (
          select count(*) from member m where m.unit = u.id and m.status in ('active', 'suspended') and case ?2
            when 'everyone' then 1
@@ -21,7 +21,9 @@ select u.id, u.code, s.name, coalesce(b.name, '') as bloc_name, s.phone,
            when 'managers' then m.is_manager = 1
            when 'party' then m.party_member = 1 end) end as given
 from unit u
-join unit_state s on s.unit = u.id and s.until is null
+join unit_state s on s.id = (
+  select x.id from unit_state x where x.unit = u.id and (x.until is null or x.until >= ?3)
+  order by x.until is null, x.until limit 1)
 left join bloc b on b.id = s.bloc
 where (u.ended is null or u.ended > ?3)
 order by u.code, u.id

@@ -214,8 +214,8 @@ pub struct Belonging {
     pub party_member: Option<bool>,
 }
 
-/// Where a pledge of this member or unit belongs.
-pub fn belonging(db: &Connection, of: Pledger) -> Result<Belonging> {
+/// Where a pledge of this member or unit belongs today.
+pub fn belonging(db: &Connection, of: Pledger, today: NaiveDate) -> Result<Belonging> {
     let (unit, position, party_member) = match of {
         Pledger::Member(member) => {
             let member = members::member(db, member)?;
@@ -232,13 +232,13 @@ pub fn belonging(db: &Connection, of: Pledger) -> Result<Belonging> {
         }
         Pledger::Unit(unit) => (unit, String::new(), None),
     };
-    let state = units::last_state(db, unit)?;
-    Ok(Belonging { unit, calendar: state.calendar, position, party_member })
+    let calendar = units::state_on(db, unit, today)?.calendar;
+    Ok(Belonging { unit, calendar, position, party_member })
 }
 
 /// The same for one year: a unit that had ended before it gives no collective pledge any more.
-fn belonging_in(db: &Connection, of: Pledger, year: i32) -> Result<Belonging> {
-    let found = belonging(db, of)?;
+fn belonging_in(db: &Connection, of: Pledger, year: i32, today: NaiveDate) -> Result<Belonging> {
+    let found = belonging(db, of, today)?;
     if matches!(of, Pledger::Unit(_)) {
         periods::lived_in(db, "of", found.unit, found.calendar, year)?;
     }
@@ -250,7 +250,7 @@ pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeI
     let draft = rules::check(new.draft, office.today())?;
     let known = store::known(office.db(), new.of, new.year)?;
     if let Some(known) = known {
-        let mark = store::mark(office.db(), known)?;
+        let mark = store::mark(office.db(), known, office.today())?;
         if mark.state != PledgeState::Draft {
             return Err(Error::refused(
                 "of",
@@ -258,7 +258,7 @@ pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeI
             ));
         }
     }
-    let belonging = belonging_in(office.db(), new.of, new.year)?;
+    let belonging = belonging_in(office.db(), new.of, new.year, office.today())?;
     if let Some(day) = draft.registered_on {
         periods::not_too_early("registered_on", day, periods::span(belonging.calendar, new.year)?.0)?;
     }
@@ -269,7 +269,7 @@ pub fn register(office: &mut Office, new: PledgeRegister) -> Result<Done<PledgeI
 /// opened with what the year before left to mend, and waits to be filled.
 pub fn known(db: &Connection, of: Pledger, year: i32) -> Result<Option<PledgeId>> {
     let Some(known) = store::known(db, of, year)? else { return Ok(None) };
-    Ok((store::mark(db, known)?.state != PledgeState::Draft).then_some(known))
+    Ok((store::state(db, known)? != PledgeState::Draft).then_some(known))
 }
 
 /// Writes a registered pledge inside an act; a draft of the same year is filled.
@@ -320,7 +320,7 @@ pub fn carry_over(pen: &Pen<'_>, year: i32) -> Result<u32> {
     for of in shortcomings::still_open(pen, year)? {
         let id = match store::known(pen, of, year)? {
             Some(known) => known,
-            None => match belonging_in(pen, of, year) {
+            None => match belonging_in(pen, of, year, pen.today()) {
                 Ok(belonging) => open(pen, of, &belonging, year, &PledgeDraft::default(), PledgeState::Draft, None)?,
                 // who has left has nothing to mend here any more
                 Err(Error::Refused(_)) => continue,

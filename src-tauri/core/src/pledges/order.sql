@@ -8,7 +8,7 @@ join period y on y.id = p.period
 join pledge_progress f on f.id = p.id
 join unit u on u.id = p.unit
 join unit_state s on s.id = (
-  select n.id from unit_state n where n.unit = p.unit and (n.until is null or n.until >= y.until)
+  select n.id from unit_state n where n.unit = p.unit and (n.until is null or n.until >= min(?15, y.until))
   order by n.until is null, n.until limit 1)
 left join member m on m.id = p.member
 where y.year = ?1

@@ -126,7 +126,9 @@ pub fn paste(office: &mut Office, paste: PledgePaste) -> Result<Done<u32>> {
     wrong.or(())?;
     let rows = good
         .into_iter()
-        .map(|(member, row)| Ok((Pledger::Member(member), belonging(office.db(), Pledger::Member(member))?, row)))
+        .map(|(member, row)| {
+            Ok((Pledger::Member(member), belonging(office.db(), Pledger::Member(member), office.today())?, row))
+        })
         .collect::<Result<Vec<_>>>()?;
     office.act(PASTE, |pen| {
         pen.detail(format!("{} bản cam kết", rows.len()));

@@ -25,7 +25,7 @@ const DELETE: What = What::new("pledge.delete", "Xóa cam kết ghi nhầm");
 
 /// The pledges that take a step, after the rule has looked at all of them.
 fn taking(office: &Office, choice: &PledgeChoice, step: Step) -> Result<Vec<Mark>> {
-    let marks = store::standing(office.db(), &choice.pledges(office)?)?;
+    let marks = store::standing(office.db(), &choice.pledges(office)?, office.today())?;
     rules::may_take(step, &store::names(&marks))?;
     Ok(marks)
 }
@@ -171,7 +171,7 @@ pub fn resubmit(office: &mut Office, wish: PledgesChosen) -> Result<Done<u32>> {
         for mark in &marks {
             if mark.state == PledgeState::Draft {
                 let (of, year) = store::pledger(pen, mark.id)?;
-                super::settle(pen, mark.id, &super::belonging_in(pen, of, year)?, year)?;
+                super::settle(pen, mark.id, &super::belonging_in(pen, of, year, pen.today())?, year)?;
             }
             store::register(pen, mark.id, today)?;
         }
@@ -181,7 +181,7 @@ pub fn resubmit(office: &mut Office, wish: PledgesChosen) -> Result<Done<u32>> {
 
 /// Deletes pledges that were written down by mistake.
 pub fn delete(office: &mut Office, wish: PledgesChosen) -> Result<Done<u32>> {
-    let marks = store::standing(office.db(), &wish.pledges.pledges(office)?)?;
+    let marks = store::standing(office.db(), &wish.pledges.pledges(office)?, office.today())?;
     office.act(DELETE, |pen| {
         pen.detail(format!("{} bản cam kết", marks.len()));
         marks.iter().try_for_each(|mark| store::delete(pen, mark.id))?;

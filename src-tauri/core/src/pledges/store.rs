@@ -167,16 +167,26 @@ pub(super) fn delete(pen: &Pen<'_>, id: PledgeId) -> Result<()> {
 }
 
 /// Where the pledges stand, in the given order.
-pub(super) fn standing(db: &Connection, ids: &[PledgeId]) -> Result<Vec<Mark>> {
-    ids.iter().map(|id| mark(db, *id)).collect()
+pub(super) fn standing(db: &Connection, ids: &[PledgeId], today: NaiveDate) -> Result<Vec<Mark>> {
+    ids.iter().map(|id| mark(db, *id, today)).collect()
 }
 
-pub(super) fn mark(db: &Connection, id: PledgeId) -> Result<Mark> {
+pub(super) fn state(db: &Connection, id: PledgeId) -> Result<PledgeState> {
+    db.prepare_cached("select state from pledge where id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(super::lines::unknown)
+}
+
+pub(super) fn mark(db: &Connection, id: PledgeId, today: NaiveDate) -> Result<Mark> {
     db.prepare_cached(
         "select p.id, p.period, coalesce(m.full_name, s.name), p.state, p.party_member, p.confirmed_on
-         from pledge p join unit_state s on s.unit = p.unit and s.until is null left join member m on m.id = p.member where p.id = ?1",
+         from pledge p join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = p.unit and (x.until is null or x.until >= ?2)
+           order by x.until is null, x.until limit 1)
+         left join member m on m.id = p.member where p.id = ?1",
     )?
-    .query_row([id], |row| {
+    .query_row(params![id, today], |row| {
         Ok(Mark {
             id: row.get(0)?,
             period: row.get(1)?,

@@ -150,7 +150,6 @@ pub(super) fn shown(db: &Connection, bloc: BlocId, raw: &Book) -> Result<ScoreBo
     let reckoned = raw.reckon();
     let lines: Vec<BookLine> = raw.sheets.iter().zip(&reckoned).map(|(sheet, one)| line(raw, sheet, one)).collect();
     let published: Vec<NaiveDate> = lines.iter().filter_map(|line| line.published_on).collect();
-    let whole = !lines.is_empty() && published.len() == lines.len();
     let first_table = raw.sheets.iter().find_map(|sheet| raw.table(sheet));
     Ok(ScoreBook {
         bloc,
@@ -166,7 +165,7 @@ pub(super) fn shown(db: &Connection, bloc: BlocId, raw: &Book) -> Result<ScoreBo
             .unwrap_or_default(),
         tables: raw.tables.values().cloned().collect(),
         not_scored: raw.gone.iter().map(not_scored).collect(),
-        published_on: if whole { published.into_iter().max() } else { None },
+        published_on: published.into_iter().max(),
         obstacles: obstacles(raw, &reckoned),
         lines,
     })
@@ -314,18 +313,19 @@ pub fn blocs(office: &mut Office, of: BlocsOf) -> Result<Vec<BlocStanding>> {
     let (every, group) = (None::<BlocId>, ScoreGroupKind::Scored);
     let sql = concat!("with listed as (", include_str!("entrants.sql"), "),\n", include_str!("blocs.sql"));
     let mut statement = db.prepare_cached(sql)?;
-    let lines = statement.query_map(params![every, year_ends, school_ends, year, school, of.year, group], |row| {
-        Ok(BlocStanding {
-            bloc: row.get("bloc")?,
-            no: row.get("no")?,
-            name: row.get("name")?,
-            units: row.get("units")?,
-            scored: row.get("scored")?,
-            published: row.get("published")?,
-            head: row.get("head")?,
-            deputy: row.get("deputy")?,
-        })
-    })?;
+    let lines =
+        statement.query_map(params![every, year_ends, school_ends, year, school, today, of.year, group], |row| {
+            Ok(BlocStanding {
+                bloc: row.get("bloc")?,
+                no: row.get("no")?,
+                name: row.get("name")?,
+                units: row.get("units")?,
+                scored: row.get("scored")?,
+                published: row.get("published")?,
+                head: row.get("head")?,
+                deputy: row.get("deputy")?,
+            })
+        })?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 

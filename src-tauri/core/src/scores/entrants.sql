@@ -1,11 +1,12 @@
--- One row is a unit of a bloc (?1; null: of any) in a season, as it was on the last day of its period: ?2 by the year (?4), ?3 by
--- the school year (?5). It stands there once: by the calendar of its sheet, or else the one that it had when the first of the two
--- ended. What was frozen with its result (bloc, founding, last change) stands, whatever its record has said since.
+-- One row is a unit of a bloc (?1; null: of any) in a season, as it was on the last day of its period or, before that day has come,
+-- is today (?6): ?2 by the year (?4), ?3 by the school year (?5). It stands there once: by the calendar of its sheet, or else the
+-- one that it had when the first of the two ended. What was frozen with its result (bloc, founding, last change) stands, whatever
+-- its record has said since.
 with calendar as (
   select u.id as unit, coalesce(
     (select case h.period when ?5 then 'school' else 'year' end from score_sheet h
      where h.unit = u.id and h.period in (?4, ?5) order by h.bloc is null, h.period limit 1),
-    (select s.calendar from unit_state s where s.unit = u.id and (s.until is null or s.until >= min(?2, ?3))
+    (select s.calendar from unit_state s where s.unit = u.id and (s.until is null or s.until >= min(?2, ?3, ?6))
      order by s.until is null, s.until limit 1)) as calendar
   from unit u
 ),
@@ -16,7 +17,7 @@ season as (
 ),
 known as (
   select n.unit, n.calendar, n.period, n.last_day, h.bloc is not null as frozen, h.bloc, h.founded, h.changed,
-         (select s.id from unit_state s where s.unit = n.unit and (s.until is null or s.until >= n.last_day)
+         (select s.id from unit_state s where s.unit = n.unit and (s.until is null or s.until >= min(n.last_day, ?6))
           order by s.until is null, s.until limit 1) as state
   from season n left join score_sheet h on h.unit = n.unit and h.period = n.period
 )

@@ -17,9 +17,9 @@ pub(super) fn freeze(pen: &Pen<'_>, season: &Season, bloc: Option<BlocId>, perio
         "update score_sheet set bloc = e.bloc, founded = e.established, changed = e.changed from (",
         include_str!("entrants.sql"),
         ") e where score_sheet.unit = e.unit and score_sheet.period = e.period and score_sheet.bloc is null
-             and (?6 is null or e.period = ?6) and (e.ended is null or e.ended > e.last_day)"
+             and (?7 is null or e.period = ?7) and (e.ended is null or e.ended > e.last_day)"
     );
-    pen.prepare_cached(sql)?.execute(params![bloc, year_ends, school_ends, year, school, period])?;
+    pen.prepare_cached(sql)?.execute(params![bloc, year_ends, school_ends, year, school, pen.today(), period])?;
     Ok(())
 }
 

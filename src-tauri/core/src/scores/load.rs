@@ -40,6 +40,11 @@ impl Season {
         }
     }
 
+    /// The first day of a calendar's period; of one that is not open, of the year that it is filed under.
+    fn first_day(&self, calendar: Calendar, year: i32) -> Result<NaiveDate> {
+        self.period(calendar).map_or_else(|| Ok(periods::span(calendar, year)?.0), |period| Ok(period.since))
+    }
+
     /// Key and last day of the year's period and of the school year's; a period that is not open runs until today.
     pub fn facts(&self, today: NaiveDate) -> (SeasonEnd, SeasonEnd) {
         let end = |calendar| self.period(calendar).map_or((None, today), |period| (Some(period.id), period.until));
@@ -118,11 +123,11 @@ impl Book {
         for entrant in entrants {
             let last_day = last_day(entrant.calendar);
             let period = season.period(entrant.calendar).map(|period| period.id);
-            if entrant.ended.is_some_and(|(ended, _)| ended <= last_day) {
-                book.gone.push(entrant);
-                continue;
+            match entrant.ended {
+                Some((ended, _)) if ended <= season.first_day(entrant.calendar, year)? => {}
+                Some((ended, _)) if ended <= last_day => book.gone.push(entrant),
+                Some(_) | None => book.sheets.push(sheet(db, entrant, period, last_day)?),
             }
-            book.sheets.push(sheet(db, entrant, period, last_day)?);
         }
         for id in book.sheets.iter().filter_map(|sheet| sheet.table).collect::<Vec<_>>() {
             book.know(db, id)?;
@@ -236,7 +241,7 @@ fn sheet(db: &Connection, entrant: Entrant, period: Option<PeriodId>, last_day: 
 fn entrants(db: &Connection, bloc: BlocId, season: &Season, today: NaiveDate) -> Result<Vec<Entrant>> {
     let mut statement = db.prepare_cached(include_str!("entrants.sql"))?;
     let ((year, year_ends), (school, school_ends)) = season.facts(today);
-    let entrants = statement.query_map(params![bloc, year_ends, school_ends, year, school], entrant)?;
+    let entrants = statement.query_map(params![bloc, year_ends, school_ends, year, school, today], entrant)?;
     Ok(entrants.collect::<rusqlite::Result<_>>()?)
 }
 

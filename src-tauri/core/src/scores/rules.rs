@@ -45,21 +45,30 @@ pub struct Fault {
     pub most: Hundredths,
 }
 
+/// All that can be had without the bonus: more than that no single penalty takes.
+fn whole(table: &ScoreTable) -> Option<Hundredths> {
+    let scored = table.criteria().filter(|(group, _)| group.kind == ScoreGroupKind::Scored);
+    let most: i64 = scored.filter_map(|(_, criterion)| criterion.most).map(|most| most.0).sum();
+    (most > 0).then_some(Hundredths(most))
+}
+
 /// Adds one scorer's points up. Points over a criterion's most count as written and are told; a bonus over its cap
 /// counts as the cap.
 pub(super) fn totals(table: &ScoreTable, points: &Points) -> Totals {
     let mut totals = Totals::default();
     let mut blank = false;
+    let whole = whole(table);
     for group in &table.groups {
         let mut sum = 0;
         let mut over = Vec::new();
         for criterion in &group.criteria {
             let Some(id) = criterion.id else { continue };
-            let most = criterion.most.unwrap_or_default();
+            let limit = criterion.most.or(whole.filter(|_| group.kind == ScoreGroupKind::Penalty));
+            let most = limit.unwrap_or_default();
             match points.get(&id) {
                 Some(given) => {
                     sum += given.0;
-                    if criterion.most.is_some_and(|most| given.0 > most.0) {
+                    if limit.is_some_and(|most| given.0 > most.0) {
                         over.push(Fault { kind: ScoreFaultKind::OverMost, criterion: id, given: *given, most });
                     }
                 }

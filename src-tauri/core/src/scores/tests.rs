@@ -306,6 +306,29 @@ fn a_unit_that_changes_its_calendar_stands_once_in_the_year() {
 }
 
 #[test]
+fn a_unit_that_ended_in_an_earlier_year_is_not_told_again() {
+    let mut trial = Trial::new();
+    for (year, told) in [(2024, 1), (2025, 0)] {
+        let ask = BookAsk { year, ..trial.ask() };
+        assert_eq!(book(&mut trial.office, ask).unwrap().not_scored.len(), told, "{year}");
+    }
+}
+
+#[test]
+fn a_penalty_of_more_than_all_points_is_pointed_out_and_not_published() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48", "44", "", "-500"]);
+    let line = trial.line("A1");
+    let office = line.columns.iter().find(|column| column.scorer == Scorer::Office).unwrap();
+    let fault = &office.totals.faults[0];
+    assert_eq!((fault.kind, fault.given, fault.most), (ScoreFaultKind::OverMost, Hundredths(50000), Hundredths(9500)));
+    let obstacles = trial.book().obstacles;
+    assert!(obstacles[0].contains("“Báo cáo chậm” chấm 500 vượt điểm chuẩn 95"), "{obstacles:?}");
+    trial.give("A1", &["48", "44", "", "95"]);
+    assert_eq!(trial.line("A1").columns.iter().map(|column| column.totals.faults.len()).max(), Some(0));
+}
+
+#[test]
 fn a_dissolved_unit_is_told_and_not_scored() {
     let mut trial = Trial::new();
     let book = trial.book();

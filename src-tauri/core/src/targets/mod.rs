@@ -144,7 +144,7 @@ pub fn page(office: &mut Office, query: TargetQuery) -> Result<TargetPage> {
     let periods = periods::list(office, PeriodsOf { year: query.year })?;
     let db = office.db();
     let mut lines =
-        store::lines(db, query.year)?.into_iter().map(|row| line(db, row, today)).collect::<Result<Vec<_>>>()?;
+        store::lines(db, query.year, today)?.into_iter().map(|row| line(db, row, today)).collect::<Result<Vec<_>>>()?;
     let words = fold(&query.text);
     lines.retain(|line| {
         (!query.behind || line.behind) && fold(&format!("{} {}", line.name, line.scope)).contains(words.as_str())
@@ -241,7 +241,7 @@ pub fn edit(office: &mut Office, edit: TargetEdit) -> Result<Done<()>> {
         let place = if let Some(place) = drafts.iter().position(|draft: &TargetDraft| draft.id == Some(cell.id)) {
             place
         } else {
-            drafts.push(store::draft(db, cell.id)?.ok_or_else(gone)?);
+            drafts.push(store::draft(db, cell.id, office.today())?.ok_or_else(gone)?);
             drafts.len() - 1
         };
         let Some(draft) = drafts.get_mut(place) else { continue };
@@ -318,7 +318,7 @@ pub fn carry_over(office: &mut Office, of: TargetsOfYear) -> Result<Done<u32>> {
 pub fn carry(pen: &Pen<'_>, year: i32) -> Result<u32> {
     let period = periods::ensure_year(pen, Calendar::Year, year)?;
     let mut count = 0;
-    for draft in store::going_on(pen, year - 1)? {
+    for draft in store::going_on(pen, year - 1, pen.today())? {
         let draft = TargetDraft { id: None, period, result: None, ..draft };
         if store::given(pen, &draft)?.is_none() {
             store::set(pen, &draft)?;
@@ -349,7 +349,7 @@ pub struct CountedLine {
 /// The names behind a counted result: as many as it says.
 pub fn behind(office: &mut Office, which: WhichTarget) -> Result<Vec<CountedLine>> {
     let (db, today) = (office.db(), office.today());
-    let row = store::line(db, which.id)?.ok_or_else(gone)?;
+    let row = store::line(db, which.id, today)?.ok_or_else(gone)?;
     store::names(db, &row, today)
 }
 

@@ -61,7 +61,8 @@ const COLUMNS: &str = "
     t.id, t.indicator, t.period, t.bloc, t.unit, t.goal, t.result, t.document, t.note,
     i.name, i.measure, i.counted, p.name as period_name, p.since, p.until,
     coalesce((select b.name from bloc b where b.id = t.bloc),
-             (select s.name from unit_state s where s.unit = t.unit and s.until is null), '') as scope
+             (select s.name from unit_state s where s.unit = t.unit and (s.until is null or s.until >= min(?2, p.until))
+              order by s.until is null, s.until limit 1), '') as scope
   from target t join indicator i on i.id = t.indicator join period p on p.id = t.period";
 
 fn read(row: &SqlRow<'_>) -> rusqlite::Result<Row> {
@@ -89,27 +90,27 @@ fn read(row: &SqlRow<'_>) -> rusqlite::Result<Row> {
     })
 }
 
-pub(super) fn lines(db: &Connection, year: i32) -> Result<Vec<Row>> {
+pub(super) fn lines(db: &Connection, year: i32, today: NaiveDate) -> Result<Vec<Row>> {
     let sql = format!(
         "select {COLUMNS} where p.year = ?1
          order by t.unit is not null, t.bloc is not null, t.indicator, p.since, p.until desc, scope, t.id"
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let lines = statement.query_map([year], read)?;
+    let lines = statement.query_map(params![year, today], read)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(super) fn line(db: &Connection, id: TargetId) -> Result<Option<Row>> {
+pub(super) fn line(db: &Connection, id: TargetId, today: NaiveDate) -> Result<Option<Row>> {
     let sql = format!("select {COLUMNS} where t.id = ?1");
-    Ok(db.prepare_cached(&sql)?.query_row([id], read).optional()?)
+    Ok(db.prepare_cached(&sql)?.query_row(params![id, today], read).optional()?)
 }
 
-pub(super) fn draft(db: &Connection, id: TargetId) -> Result<Option<TargetDraft>> {
-    Ok(line(db, id)?.map(|row| row.draft))
+pub(super) fn draft(db: &Connection, id: TargetId, today: NaiveDate) -> Result<Option<TargetDraft>> {
+    Ok(line(db, id, today)?.map(|row| row.draft))
 }
 
 /// The targets of the calendar year as a whole whose bloc or unit goes on into the next one, in the order in which they were given.
-pub(super) fn going_on(db: &Connection, year: i32) -> Result<Vec<TargetDraft>> {
+pub(super) fn going_on(db: &Connection, year: i32, today: NaiveDate) -> Result<Vec<TargetDraft>> {
     let sql = format!(
         "select {COLUMNS} where p.year = ?1 and p.kind = 'year'
            and not exists (select 1 from unit gone where gone.id = t.unit and gone.ended <= (?1 + 1) || '-01-01')
@@ -117,7 +118,7 @@ pub(super) fn going_on(db: &Connection, year: i32) -> Result<Vec<TargetDraft>> {
          order by t.id"
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let drafts = statement.query_map([year], |row| Ok(read(row)?.draft))?;
+    let drafts = statement.query_map(params![year, today], |row| Ok(read(row)?.draft))?;
     Ok(drafts.collect::<rusqlite::Result<_>>()?)
 }
 

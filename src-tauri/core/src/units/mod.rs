@@ -29,7 +29,7 @@ pub use store::{by_code, by_name, handed_to, living_on, name_on};
 pub use successors::{BlocOrder, MapOfToday, Standing, UnitOrder};
 pub use words::{Calendar, Level, Sector, UnitEnding, UnitHappening, UnitKind};
 
-pub(crate) use store::{children, end, event, fits, insert, last_state, unit};
+pub(crate) use store::{children, end, event, fits, insert, last_state, state_on, unit};
 
 use crate::{
     calendar::PartialDate,

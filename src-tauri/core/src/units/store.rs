@@ -120,10 +120,27 @@ fn correct_state(pen: &Pen<'_>, id: UnitStateId, unit: &UnitDraft) -> Result<()>
 
 /// Ends a unit from that day on; it keeps its last name.
 pub(crate) fn end(pen: &Pen<'_>, id: UnitId, day: NaiveDate, how: UnitEnding, document: &str) -> Result<()> {
+    never_comes(pen, id, day)?;
     pen.execute(
         "update unit set ended = ?2, ending = ?3, ended_by = ?4 where id = ?1",
         params![id, day, how, document],
     )?;
+    Ok(())
+}
+
+/// Takes off what was to change only after the unit has ended: that day never comes for it.
+fn never_comes(pen: &Pen<'_>, id: UnitId, day: NaiveDate) -> Result<()> {
+    if pen.execute("delete from unit_state where unit = ?1 and since > ?2", params![id, day])? > 0 {
+        pen.execute(
+            "update unit_state set until = null
+             where id = (select id from unit_state where unit = ?1 order by since is null, since desc limit 1)",
+            [id],
+        )?;
+        pen.execute(
+            "delete from unit_event where unit = ?1 and day > ?2 and what in ('renamed', 'changed')",
+            params![id, day],
+        )?;
+    }
     Ok(())
 }
 
@@ -204,7 +221,7 @@ pub(crate) fn last_state(db: &Connection, id: UnitId) -> Result<UnitState> {
 }
 
 /// How the unit was on that day; what has ended stays as it was last.
-pub(super) fn state_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<UnitState> {
+pub(crate) fn state_on(db: &Connection, id: UnitId, day: NaiveDate) -> Result<UnitState> {
     db.prepare_cached(
         "select id, unit, name, level, kind, sector, calendar, parent, bloc, address, phone, since, until, document
          from unit_state where unit = ?1 and (until is null or until >= ?2) order by until is null, until limit 1",

@@ -138,7 +138,9 @@ fn silent(db: &Connection, deadline: &Deadline, (year, day): (i32, NaiveDate), t
                 else
                   exists (select 1 from registration r join period y on y.id = r.period where r.unit = u.id and y.year = ?1)
                 end as given
-         from unit u join unit_state s on s.unit = u.id and s.until is null
+         from unit u join unit_state s on s.id = (
+           select x.id from unit_state x where x.unit = u.id and (x.until is null or x.until >= ?3)
+           order by x.until is null, x.until limit 1)
          where (u.ended is null or u.ended > ?3) and (?2 is null or s.calendar = ?2)
          order by u.code, u.id",
     )?;

@@ -8,7 +8,9 @@ join period y on y.id = coalesce(q.parent, q.id)
 join pledge p on p.period = y.id
 join pledge_progress f on f.id = p.id
 join unit u on u.id = p.unit
-join unit_state s on s.unit = u.id and s.until is null
+join unit_state s on s.id = (
+  select x.id from unit_state x where x.unit = u.id and (x.until is null or x.until >= ?3)
+  order by x.until is null, x.until limit 1)
 where q.until between ?1 and ?2 and y.closed = 0 and f.registered and (u.ended is null or u.ended > ?3)
 group by q.id, q.name, q.kind, q.until, p.unit, u.code, s.name
 order by q.until, q.id, u.code, p.unit

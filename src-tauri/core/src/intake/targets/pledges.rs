@@ -209,7 +209,7 @@ fn take_in(pen: &Pen<'_>, row: &Row<'_>, member: MemberId, year: i32) -> Result<
         content: content.collect::<Content>(),
         ..PledgeDraft::default()
     };
-    let belonging = pledges::belonging(pen, of)?;
+    let belonging = pledges::belonging(pen, of, pen.today())?;
     let confirmed = (entry.text("confirmed_by"), confirmed_on(entry));
     let PledgeId(pledge) = pledges::take_in(pen, of, &belonging, year, draft, confirmed)?;
     Ok(Made { outcome: Outcome::New, record: Some(pledge), member: Some(member) })

@@ -150,3 +150,59 @@ fn a_unit_that_comes_out_of_a_split_keeps_the_code_of_the_one_that_ends() {
     assert_eq!(fields(split(&mut office, parting(false)).unwrap_err()), ["new.0.code"]);
     split(&mut office, parting(true)).unwrap();
 }
+
+fn renamed(office: &mut Office, unit: UnitId, since: NaiveDate) {
+    let rename =
+        units::UnitRename { id: unit, name: "CĐCS phường An Mới".into(), since, document: String::new() };
+    units::rename(office, rename).unwrap();
+}
+
+#[test]
+fn a_name_that_was_to_come_never_comes_for_a_unit_that_ended_before() {
+    let mut office = office();
+    let id = unit(&mut office, "VT01");
+    renamed(&mut office, id, day(2025, 9, 1));
+    let end = UnitDissolve { unit: id, day: day(2025, 7, 1), document: String::new(), members: MembersOfEnded::End };
+    dissolve(&mut office, end).unwrap();
+    let record = units::get(&mut office, units::UnitAsk { id, as_of: None }).unwrap();
+    assert_eq!(record.states.len(), 1);
+    assert_eq!((record.states[0].name.as_str(), record.states[0].until), ("CĐCS VT01", None));
+    assert!(record.events.iter().all(|event| event.what != units::UnitHappening::Renamed));
+    office.undo(None).unwrap();
+    let record = units::get(&mut office, units::UnitAsk { id, as_of: None }).unwrap();
+    assert_eq!(record.states[0].name, "CĐCS phường An Mới");
+}
+
+#[test]
+fn a_unit_does_not_end_before_a_change_that_has_come() {
+    let mut office = office();
+    let id = unit(&mut office, "VT01");
+    renamed(&mut office, id, day(2025, 7, 1));
+    let end = |day| UnitDissolve { unit: id, day, document: String::new(), members: MembersOfEnded::End };
+    let said = refusals(dissolve(&mut office, end(day(2025, 6, 15))).unwrap_err());
+    assert!(said[0].0 == "day" && said[0].1.contains("từ 01/07/2025"), "{said:?}");
+    dissolve(&mut office, end(day(2025, 7, 2))).unwrap();
+}
+
+#[test]
+fn nobody_is_moved_back_into_a_unit_that_ended_since() {
+    let mut office = office();
+    let (here, there) = (unit(&mut office, "VT01"), unit(&mut office, "VT02"));
+    let id = join(&mut office, huong(), here);
+    let moving = MembersMove { members: only(id), unit: there, since: day(2025, 5, 1), document: String::new() };
+    let moved = move_to(&mut office, moving).unwrap().act;
+    let end = UnitDissolve { unit: here, day: day(2025, 6, 1), document: String::new(), members: MembersOfEnded::End };
+    dissolve(&mut office, end).unwrap();
+    assert!(office.undo(moved).unwrap_err().sentences().contains("dùng sau đó"));
+    let kept = office.undo_keeping_edited(moved.unwrap()).unwrap().value.kept;
+    assert_eq!((kept.len(), member(office.db(), id).unwrap().unit), (1, there));
+    // where the members stay in spite of the end, what came after it is taken back as ever
+    let stay =
+        UnitDissolve { unit: there, day: day(2025, 6, 2), document: String::new(), members: MembersOfEnded::Stay };
+    dissolve(&mut office, stay).unwrap();
+    let going =
+        MembersLeave { members: only(id), how: Leaving::Retired, until: day(2025, 7, 1), document: String::new() };
+    leave(&mut office, going).unwrap();
+    office.undo(None).unwrap();
+    assert_eq!(status(&office, id), Status::Active);
+}

@@ -75,3 +75,29 @@ fn lists_of_today_call_a_unit_as_it_is_called_today() {
     let record = get(&mut office, MemberAsk { id, unmasking: None }).unwrap();
     assert_eq!((record.line.unit_name.as_str(), record.memberships[0].unit_name.as_str()), ("CĐCS VT29", "CĐCS VT29"));
 }
+
+#[test]
+fn nobody_belongs_to_a_unit_before_it_was_founded_nor_before_they_were_born() {
+    let mut office = office();
+    let (old, new) = (unit(&mut office, "VT29"), unit(&mut office, "VT30"));
+    let id = add(&mut office, listed(huong(), old)).unwrap().value.id;
+    let before = |day| MembersMove { members: only(id), unit: new, since: day, document: String::new() };
+    let said = refusals(move_to(&mut office, before(day(2003, 12, 31))).unwrap_err());
+    assert_eq!(
+        said[0],
+        ("since".to_owned(), "Đơn vị thành lập ngày 01/01/2004, sau ngày này. Hãy xem lại ngày.".into())
+    );
+    let admitted = MemberAdd { since: Some(day(2003, 1, 1)), ..listed(named("An"), new) };
+    assert_eq!(fields(add(&mut office, admitted).unwrap_err()), ["since"]);
+    let unborn = MemberDraft { birth: date("2006"), ..named("An") };
+    let unborn = MemberAdd { since: Some(day(2005, 12, 31)), ..listed(unborn, new) };
+    assert_eq!(fields(add(&mut office, unborn).unwrap_err()), ["since"]);
+    let going =
+        MembersLeave { members: only(id), how: Leaving::Retired, until: day(1926, 6, 1), document: String::new() };
+    assert_eq!(fields(leave(&mut office, going).unwrap_err()), ["until"]);
+    move_to(&mut office, before(day(2004, 1, 1))).unwrap();
+}
+
+fn listed(draft: MemberDraft, unit: UnitId) -> MemberAdd {
+    MemberAdd { draft, unit, since: None, began: Beginning::Listed, document: String::new() }
+}

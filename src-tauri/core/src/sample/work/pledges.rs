@@ -61,7 +61,7 @@ pub(super) fn take_in(pen: &Pen<'_>, season: &Season<'_>) -> Result<()> {
             shortcomings: to_mend.by_ref().take(usize::from(mends)).cloned().collect(),
             ..PledgeDraft::default()
         };
-        let belonging = pledges::belonging(pen, of)?;
+        let belonging = pledges::belonging(pen, of, pen.today())?;
         let confirmed = row.on.filter(|on| season.has_come(*on));
         pledges::take_in(pen, of, &belonging, season.year, draft, (&row.by, confirmed))?;
     }

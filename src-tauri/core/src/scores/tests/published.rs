@@ -197,3 +197,12 @@ fn a_bloc_without_units_is_not_called_published() {
     let said = publish(&mut trial.office, ScorePublish { book }).unwrap_err().sentences();
     assert!(said.contains("không có đơn vị nào"), "{said}");
 }
+
+#[test]
+fn a_unit_that_is_entered_after_the_result_leaves_it_published() {
+    let mut trial = Trial::published();
+    trial.office.act(TRIAL, |pen| units::import(pen, &[unit("A5", "2024-03-01", None)])).unwrap();
+    let book = trial.book();
+    assert_eq!((book.lines.len(), book.published_on), (4, Some(day("2024-11-20"))));
+    assert_eq!(trial.places(), ranked(&[("A1", Some(1)), ("A2", Some(2)), ("A3", Some(3)), ("A5", None)]));
+}
