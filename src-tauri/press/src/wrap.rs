@@ -79,6 +79,20 @@ fn fold_line(line: &str, face: Face, size: u32, points: u32) -> Vec<String> {
     }
 }
 
+/// A title in lines that fit `points` at `size` points, as even as they can be: no word alone in the last one, no number
+/// broken at its stroke.
+pub(crate) fn fold_title(title: &str, face: Face, size: u32, points: u32) -> Vec<String> {
+    let fold = |line: &str| {
+        let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+        let within = |points: u32| {
+            greedy(&words, &|text: &str| width(text, face).saturating_mul(size) <= points.saturating_mul(1000))
+        };
+        let fewest = within(points).len();
+        (points / 2..points).map(within).find(|lines| lines.len() == fewest).unwrap_or_else(|| within(points))
+    };
+    clean(title).lines().flat_map(fold).collect()
+}
+
 fn before_place(words: &[&str], at: usize) -> bool {
     let place = words.get(at).is_some_and(|word| PLACES.contains(word));
     let tied = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| TIED.contains(word));
@@ -127,6 +141,18 @@ mod tests {
         let lines = fold_name(name, Face::Bold, 12, 150);
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" "), name);
+    }
+
+    #[test]
+    fn a_title_is_folded_in_even_lines_and_a_number_stays_whole() {
+        let title = "Về việc hủy bỏ khen thưởng đối với tập thể, cá nhân có tên tại Quyết định số 02/QĐ-LĐLĐ";
+        let lines = fold_title(title, Face::Bold, 14, 430);
+        assert_eq!(
+            lines,
+            ["Về việc hủy bỏ khen thưởng đối với tập thể,", "cá nhân có tên tại Quyết định số 02/QĐ-LĐLĐ"]
+        );
+        assert_eq!(fold_title("DANH SÁCH", Face::Bold, 14, 430), ["DANH SÁCH"]);
+        assert_eq!(fold_title("Hai\ndòng", Face::Bold, 14, 430), ["Hai", "dòng"]);
     }
 
     #[test]
