@@ -226,7 +226,7 @@ fn broken(words: impl Iterator<Item = u32>, room: u32, space: u32) -> u32 {
             continue;
         }
         lines += u32::from(used > 0) + word.saturating_sub(1) / room;
-        used = word % room;
+        used = if word <= room { word } else { word % room };
     }
     lines
 }
