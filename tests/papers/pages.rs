@@ -110,6 +110,35 @@ fn the_signature_never_stands_alone_on_a_page() {
 }
 
 #[test]
+fn a_signature_below_a_list_stands_on_a_page_with_the_last_rows_and_their_header() {
+    let mut moved = 0;
+    for people in 9..24 {
+        let sheet = samples::province_sheet(0, people);
+        let pages = pages(&sheet.letter(samples::about("Danh sách")));
+        let last = flat(pages.last().unwrap());
+        assert!(last.contains("Tổng cộng") && last.contains(samples::person(people - 1).split(' ').next().unwrap()));
+        assert_eq!(last.matches("Họ và tên").count(), 1, "{people}: {last}");
+        let rows = last.matches("Có thành tích").count();
+        assert!(rows >= 2, "{people}: {last}");
+        moved += usize::from(pages.len() > 1 && rows == 2);
+        let all = flat(&pages.join(" "));
+        assert_eq!(all.matches("Có thành tích").count(), people, "{all}");
+    }
+    assert!(moved > 0, "no length was looked at in which the last rows went on with the signature");
+}
+
+#[test]
+fn a_title_leaves_no_word_alone_in_its_last_line() {
+    let mut sheet = samples::province_sheet(1, 1);
+    let title = "Lớp bồi dưỡng nghiệp vụ công tác công đoàn cho cán bộ công đoàn cơ sở nhiệm kỳ năm năm hai nghìn hai \
+                 mươi ba đến 2028";
+    sheet.title = Some(office::letter::Title { kind: title.to_uppercase(), ..Default::default() });
+    let page = pages(&sheet.letter(samples::about("Danh sách"))).remove(0);
+    let line = page.lines().find(|line| line.contains("2028")).unwrap();
+    assert!(line.split_whitespace().count() > 5, "{line}");
+}
+
+#[test]
 fn a_row_is_never_split_between_two_pages() {
     for people in 30..36 {
         let pages = pages(&samples::province_sheet(6, people).letter(samples::about("Danh sách")));

@@ -221,7 +221,6 @@ pub fn history() -> Letter {
         superior: heading().superior,
         body: heading().body,
         place_and_date: "Vân Trạch, ngày 17 tháng 5 năm 2024".into(),
-        summary: "Đồng chí Công Tằng Tôn Nữ Thị Quỳnh Phương Thảo Trang".into(),
         fields: [("Họ và tên", NAMES[2]), ("Ngày sinh", "05/03/1980"), ("Chức vụ", POSTS[3]), ("Đơn vị", UNITS[4])]
             .map(|(label, value)| Field { label: label.into(), value: value.into() })
             .into(),

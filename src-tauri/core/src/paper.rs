@@ -104,6 +104,7 @@ fn fit(title: &str) -> String {
     };
     let short: String = words.chars().take(LONGEST_NAME).take_while(fits).collect();
     let stem = short.trim_matches([' ', '.']);
+    let stem = if short.len() < words.len() { stem.trim_end_matches([' ', '.', ',', ';', '-', '–']) } else { stem };
     let stem = if stem.is_empty() { "Không tên" } else { stem };
     let mark = if is_device(stem) { "_" } else { "" };
     format!("{mark}{stem}")

@@ -4,6 +4,7 @@
 //! data, never as markup.
 
 mod font;
+mod held;
 mod letter;
 mod lines;
 mod pdf;

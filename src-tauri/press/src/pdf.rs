@@ -15,9 +15,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
 use crate::font::{FILES, Face, width};
-use crate::letter::{About, Block, Heading, Letter, Page};
+use crate::letter::{About, Block, Heading, Letter, Page, Title};
 use crate::lines::lines;
-use crate::wrap::{breakable, clean, fold_name};
+use crate::wrap::{breakable, clean, fold_name, fold_title};
 use crate::{MOTTO, NATION, RECIPIENTS};
 
 /// Above this a file is not tagged for screen readers: tags make a long list 13 times bigger.
@@ -104,12 +104,16 @@ fn view(letter: &Letter) -> Result<Value, Trouble> {
     let mut view = serde_json::to_value(letter).map_err(|error| Trouble::Fault(error.to_string()))?;
     tidy(&mut view, false);
     for (section, shown) in letter.sections.iter().zip(children(&mut view, "sections")) {
-        for (block, shown) in section.blocks.iter().zip(children(shown, "blocks")) {
+        for (place, (block, shown)) in section.blocks.iter().zip(children(shown, "blocks")).enumerate() {
             if let Block::Heading(heading) = block {
                 fold_heading(shown, heading, &section.page);
+            } else if let Block::Title(title) = block {
+                fold_titles(shown, title, &section.page);
             } else if let Block::Table(table) = block {
                 put(shown, "lines", lines(table, section.page.inner_width()));
+                put(shown, "last_rows", json!(table.last_rows()));
             }
+            put(shown, "held", json!(section.is_held(place)));
         }
     }
     for (name, words) in [("nation", NATION), ("motto", MOTTO), ("recipients_label", RECIPIENTS)] {
@@ -149,6 +153,16 @@ fn fold_heading(block: &mut Value, heading: &Heading, page: &Page) {
     let body = fold_name(&heading.body, Face::Bold, HEADING_SIZE, room);
     put(block, "superior", json!(superior));
     put(block, "body", json!(body));
+}
+
+/// The lines of a title, no wider than the template's block for them.
+fn fold_titles(block: &mut Value, title: &Title, page: &Page) {
+    let room = u32::from(page.inner_width()) * 72 * 10 / 254 * 9 / 10;
+    let folded = |text: &str, face| fold_title(text, face, u32::from(page.text_size), room);
+    put(block, "kind", json!(folded(&title.kind, Face::Bold).join("\n")));
+    put(block, "note", json!(folded(&title.note, Face::Italic).join("\n")));
+    let summary: Vec<String> = title.summary.iter().flat_map(|line| folded(line, Face::Bold)).collect();
+    put(block, "summary", json!(summary));
 }
 
 /// What every paper shares; made once.

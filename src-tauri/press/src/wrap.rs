@@ -10,6 +10,9 @@ const PLACES: [&str; 13] =
 /// Words that stay with the place word after them: "THỊ XÃ", "ĐẶC KHU", "CÁC KHU".
 const TIED: [&str; 4] = ["THỊ", "ĐẶC", "CÁC", "KHU"];
 
+/// Words with which a part of a title begins.
+const SEAMS: [&str; 10] = ["của", "cho", "tại", "trong", "và", "đối", "theo", "giai", "nhiệm", "chào"];
+
 /// Text without what would spoil a page: control characters, marks that turn the reading direction, odd spaces.
 pub fn clean(text: &str) -> String {
     let kept = text.chars().filter_map(|letter| match letter {
@@ -79,6 +82,40 @@ fn fold_line(line: &str, face: Face, size: u32, points: u32) -> Vec<String> {
     }
 }
 
+/// A title in lines that fit `points` at `size` points, as even as they can be: no word alone in the last one, no number
+/// broken at its stroke. Two lines are broken where the sentence has a seam, if there is one near the middle.
+pub(crate) fn fold_title(title: &str, face: Face, size: u32, points: u32) -> Vec<String> {
+    let fold = |line: &str| {
+        let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+        let fits =
+            |points: u32| move |text: &str| width(text, face).saturating_mul(size) <= points.saturating_mul(1000);
+        let within = |points: u32| greedy(&words, &fits(points));
+        let usual = within(points);
+        if usual.len() == 2 {
+            return halves(&words, face, &fits(points)).unwrap_or(usual);
+        }
+        (points / 2..points).map(within).find(|lines| lines.len() == usual.len()).unwrap_or(usual)
+    };
+    clean(title).lines().flat_map(fold).collect()
+}
+
+/// The words in two lines that fit, of nearly the same length.
+fn halves(words: &[&str], face: Face, fits: &dyn Fn(&str) -> bool) -> Option<Vec<String>> {
+    let cut = |at: usize| {
+        let (first, second) = words.split_at(at);
+        let uneven = width(&first.join(" "), face).abs_diff(width(&second.join(" "), face));
+        (if is_seam(first, second) { uneven / 3 } else { uneven }, vec![first.join(" "), second.join(" ")])
+    };
+    let cuts = (1..words.len()).map(cut).filter(|(_, lines)| lines.iter().all(|line| fits(line)));
+    cuts.min_by_key(|(uneven, _)| *uneven).map(|(_, lines)| lines)
+}
+
+/// After a comma, or before a word with which a new part of the sentence begins.
+fn is_seam(first: &[&str], second: &[&str]) -> bool {
+    let closed = first.last().is_some_and(|word| word.ends_with([',', ';', ':', '”']));
+    closed || second.first().is_some_and(|word| SEAMS.contains(&word.to_lowercase().as_str()))
+}
+
 fn before_place(words: &[&str], at: usize) -> bool {
     let place = words.get(at).is_some_and(|word| PLACES.contains(word));
     let tied = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| TIED.contains(word));
@@ -127,6 +164,18 @@ mod tests {
         let lines = fold_name(name, Face::Bold, 12, 150);
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" "), name);
+    }
+
+    #[test]
+    fn a_title_is_folded_in_even_lines_and_a_number_stays_whole() {
+        let title = "Về việc hủy bỏ khen thưởng đối với tập thể, cá nhân có tên tại Quyết định số 02/QĐ-LĐLĐ";
+        let lines = fold_title(title, Face::Bold, 14, 430);
+        assert_eq!(
+            lines,
+            ["Về việc hủy bỏ khen thưởng đối với tập thể,", "cá nhân có tên tại Quyết định số 02/QĐ-LĐLĐ"]
+        );
+        assert_eq!(fold_title("DANH SÁCH", Face::Bold, 14, 430), ["DANH SÁCH"]);
+        assert_eq!(fold_title("Hai\ndòng", Face::Bold, 14, 430), ["Hai", "dòng"]);
     }
 
     #[test]

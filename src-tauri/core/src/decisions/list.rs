@@ -18,7 +18,7 @@ use crate::{
         commendation::{CommendationLine, CommendationList, CommendationPart},
         design::{Design, DesignColumn, Standard},
     },
-    vietnamese::clean,
+    vietnamese::{capital, clean},
 };
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -225,7 +225,7 @@ fn line(office: &Office, recipient: &Recipient, citation: &str) -> Result<Commen
         position: recipient.post.clone(),
         unit: recipient.unit_name.clone(),
         form: form(office, recipient)?,
-        reason: if recipient.reason.is_empty() { citation.to_owned() } else { recipient.reason.clone() },
+        reason: capital(if recipient.reason.is_empty() { citation } else { &recipient.reason }),
         amount: (recipient.amount.0 > 0).then_some(recipient.amount),
         ..CommendationLine::default()
     };

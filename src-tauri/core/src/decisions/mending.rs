@@ -52,6 +52,8 @@ fn mend(office: &mut Office, kind: Kind, wish: &Amendment) -> Result<Acted> {
         about: Some(about.id),
         why,
         summary: words.summary,
+        // Not on its own paper: what a corrected line is given for, in lists and histories.
+        citation: about.citation,
         money_source: about.money_source,
         ..draft::blank(office, kind, office.today().year())?
     };

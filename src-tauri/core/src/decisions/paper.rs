@@ -1,8 +1,8 @@
 //! Papers of a decision: the decision with its attached list, and what a person or a unit has been given.
 
 use super::{
-    DecisionPage, Effect, HistoryOf, Kind, Recipient, RecipientKind, State, Which, history, issue, named, register,
-    store, wording::Filling,
+    DecisionPage, Effect, HistoryOf, Kind, Recipient, RecipientKind, State, Which, history, issue, named, recipients,
+    register, store, wording, wording::Filling,
 };
 use crate::{
     calendar::{PartialDate, written_out},
@@ -17,6 +17,7 @@ use crate::{
     office::Office,
     paper::{Paper, PaperKind},
     settings,
+    vietnamese::capital,
 };
 
 /// What the paper of a decision says now. On issue this is frozen.
@@ -40,7 +41,7 @@ pub(super) fn said(office: &Office, page: &DecisionPage) -> Result<CommendationD
         articles: page.articles.iter().map(|article| filling.fill(article)).collect(),
         recipients: page.copies_to.clone(),
         signature: signature(page),
-        annex: annex(page, &host, &forms, settings::number_words(office.db())?),
+        annex: annex(office, page, &host, &forms)?,
     })
 }
 
@@ -80,30 +81,40 @@ fn about(office: &Office, about: Option<super::DecisionId>) -> Result<String> {
     Ok(format!("Quyết định số {}{day}", issue::number_of(&decision)))
 }
 
-fn annex(page: &DecisionPage, host: &Host, forms: &str, words: crate::vietnamese::NumberWords) -> Option<Annex> {
+fn annex(office: &Office, page: &DecisionPage, host: &Host, forms: &str) -> Result<Option<Annex>> {
     if page.recipients.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let part = |heading: &str, kind: RecipientKind| AnnexPart {
-        heading: heading.to_owned(),
-        entries: page.recipients.iter().filter(|line| line.kind == kind).map(entry).collect(),
+    let part = |heading: &str, kind: RecipientKind| -> Result<AnnexPart> {
+        let of_kind = page.recipients.iter().filter(|line| line.kind == kind);
+        Ok(AnnexPart {
+            heading: heading.to_owned(),
+            entries: of_kind.map(|line| entry(office, line)).collect::<Result<_>>()?,
+        })
     };
+    let whom = capital(wording::whom(&page.recipients));
     let summary = match page.decision.kind {
-        Kind::Award => format!("Tập thể, cá nhân được tặng {}", if forms.is_empty() { "khen thưởng" } else { forms }),
-        Kind::Amend => "Tập thể, cá nhân được sửa đổi thông tin khen thưởng".to_owned(),
-        Kind::Cancel => "Tập thể, cá nhân bị hủy bỏ khen thưởng".to_owned(),
+        Kind::Award => format!("{whom} được tặng {}", if forms.is_empty() { "khen thưởng" } else { forms }),
+        Kind::Amend => format!("{whom} được sửa đổi thông tin khen thưởng"),
+        Kind::Cancel => format!("{whom} bị hủy bỏ khen thưởng"),
     };
-    Some(Annex {
+    Ok(Some(Annex {
         summary,
         issuer: host.name.clone(),
-        parts: vec![part("Tập thể", RecipientKind::Collective), part("Cá nhân", RecipientKind::Individual)],
+        parts: vec![part("Tập thể", RecipientKind::Collective)?, part("Cá nhân", RecipientKind::Individual)?],
         counting: Counting::Restart,
-        words,
-    })
+        words: settings::number_words(office.db())?,
+    }))
 }
 
-fn entry(line: &Recipient) -> AnnexEntry {
-    AnnexEntry {
+fn entry(office: &Office, line: &Recipient) -> Result<AnnexEntry> {
+    let note = match (line.effect, line.replaces) {
+        (Effect::Grant, _) | (Effect::Correct, None) => line.reason.clone(),
+        (Effect::Correct, Some(before)) => corrected(&recipients::get(office.db(), before)?, line),
+        // The list says of all of them that they are given nothing.
+        (Effect::Withdraw, _) => String::new(),
+    };
+    Ok(AnnexEntry {
         collective: line.kind == RecipientKind::Collective,
         honorific: line.honorific.clone(),
         name: line.name.clone(),
@@ -111,8 +122,21 @@ fn entry(line: &Recipient) -> AnnexEntry {
         unit: line.unit_name.clone(),
         form: line.award_name.clone(),
         amount: (line.amount > Dong(0)).then_some(line.amount),
-        note: if line.effect == Effect::Withdraw { "Hủy bỏ".to_owned() } else { line.reason.clone() },
-    }
+        note,
+    })
+}
+
+/// "Đã ghi: Bà Nguyễn Thị Liên": what stood before where it reads otherwise now, so that everyone sees whom a line replaces.
+fn corrected(before: &Recipient, now: &Recipient) -> String {
+    let called = |line: &Recipient| format!("{} {}", line.honorific, line.name).trim().to_owned();
+    let said = |line: &Recipient| {
+        let amount = format!("{} đồng", line.amount);
+        [called(line), line.post.clone(), line.unit_name.clone(), line.award_name.clone(), amount, line.reason.clone()]
+    };
+    let changed = said(before).into_iter().zip(said(now)).filter(|(before, now)| before != now);
+    let told = |text: String| if text.is_empty() { "(để trống)".to_owned() } else { text };
+    let was: Vec<String> = changed.map(|(before, _)| told(before)).collect();
+    if was.is_empty() { now.reason.clone() } else { format!("Đã ghi: {}", was.join("; ")) }
 }
 
 /// What the decision says: as frozen when issued, as it stands while it is a draft.
@@ -163,38 +187,38 @@ pub fn history_pdf(office: &mut Office, of: HistoryOf) -> Result<Paper> {
     let today = office.today();
     let host = host::as_of(office, today)?;
     let signer = host::signers(office, today)?.into_iter().next();
-    let (summary, fields) = subject(office, of)?;
+    let (name, fields) = subject(office, of)?;
     let awards = history::lines(office.db(), of)?;
     let said = AwardHistory {
         superior: host.superior.to_uppercase(),
         place_and_date: format!("{}, {}", host.place, written_out(today)),
-        summary: summary.clone(),
         fields,
         awards: awards.into_iter().rev().map(|line| past(line, &host)).collect(),
         signature: signer.as_ref().map_or_else(Signature::default, host::Signer::signature),
         body: host.name.to_uppercase(),
     };
     let about = About {
-        title: summary.clone(),
+        title: format!("Quá trình khen thưởng của {name}"),
         author: host.name,
         ident: format!("{of:?}"),
         made_at: office.now().naive_local(),
     };
-    Ok(Paper::new(PaperKind::Pdf, &summary, letter::pdf(&said.letter(about))?))
+    let title = about.title.clone();
+    Ok(Paper::new(PaperKind::Pdf, &title, letter::pdf(&said.letter(about))?))
 }
 
 fn past(line: history::AwardLine, host: &Host) -> PastAward {
     PastAward {
         period: line.year.to_string(),
         award: line.award_name,
-        reason: line.reason,
+        reason: capital(&line.reason),
         decision: line.number,
         decided_on: line.signed_on.and_then(|day| PartialDate::from_iso(&day.to_string())),
         body: if line.grantor.is_empty() { host.name.clone() } else { line.grantor },
     }
 }
 
-/// What the page is about: its title, and what tells this person or unit from others.
+/// Who the page is about: the name, and what tells this person or unit from others.
 fn subject(office: &Office, of: HistoryOf) -> Result<(String, Vec<Field>)> {
     let field = |label: &str, value: Option<String>| {
         value.filter(|value| !value.is_empty()).map(|value| Field { label: label.to_owned(), value })
@@ -222,5 +246,5 @@ fn subject(office: &Office, of: HistoryOf) -> Result<(String, Vec<Field>)> {
             (name, fields.into_iter().flatten().collect())
         }
     };
-    Ok((format!("Quá trình khen thưởng của {name}"), fields))
+    Ok((name, fields))
 }

@@ -307,7 +307,8 @@ fn an_amending_decision_prints_the_corrected_name_and_history_shows_it() {
     .unwrap();
     issue(&mut office, Which { id: amending }).unwrap();
     let history = history(&mut office, HistoryOf::Member(1)).unwrap();
-    assert_eq!(history.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["Nguyễn Thị Hòa"]);
+    let said: Vec<_> = history.iter().map(|line| (line.name.as_str(), line.reason.as_str())).collect();
+    assert_eq!(said, [("Nguyễn Thị Hòa", "đã có thành tích xuất sắc")], "what it is given for is not lost");
     assert_eq!(
         register(&mut office, DecisionQuery::default()).unwrap().lines.iter().filter(|line| line.amended).count(),
         1

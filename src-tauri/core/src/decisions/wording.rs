@@ -30,6 +30,16 @@ const CANCEL_LINES_ARTICLES: &[&str] = &[
     "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan chịu trách nhiệm thi hành Quyết định này./.",
 ];
 
+/// Who is named in a list.
+pub(super) fn whom(lines: &[Recipient]) -> &'static str {
+    let is_of = |kind| lines.iter().any(|line| line.kind == kind);
+    match (is_of(RecipientKind::Collective), is_of(RecipientKind::Individual)) {
+        (true, true) => "tập thể, cá nhân",
+        (true, false) => "tập thể",
+        (false, _) => "cá nhân",
+    }
+}
+
 /// The usual words of a decision that mends another.
 pub(super) struct MendingWords {
     pub summary: String,
@@ -38,12 +48,7 @@ pub(super) struct MendingWords {
 
 /// What a decision usually says that mends these lines of another, or cancels the whole of it when there are none.
 pub(super) fn mending(kind: Kind, lines: &[Recipient], number: &str) -> MendingWords {
-    let is_of = |kind| lines.iter().any(|line| line.kind == kind);
-    let whom = match (is_of(RecipientKind::Collective), is_of(RecipientKind::Individual)) {
-        (true, true) => "tập thể, cá nhân",
-        (true, false) => "tập thể",
-        (false, _) => "cá nhân",
-    };
+    let whom = whom(lines);
     match kind {
         Kind::Award | Kind::Amend => MendingWords {
             summary: format!("Về việc sửa đổi Quyết định số {number}"),

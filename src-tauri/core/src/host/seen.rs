@@ -45,7 +45,7 @@ pub struct ListName {
     pub title: &'static str,
     /// "Đơn vị": name of the tab.
     pub tab: &'static str,
-    /// What is counted: "đơn vị".
+    /// What is counted: "đơn vị"; empty on a table of figures.
     pub counted: &'static str,
 }
 

@@ -14,8 +14,6 @@ pub struct AwardHistory {
     pub body: String,
     /// "Vân Trạch, ngày …"
     pub place_and_date: String,
-    /// "Quá trình khen thưởng của đồng chí Nguyễn Thị Hoa".
-    pub summary: String,
     /// Name, birth, post, unit: what tells this one from others.
     pub fields: Vec<Field>,
     /// The awards, oldest first.
@@ -46,12 +44,7 @@ impl AwardHistory {
     pub fn letter(&self, about: About) -> Letter {
         let mut blocks = vec![
             Block::Heading(Heading { superior: self.superior.clone(), body: self.body.clone(), ..Heading::default() }),
-            Block::Title(Title {
-                kind: "QUÁ TRÌNH KHEN THƯỞNG".to_owned(),
-                summary: vec![self.summary.clone()],
-                rule: true,
-                ..Title::default()
-            }),
+            Block::Title(Title { kind: "QUÁ TRÌNH KHEN THƯỞNG".to_owned(), rule: true, ..Title::default() }),
             Block::Fields { fields: self.fields.clone() },
         ];
         if self.awards.is_empty() {
@@ -118,7 +111,6 @@ mod tests {
             superior: String::new(),
             body: "LIÊN ĐOÀN LAO ĐỘNG HUYỆN VÂN TRẠCH".into(),
             place_and_date: "Vân Trạch, ngày 17 tháng 5 năm 2024".into(),
-            summary: "Đồng chí Nguyễn Thị Hoa".into(),
             fields: vec![Field { label: "Ngày sinh".into(), value: "1980".into() }],
             awards,
             signature: Signature::default(),

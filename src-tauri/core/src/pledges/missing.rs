@@ -59,15 +59,16 @@ pub struct MissingUnit {
 /// The message to a unit's chair. Pure.
 fn message(unit: &MissingUnit, year: i32, expected: ExpectedOf) -> String {
     let chair = if unit.chair.is_empty() { String::new() } else { format!(" đồng chí {}", unit.chair) };
-    let lacks = match expected {
-        ExpectedOf::Units => "bản cam kết của tập thể".to_owned(),
-        ExpectedOf::Everyone => format!("bản cam kết của {}/{} đoàn viên", unit.missing, unit.expected),
-        ExpectedOf::Officers => format!("bản cam kết của {}/{} cán bộ công đoàn", unit.missing, unit.expected),
-        ExpectedOf::Managers => format!("bản cam kết của {}/{} cán bộ lãnh đạo, quản lý", unit.missing, unit.expected),
-        ExpectedOf::Party => format!("bản cam kết của {}/{} đảng viên", unit.missing, unit.expected),
+    let count = |whom: &str| format!("{}/{} {whom}", unit.missing, unit.expected);
+    let whose = match expected {
+        ExpectedOf::Units => "tập thể".to_owned(),
+        ExpectedOf::Everyone => count("đoàn viên"),
+        ExpectedOf::Officers => count("cán bộ công đoàn"),
+        ExpectedOf::Managers => count("cán bộ lãnh đạo, quản lý"),
+        ExpectedOf::Party => count("đảng viên"),
     };
     format!(
-        "Kính gửi{chair} – {}: đến nay đơn vị còn thiếu {lacks} tu dưỡng, rèn luyện, phấn đấu năm {year}. Đề nghị đơn vị gửi về sớm. Trân trọng.",
+        "Kính gửi{chair} – {}: đến nay đơn vị còn thiếu bản cam kết tu dưỡng, rèn luyện, phấn đấu năm {year} của {whose}. Đề nghị đơn vị gửi về sớm. Trân trọng.",
         unit.name
     )
 }

@@ -264,7 +264,7 @@ impl PledgeSaid {
         let line = &self.line;
         let day = line.registered_on.map_or_else(|| "ngày … tháng … năm …".to_owned(), written_out);
         let confirmer = if line.confirmed_by.is_empty() { "CHI BỘ (BCH CĐCS)" } else { line.confirmed_by.as_str() };
-        let note = line.confirmed_on.map(|day| format!("(Đã xác nhận {})", written_out(day)));
+        let note = line.confirmed_on.map(|day| day.format("(Đã xác nhận ngày %d/%m/%Y)").to_string());
         let promiser = if line.member.is_some() { "NGƯỜI CAM KẾT" } else { "ĐẠI DIỆN TẬP THỂ" };
         Closing {
             place_and_date: if self.place.is_empty() { day.clone() } else { format!("{}, {day}", self.place) },
@@ -347,7 +347,7 @@ pub fn progress(heading: Heading, of: PledgeFiguresOf, today: NaiveDate, figures
             column("Tỷ lệ đánh giá (%)", 10, Kind::Number),
         ],
         parts,
-        counted: "dòng".to_owned(),
+        counted: String::new(),
         closing: None,
     }
     .sheet()

@@ -147,7 +147,7 @@ pub(super) fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<
     let row = |line: &&BookLine| {
         let standing = line.standing.as_ref();
         let totals = deciding(line);
-        let place = standing.map(|standing| standing.place.to_string()).unwrap_or_default();
+        let place = standing.map_or(Cell::Empty, |standing| Cell::Place(standing.place));
         let note = match standing {
             Some(standing) if !standing.tie.is_empty() => format!("Bằng điểm: {}", lower(&standing.tie)),
             Some(_) => String::new(),
@@ -156,7 +156,7 @@ pub(super) fn ranking(office: &Office, book: &ScoreBook, host: &Host) -> Result<
             None if line.grade.is_none() && !line.reason.is_empty() => line.reason.clone(),
             None => "Chưa công bố".to_owned(),
         };
-        let mut cells = vec![Cell::text(place), Cell::text(line.code.as_str()), Cell::text(line.name.as_str())];
+        let mut cells = vec![place, Cell::text(line.code.as_str()), Cell::text(line.name.as_str())];
         cells.extend((0..groups).map(|at| points(totals.and_then(|totals| totals.groups.get(at)).copied())));
         cells.extend([
             points(totals.map(|totals| totals.bonus)),
@@ -219,8 +219,8 @@ fn whole(book: &ScoreBook, host: &Host) -> Result<Sheet> {
             let point = line.points.iter().find(|point| Some(point.criterion) == criterion.id);
             points(point.zip(line.decides).and_then(|(point, scorer)| given(point, scorer)))
         }));
-        let place = line.standing.as_ref().map(|standing| standing.place.to_string()).unwrap_or_default();
-        cells.extend([points(line.total), Cell::text(place)]);
+        let place = line.standing.as_ref().map_or(Cell::Empty, |standing| Cell::Place(standing.place));
+        cells.extend([points(line.total), place]);
         Row::Line { cells }
     };
     Ok(Sheet {

@@ -74,8 +74,7 @@ fn demand(sheet: &Sheet, at: usize, column: &Column, looked_at: &[&[Cell]]) -> D
         if wraps { longest(&words, face).min(LONGEST_WORD) } else { width(&words, face) }
     });
     // A header may take two lines, or three above words.
-    let lines = if wraps { 3 } else { 2 };
-    let header = longest(&column.header, Face::Bold).max(width(&column.header, Face::Bold) / lines);
+    let header = folded(&column.header, if wraps { 3 } else { 2 });
     let words = |cells: &&[Cell]| {
         let words = cells.get(at).map(shown).unwrap_or_default();
         words.split_whitespace().map(|word| width(word, Face::Regular)).collect()
@@ -112,7 +111,7 @@ fn fit_with(demands: &[Demand], size: u32, room: u32, fair: u32) -> Option<Fitte
         *width += part * u32::try_from(given).unwrap_or(0);
     }
     let left = room - widths.iter().sum::<u32>();
-    spread(demands, &mut widths, left);
+    spread(demands, &mut widths, size, left);
     let rows = demands.iter().map(|demand| demand.cells.len()).max().unwrap_or(0);
     let tallest = |row: usize| {
         let lines = demands.iter().zip(&widths).filter_map(|(demand, width)| {
@@ -177,8 +176,18 @@ fn share_out(demands: &[Demand], widths: &[u32], size: u32, part: u32, parts: us
     best.pop().map(|(_, shares)| shares).unwrap_or_default()
 }
 
-/// Gives what no row has a use for to the columns of words as the list asks, or to all when there are none.
-fn spread(demands: &[Demand], widths: &mut [u32], left: u32) {
+/// Gives what no row has a use for: to figures up to what the list asks, and the rest to the columns of words as the list
+/// asks, or to all when there are none.
+fn spread(demands: &[Demand], widths: &mut [u32], size: u32, left: u32) {
+    let wish = |demand: &Demand, width: u32| {
+        if demand.wraps { 0 } else { (u32::from(demand.asked) * size / 2).saturating_sub(width) }
+    };
+    let wished: u32 = demands.iter().zip(&*widths).map(|(demand, width)| wish(demand, *width)).sum();
+    let granted = wished.min(left);
+    for (demand, width) in demands.iter().zip(&mut *widths) {
+        *width += wish(demand, *width) * granted / wished.max(1);
+    }
+    let left = left - granted;
     let all_are_figures = !demands.iter().any(|demand| demand.wraps);
     let part = |demand: &Demand| if demand.wraps || all_are_figures { u32::from(demand.asked) } else { 0 };
     let parts: u32 = demands.iter().map(part).sum();
@@ -193,20 +202,31 @@ fn one_line(words: &[u32]) -> u32 {
     words.iter().sum::<u32>() + gaps * width(" ", Face::Regular)
 }
 
+/// The least width at which a header takes so many lines, in thousandths of the text size.
+fn folded(header: &str, most: u32) -> u32 {
+    let words: Vec<u32> = header.split_whitespace().map(|word| width(word, Face::Bold)).collect();
+    let runs = (1..=words.len()).flat_map(|count| words.windows(count).map(one_line));
+    let space = width(" ", Face::Regular);
+    runs.filter(|run| broken(words.iter().copied(), *run, space) <= most).min().unwrap_or(0)
+}
+
 /// Lines that the words take in a place so many points wide.
 fn lines(words: &[u32], size: u32, room: u32) -> u32 {
     let room = room.max(size).saturating_mul(1000);
     let space = width(" ", Face::Regular).saturating_mul(size);
+    broken(words.iter().map(|word| word.saturating_mul(size)), room, space)
+}
+
+fn broken(words: impl Iterator<Item = u32>, room: u32, space: u32) -> u32 {
     let (mut lines, mut used) = (1, 0);
     for word in words {
-        let word = word.saturating_mul(size);
         let together = if used == 0 { word } else { used + space + word };
         if together <= room {
             used = together;
             continue;
         }
         lines += u32::from(used > 0) + word.saturating_sub(1) / room;
-        used = word % room;
+        used = if word <= room { word } else { word % room };
     }
     lines
 }
@@ -260,6 +280,26 @@ mod tests {
         let (narrow, wide) = (fit(&demands(&list(30)), 10, 360).unwrap(), fit(&demands(&list(30)), 10, 700).unwrap());
         assert!(!narrow.is_low() && wide.is_low(), "{narrow:?} {wide:?}");
         assert!(fit(&demands(&list(3)), 10, 360).unwrap().is_low());
+    }
+
+    #[test]
+    fn figures_get_what_the_list_asks_before_words_get_more_than_they_say() {
+        let figure = |header: &str| Column { header: header.into(), width: 12, kind: Kind::Number };
+        let sheet = Sheet {
+            columns: vec![column("Khối thi đua", 44), figure("Số đơn vị"), figure("Đoàn viên")],
+            rows: vec![Row::Line { cells: vec![Cell::text("Khối Mầm non"), Cell::Number(10), Cell::Number(257)] }],
+            ..list(0)
+        };
+        let fitted = fit(&demands(&sheet), 12, 700).unwrap();
+        assert_eq!(fitted.widths[1..], [72, 72]);
+    }
+
+    #[test]
+    fn a_header_finds_room_for_two_lines_broken_between_words() {
+        let word = |words: &str| width(words, Face::Bold);
+        assert_eq!(folded("Số đơn vị", 3), word("đơn").max(word("Số")));
+        let two = folded("Số đơn vị", 2);
+        assert!(two > word("Số").max(word("đơn")) && two < word("Số đơn vị"), "{two}");
     }
 
     #[test]

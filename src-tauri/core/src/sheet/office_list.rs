@@ -23,7 +23,8 @@ pub struct OfficeList {
     pub columns: Vec<Column>,
     /// The rows, grouped when they have headings.
     pub parts: Vec<OfficePart>,
-    /// What is counted: "đoàn viên", "đơn vị".
+    /// What is counted: "đoàn viên", "đơn vị"; empty on a table of figures, whose parts are numbered each by itself and whose
+    /// rows nobody counts.
     pub counted: String,
     /// Who signs; none when nobody does.
     pub closing: Option<Closing>,
@@ -72,6 +73,7 @@ impl OfficeList {
         let mut rows = Vec::new();
         let mut count = 0;
         for part in self.parts {
+            count = if self.counted.is_empty() { 0 } else { count };
             if !part.heading.is_empty() {
                 rows.push(Row::Group { text: part.heading });
             }
@@ -87,7 +89,11 @@ impl OfficeList {
             columns,
             groups: Vec::new(),
             rows,
-            notes: vec![format!("Danh sách có {count} {}.", self.counted)],
+            notes: if self.counted.is_empty() {
+                Vec::new()
+            } else {
+                vec![format!("Danh sách có {count} {}.", self.counted)]
+            },
             closing: self.closing,
             print: Print { filter: !grouped, ..print },
         }
@@ -124,6 +130,15 @@ mod tests {
         assert_eq!(sheet.title.map(|title| title.note), Some("(Giới tính: nữ)".into()));
         assert_eq!(sheet.notes, ["Danh sách có 3 đoàn viên."]);
         assert!(!sheet.print.filter, "filter buttons would hide the groups");
+    }
+
+    #[test]
+    fn parts_of_a_table_of_figures_are_numbered_each_by_itself_and_its_rows_are_not_counted() {
+        let parts = vec![part("Chung", &["Tất cả", "Nữ"]), part("Theo đơn vị", &["CĐCS xã A"])];
+        let sheet = OfficeList { counted: String::new(), ..list(parts) }.sheet();
+        let Row::Line { cells } = &sheet.rows[4] else { panic!("a line") };
+        assert_eq!(cells[0], Cell::Place(1));
+        assert!(sheet.notes.is_empty());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::foot::{self, Hand, Piece};
-use super::hands::{Hands, KindHands, guarded, money_format};
+use super::hands::{Hands, KindHands, guarded, sized};
 use super::layout::Layout;
 use super::{Cell, Kind, Row, Sheet, measure, shown};
 use crate::error::{Error, Result};
@@ -290,7 +290,7 @@ impl Pen<'_> {
     }
 
     fn body(&mut self, header: HeaderRows) -> Written {
-        let hands = Hands::new(&self.boxed(), money_format(self.sheet));
+        let hands = Hands::new(&self.boxed());
         let sheet = self.sheet;
         for row in &sheet.rows {
             match row {
@@ -350,9 +350,9 @@ impl Pen<'_> {
                 let format = guarded(format, &words);
                 self.tab.write_string_with_format(self.row, at, words, &format)?
             }
-            Cell::Number(number) => self.figure(at, number.to_string(), format)?,
+            Cell::Number(number) => self.figure(at, number.to_string(), &sized(format, *number))?,
             Cell::Place(place) => self.figure(at, place.to_string(), &hands.place)?,
-            Cell::Money(amount) => self.figure(at, amount.0.to_string(), format)?,
+            Cell::Money(amount) => self.figure(at, amount.0.to_string(), &sized(format, amount.0))?,
             Cell::Hundredths(number) => self.figure(at, number.to_string().replace(',', "."), &hands.hundredths)?,
             Cell::Day(day) => match excel_day(*day) {
                 Some(day) => self.tab.write_date_with_format(self.row, at, &day, &hands.date)?,

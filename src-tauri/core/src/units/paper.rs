@@ -1,6 +1,6 @@
 //! The list of units as it is seen on screen: the same filter, the same columns, the same order.
 
-use super::{UnitLine, UnitMap, UnitQuery, UnitTalliesOf, UnitTally};
+use super::{UnitLine, UnitMap, UnitQuery, UnitTalliesOf, UnitTally, UnitsBy};
 use crate::{
     error::Result,
     host::{Below, ListName, Seen, SeenList},
@@ -54,10 +54,15 @@ fn figures(office: &mut Office, of: UnitTalliesOf, paper: PaperKind) -> Result<P
         counts.extend([Cell::Number(line.members), Cell::Number(line.women)]);
         counts
     };
-    let row = |line: &UnitTally| std::iter::once(Cell::Text(line.label.clone())).chain(counts(line)).collect();
+    // A bloc's own number would stand beside the number in the list.
+    let name = |line: &UnitTally| match (of.by, line.label.split_once(". ")) {
+        (UnitsBy::Bloc, Some((_, name))) => name.to_owned(),
+        (UnitsBy::Bloc, None) | (UnitsBy::Kind | UnitsBy::Sector | UnitsBy::Superior, _) => line.label.clone(),
+    };
+    let row = |line: &UnitTally| std::iter::once(Cell::Text(name(line))).chain(counts(line)).collect();
     let total = Row::Total { label: "Cộng".to_owned(), span: 2, cells: counts(&found.whole) };
     let list = SeenList {
-        name: ListName { title: "Thống kê đơn vị", tab: "Thống kê", counted: "nhóm" },
+        name: ListName { title: "Thống kê đơn vị", tab: "Thống kê", counted: "" },
         filter: format!(
             "Tại ngày {}, {}: {} đơn vị, {} đoàn viên, {} nữ",
             found.as_of.format("%d/%m/%Y"),

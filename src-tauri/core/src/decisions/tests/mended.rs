@@ -173,3 +173,37 @@ fn only_award_decisions_are_copied() {
     let (_, _, amending) = amended(&mut office);
     assert!(refused(copy(&mut office, Which { id: amending })).contains("Chỉ chép được"));
 }
+
+/// The attached list of a decision as it would be printed.
+fn annex(office: &mut Office, id: DecisionId) -> crate::letter::commendation::Annex {
+    let page = page(office, Which { id }).unwrap();
+    super::super::paper::said(office, &page).unwrap().annex.unwrap()
+}
+
+#[test]
+fn the_list_of_an_amendment_tells_what_stood_before() {
+    let mut office = office();
+    let id = issued(&mut office);
+    let line = lines(&mut office, id)[1].id;
+    let amending = amend(&mut office, wish(id, &[line])).unwrap().value;
+    assert_eq!(annex(&mut office, amending).parts[1].entries[0].note, "", "nothing is corrected yet");
+    let recipient = lines(&mut office, amending)[0].id;
+    let cell = |field, text: &str| RecipientCell { recipient, field, text: text.into() };
+    let cells = vec![cell(RecipientField::Name, "Nguyễn Thị Hòa"), cell(RecipientField::Post, "Hiệu trưởng")];
+    let before = lines(&mut office, amending).remove(0);
+    edit_cells(&mut office, EditRecipients { id: amending, cells }).unwrap();
+    let list = annex(&mut office, amending);
+    let post = if before.post.is_empty() { "(để trống)" } else { &before.post };
+    assert_eq!(list.parts[1].entries[0].note, format!("Đã ghi: Bà Nguyễn Thị Hoa; {post}"));
+    assert_eq!(list.summary, "Cá nhân được sửa đổi thông tin khen thưởng");
+}
+
+#[test]
+fn a_list_is_called_by_those_who_are_named_in_it() {
+    let mut office = office();
+    let id = draft(&mut office);
+    assert!(annex(&mut office, id).summary.starts_with("Tập thể, cá nhân được tặng"));
+    let people: Vec<_> = lines(&mut office, id)[1..].iter().map(|line| line.id).collect();
+    remove(&mut office, RecipientList { id, recipients: people }).unwrap();
+    assert!(annex(&mut office, id).summary.starts_with("Tập thể được tặng"));
+}

@@ -168,9 +168,18 @@ fn marked(lines: &[String]) -> Vec<String> {
 /// Which of the columns that a list can do without it has.
 #[derive(Clone, Copy)]
 struct Shown {
+    /// Post and unit: a collective has neither.
+    people: bool,
     form: bool,
     amount: bool,
     note: bool,
+}
+
+impl Shown {
+    /// How many columns tell who it is.
+    fn named(self) -> usize {
+        if self.people { 3 } else { 1 }
+    }
 }
 
 impl Annex {
@@ -207,6 +216,7 @@ impl Annex {
         forms.sort_unstable();
         forms.dedup();
         Shown {
+            people: entries().any(|entry| !entry.collective),
             form: forms.len() > 1,
             amount: entries().any(|entry| entry.amount.is_some()),
             note: entries().any(|entry| !entry.note.is_empty()),
@@ -218,17 +228,19 @@ impl Annex {
         let mut columns = vec![
             column("STT", Width::Mm(12), Align::Centre),
             column(self.name_header(), Width::Share(11), Align::Left),
-            column("Chức vụ", Width::Share(10), Align::Left),
-            column("Đơn vị", Width::Share(11), Align::Left),
         ];
+        if shown.people {
+            columns.push(column("Chức vụ", Width::Share(10), Align::Left));
+            columns.push(column("Đơn vị", Width::Share(11), Align::Left));
+        }
         if shown.form {
-            columns.push(column("Hình thức khen thưởng", Width::Share(8), Align::Left));
+            columns.push(column("Hình thức khen thưởng", Width::Share(14), Align::Left));
         }
         if shown.amount {
             columns.push(column("Mức thưởng\n(đồng)", Width::Mm(28), Align::Right));
         }
         if shown.note {
-            columns.push(column("Ghi chú", Width::Share(6), Align::Left));
+            columns.push(column("Ghi chú", Width::Share(8), Align::Left));
         }
         Table { columns, groups: Vec::new(), rows: self.rows(shown), text_size: if across { 13 } else { 12 } }
     }
@@ -262,7 +274,11 @@ impl Annex {
             if shown.note {
                 cells.push(String::new());
             }
-            rows.push(Row::Total { label: "Tổng cộng".to_owned(), span: 4 + usize::from(shown.form), cells });
+            rows.push(Row::Total {
+                label: "Tổng cộng".to_owned(),
+                span: shown.named() + usize::from(shown.form) + 1,
+                cells,
+            });
         }
         rows
     }
@@ -309,7 +325,7 @@ impl AnnexEntry {
             format!("{}, {}", self.name, self.unit)
         };
         let one = |text: String| WideCell { text, columns: 1 };
-        let mut cells = vec![one(count.to_string()), WideCell { text: name, columns: 3 }];
+        let mut cells = vec![one(count.to_string()), WideCell { text: name, columns: shown.named() }];
         cells.extend(rest.into_iter().map(one));
         Row::Wide { cells }
     }

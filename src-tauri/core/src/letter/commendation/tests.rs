@@ -211,3 +211,14 @@ fn parts_are_counted_in_roman_figures() {
     let figures: Vec<_> = [1, 4, 9, 14, 40, 99].map(roman).into();
     assert_eq!(figures, ["I", "IV", "IX", "XIV", "XL", "XCIX"]);
 }
+
+#[test]
+fn a_list_of_collectives_alone_has_no_columns_of_post_and_unit() {
+    let letter = decision(parts().drain(..1).collect()).letter(about());
+    let headers: Vec<_> = table(&letter).columns.iter().map(|column| column.header.as_str()).collect();
+    assert_eq!(headers, ["STT", "Tên tập thể", "Mức thưởng\n(đồng)"]);
+    let Row::Wide { cells } = &table(&letter).rows[0] else { panic!("a wide row") };
+    assert_eq!(cells.iter().map(|cell| cell.columns).sum::<usize>(), 3);
+    let Row::Total { span, cells, .. } = &table(&letter).rows[1] else { panic!("a sum") };
+    assert_eq!(span + cells.len(), 3);
+}

@@ -11,7 +11,7 @@ mod xml;
 use std::io::{Cursor, Write};
 
 use crate::error::{Error, Result};
-use press::{Block, Letter, Page, Section};
+use press::{Letter, Page, Section};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 /// The paper as a .docx file; the same letter gives the same bytes.
@@ -40,8 +40,7 @@ fn document(letter: &Letter) -> String {
     let mut body = String::new();
     for (at, section) in letter.sections.iter().enumerate() {
         for (place, block) in section.blocks.iter().enumerate() {
-            let next = section.blocks.get(place + 1);
-            body.push_str(&blocks::block(block, &section.page, matches!(next, Some(Block::Closing(_)))));
+            body.push_str(&blocks::block(block, &section.page, section.is_held(place)));
         }
         let last = at + 1 == letter.sections.len();
         body.push_str(&if last { section_rules(section) } else { section_end(section) });

@@ -1,19 +1,18 @@
 //! A table whose header row repeats and whose rows are never split.
 
 use super::blocks::side;
-use super::xml::{Hand, cell, grid, joined, paragraph, run, sliver, twips};
+use super::xml::{Hand, cell, grid, held_sliver, joined, paragraph, run, sliver, twips};
 use press::{Align, Column, Page, Row, Table, Width};
 
 const MIDDLE: &str = r#"<w:vAlign w:val="center"/>"#;
-/// How many of the last rows stay with the signatures below.
-const HELD_ROWS: usize = 2;
 
 pub(super) fn table(table: &Table, page: &Page, held: bool) -> String {
     let widths = widths(&table.columns, twips(u32::from(page.inner_width())));
     let mut rows = header(table, &widths);
     let count = table.rows.len();
+    let last = count - table.last_rows();
     for (at, row) in table.rows.iter().enumerate() {
-        rows.push_str(&body_row(table, row, &widths, held && at + HELD_ROWS >= count));
+        rows.push_str(&body_row(table, row, &widths, at >= last && (held || at + 1 < count)));
     }
     let whole: u32 = widths.iter().sum();
     let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -23,7 +22,7 @@ pub(super) fn table(table: &Table, page: &Page, held: bool) -> String {
     format!(
         r#"<w:tbl><w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>{margins}</w:tblPr>{}{rows}</w:tbl>{}"#,
         grid(&widths),
-        sliver(),
+        if held { held_sliver() } else { sliver() },
     )
 }
 

@@ -67,6 +67,11 @@ pub(super) fn sliver() -> &'static str {
     r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#
 }
 
+/// The same, on one page with what follows.
+pub(super) fn held_sliver() -> &'static str {
+    r#"<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#
+}
+
 /// Rules of a table without lines, `widths` twips wide.
 pub(super) fn bare_table(widths: &[u32]) -> String {
     let whole: u32 = widths.iter().sum();

@@ -75,7 +75,7 @@ fn who_is_missing_is_counted_by_unit_and_named_with_a_message() {
     let found = missing(&mut office, ask).unwrap();
     assert_eq!((found.expected, found.missing, found.units.len()), (4, 3, 2));
     let school = found.units.iter().find(|unit| unit.code == "VT29").unwrap();
-    assert!(school.message.contains("còn thiếu bản cam kết của 1/2 đoàn viên"), "{}", school.message);
+    assert!(school.message.contains("phấn đấu năm 2024 của 1/2 đoàn viên."), "{}", school.message);
     let names = MissingNames { year: 2024, expected: ExpectedOf::Everyone, unit: school.unit, unmasking: None };
     let names = missing_names(&mut office, names).unwrap();
     assert_eq!(names.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Trần Văn Ân 1"]);
