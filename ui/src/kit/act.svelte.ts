@@ -12,12 +12,18 @@ export function allSaved(): string {
   return saved.at === null ? terms.allSaved : `${terms.allSaved} lúc ${clock(saved.at)}`;
 }
 
-let underWay: readonly Promise<unknown>[] = [];
+/** Acts on their way and those that wait for their turn: each answers whether it was taken. */
+let underWay: readonly Promise<boolean>[] = [];
+
+export function track(taken: Promise<boolean>): void {
+  underWay = [...underWay, taken];
+  void taken.finally(() => (underWay = underWay.filter((one) => one !== taken)));
+}
 
 /** Waits for the acts on their way; answers whether all of them were taken. */
 export async function settled(): Promise<boolean> {
-  const ends = await Promise.allSettled(underWay);
-  return ends.every((end) => end.status === 'fulfilled');
+  const ends = await Promise.all(underWay);
+  return ends.every((taken) => taken);
 }
 
 function markSaved(): void {
@@ -43,8 +49,13 @@ export async function act<K extends WriteName>(
   ...rest: Rest<K>
 ): Promise<Written<K>> {
   const sent = write(name, ...rest);
-  underWay = [...underWay, sent];
-  const done = await sent.finally(() => (underWay = underWay.filter((one) => one !== sent)));
+  track(
+    sent.then(
+      () => true,
+      () => false,
+    ),
+  );
+  const done = await sent;
   settle(done);
   if (said !== null) {
     const sentence = typeof said === 'string' ? said : said(done.value);

@@ -234,6 +234,27 @@ describe('pledges', () => {
     await shot(page, 'pledge-assessments');
   });
 
+  test('a block is saved when it is left, by going elsewhere too; a block that is being typed keeps its letters', async () => {
+    const found = { line: lines[3], topic: '', shortcomings: null, assessments: [], periods: [] };
+    const { page, asked } = await visit(
+      pledges({ 'pledges.get': found, 'pledges.edit': { value: null, act: 9, touched: ['pledge'] } }),
+      '#/cam-ket/4',
+    );
+    await page.getByLabel('Tư tưởng chính trị').fill('Đọc báo Đảng mỗi ngày.');
+    const ethics = page.getByLabel('Đạo đức, lối sống');
+    await ethics.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Nêu gương.', { delay: 60 });
+    expect(await ethics.inputValue()).toBe('Nêu gương.');
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('heading', { name: 'Đoàn viên' }).waitFor();
+    const edits = asked.filter((one) => one.name === 'pledges.edit').map((one) => one.args);
+    expect(edits).toMatchObject([
+      { id: 4, draft: { content: { ideology: 'Đọc báo Đảng mỗi ngày.' } } },
+      { id: 4, draft: { content: { ideology: 'Đọc báo Đảng mỗi ngày.', ethics: 'Nêu gương.' } } },
+    ]);
+  });
+
   test('every figure of the progress opens its names', async () => {
     const { page, asked } = await visit(pledges(), '#/cam-ket/tien-do');
     await page.getByText('Đảng viên', { exact: true }).waitFor();

@@ -335,7 +335,7 @@ export class Editor<R> implements Verbs {
       row: (index) => this.#grid.blocks.row(index),
       readOnly: (column, row) => this.#grid.readOnly(column, row),
     });
-    const doubtful = plan.changes.length > manyCells || plan.invalid.length > 0 || plan.beyond > 0;
+    const doubtful = plan.changes.length > manyCells || plan.invalid.length + plan.skipped + plan.beyond > 0;
     const ask = this.#grid.options.onPaste;
     if (doubtful && ask !== undefined && !(await ask(plan))) return;
     const width = Math.max(...cells.map((line) => line.length));

@@ -1,0 +1,117 @@
+/** What is typed is kept, or its loss is asked about: over a real office, on a slow computer. */
+import { expect, test } from 'vitest';
+import { blankUnit } from '../../src/rooms/units/words';
+import { allUnits } from '../../src/kit/units';
+import { shot } from './browser';
+import { withOffice } from './desk';
+
+const office = withOffice('empty');
+
+/** From now on the core takes its time for this command. */
+const slow = (name: string) =>
+  office.page.route(`**/door/${name}`, async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+
+test('a day that cannot be read keeps the form from being sent, and is gone to', async () => {
+  const { page } = office;
+  await office.call('units.establish', {
+    draft: { ...blankUnit(), code: 'VT29', name: 'CĐCS Hoa Sen' },
+    received: false,
+  });
+  await office.go('doan-vien/them');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Họ và tên').fill('Trần Văn Sửu');
+  await dialog.getByLabel('Đơn vị').fill('hoa sen');
+  await page.getByRole('option', { name: /Hoa Sen/ }).click();
+  const born = dialog.getByLabel('Ngày sinh');
+  await born.fill('31/2/1990');
+  await dialog.getByLabel('Quê quán').focus();
+  await page.keyboard.press('Control+s');
+  await office.quiet();
+  expect(await born.evaluate((box) => box === document.activeElement)).toBe(true);
+  await shot(page, 'typed-unread');
+  await born.fill('28/2/1990');
+  await page.keyboard.press('Control+s');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('28/02/1990').first().waitFor();
+});
+
+test('a filled form asks once before what is typed is dropped', async () => {
+  const { page } = office;
+  await office.go('doan-vien/them');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Họ và tên').fill('Trần Văn Dần');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Gõ tiếp' }).waitFor();
+  await shot(page, 'typed-leaving');
+  await page.keyboard.press('Enter');
+  expect(await dialog.getByLabel('Họ và tên').inputValue()).toBe('Trần Văn Dần');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a box keeps its letters while the one before it is being saved, and both are saved', async () => {
+  const { page } = office;
+  const id = (await office.call('decisions.new', { year: 2026 })).value;
+  await slow('decisions.edit');
+  await office.go(`quyet-dinh/${id}`);
+  await page.getByLabel('Số quyết định').fill('81');
+  await page.getByLabel('Ngày ký').fill('22/11/2026');
+  const summary = page.getByLabel('Trích yếu');
+  await summary.focus();
+  await page.keyboard.type('Về việc khen thưởng người tốt việc tốt', { delay: 50 });
+  await page.keyboard.press('Control+s');
+  await page
+    .getByRole('log')
+    .getByText(/Đã lưu mọi thay đổi/)
+    .waitFor();
+  await office.quiet();
+  const { decision } = await office.call('decisions.page', { id });
+  expect([decision.number, decision.signed_on, decision.summary]).toEqual([
+    '81',
+    '2026-11-22',
+    'Về việc khen thưởng người tốt việc tốt',
+  ]);
+  expect(await summary.inputValue()).toBe(decision.summary);
+  await page.unroute('**/door/decisions.edit');
+});
+
+test("the office's own name is not changed by a day that is none; a signer who is typed stays", async () => {
+  const { page } = office;
+  await office.go('cai-dat/co-quan');
+  await page.getByRole('button', { name: 'Thêm người ký' }).click();
+  const signer = page.getByLabel('Họ và tên').last();
+  await signer.fill('Lê Thị Ký');
+  const name = page.getByLabel('Tên đầy đủ');
+  await name.fill('Công đoàn xã Minh Châu');
+  await page.getByLabel('Thay đổi có hiệu lực từ ngày').fill('31/2/2026');
+  await page.getByRole('button', { name: 'Lưu thông tin cơ quan' }).press('Enter');
+  await office.quiet();
+  expect((await office.call('host.page')).spans.map((span) => span.name)).toEqual([
+    'Liên đoàn Lao động huyện Minh Châu',
+  ]);
+  await page.getByLabel('Thay đổi có hiệu lực từ ngày').fill('1/7/2026');
+  await page.getByRole('button', { name: 'Lưu thông tin cơ quan' }).click();
+  await page.getByText('Đã ghi thông tin cơ quan.').waitFor();
+  await office.quiet();
+  expect((await office.call('host.page')).spans).toHaveLength(2);
+  expect(await signer.inputValue()).toBe('Lê Thị Ký');
+});
+
+test('two clicks on a save button save once', async () => {
+  const { page } = office;
+  await slow('units.establish');
+  await office.go('don-vi/them');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mã đơn vị').fill('VT30');
+  await dialog.getByLabel('Tên đơn vị').fill('CĐCS Hoa Mai');
+  await dialog.getByRole('button', { name: /Thêm đơn vị/ }).dblclick();
+  await dialog.waitFor({ state: 'hidden' });
+  await office.quiet();
+  const { rows } = await office.call('units.list', allUnits);
+  expect(rows.map((row) => row.code)).toEqual(['VT29', 'VT30']);
+  expect(office.faults()).toEqual([]);
+});
