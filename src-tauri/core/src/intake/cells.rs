@@ -11,6 +11,7 @@ use crate::members::{WORKING_AGE, joined_too_young};
 use crate::money::Dong;
 
 use super::card::{check_card, read_card};
+use super::day_order::Orders;
 use super::finding::{Finding, Verdict};
 use super::grid::{GridCell, GridRow, Nature};
 use super::heading::ReadColumn;
@@ -60,6 +61,8 @@ pub struct Entry {
     pub row: u32,
     /// Code of the unit that the row itself names, when the list is of several units.
     pub unit: Option<String>,
+    /// The heads of the groups under which it stands, the outermost first.
+    pub group: Vec<String>,
     /// What goes into the register; a field that is blank is absent.
     pub values: BTreeMap<&'static str, Value>,
     /// What the cells show, by field, untouched: kept with the imported row.
@@ -75,6 +78,7 @@ impl Entry {
             sheet: sheet.to_owned(),
             row,
             unit: None,
+            group: Vec::new(),
             values: BTreeMap::new(),
             original: BTreeMap::new(),
             findings: BTreeSet::new(),
@@ -116,6 +120,8 @@ pub struct Reading<'a> {
     pub target: &'a Target,
     /// The columns that are read.
     pub columns: Vec<ReadColumn>,
+    /// The columns whose dates are not to be read as they stand.
+    pub orders: Orders,
     /// The sheet's name.
     pub sheet: &'a str,
     /// Days count from 1904.
@@ -140,6 +146,9 @@ impl Reading<'_> {
                 }
                 entry.findings.extend(said_of(cell, field.kind));
             }
+            let turned = cell.and_then(|cell| self.orders.turned(cell));
+            entry.findings.extend(turned.as_ref().and_then(|(_, finding)| *finding));
+            let cell = turned.as_ref().map(|(cell, _)| cell).or(cell);
             self.read_field(field.name, field.kind, cell, &mut entry, &mut person);
         }
         if row.hidden {
@@ -185,8 +194,8 @@ impl Reading<'_> {
             Kind::Date => self.read_other_date(name, cell, entry),
             Kind::CitizenId => read_card(cell, entry),
             Kind::Phone => read_phone(name, shown, entry),
-            Kind::Mark if is_dash(shown) => {}
-            Kind::Mark => {
+            Kind::Mark | Kind::Membership if is_dash(shown) => {}
+            Kind::Mark | Kind::Membership => {
                 entry.values.insert(name, Value::Yes(is_marked(shown)));
             }
         }
@@ -201,6 +210,18 @@ impl Reading<'_> {
                 for entry in &mut *entries {
                     entry.values.entry(field.name).or_insert(Value::Yes(false));
                 }
+            }
+        }
+    }
+
+    /// Where some rows of a list of workers are marked as members, the others are not. Where nobody is, the column says nothing.
+    pub fn settle_members(&self, entries: &mut [Entry]) {
+        for field in self.columns.iter().map(|read| read.field).filter(|field| field.kind == Kind::Membership) {
+            let is_member = |entry: &Entry| entry.values.get(field.name) == Some(&Value::Yes(true));
+            let is_any = entries.iter().any(is_member);
+            for entry in &mut *entries {
+                entry.findings.extend((is_any && !is_member(entry)).then_some(Finding::NotMember));
+                entry.values.remove(field.name);
             }
         }
     }

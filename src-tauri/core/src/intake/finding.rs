@@ -85,6 +85,14 @@ pub enum Finding {
     OldFont,
     /// Whom the row names left earlier.
     LeftBefore,
+    /// The column writes the month before the day; this date could be read either way.
+    MonthFirst,
+    /// Excel had taken the day for the month.
+    DaySwapped,
+    /// The list marks who is a member, and does not mark this one.
+    NotMember,
+    /// The row, its group or its sheet names another unit than the file's, and goes there.
+    UnitOfRow,
 }
 
 impl Finding {
@@ -146,13 +154,21 @@ impl Finding {
             Self::LeftBefore => {
                 "Theo sổ, người này đã rời công đoàn cơ sở: hãy hỏi lại đơn vị. Nhận dòng chỉ sửa thông tin; ai đã trở lại thì ghi ở mục Đoàn viên, “Nhận trở lại tổ chức”."
             }
+            Self::MonthFirst => "Cột ngày này ghi tháng trước ngày: đã đọc tháng trước, cần đối chiếu.",
+            Self::DaySwapped => "Excel đã đổi chỗ ngày và tháng của ô ngày: đã đổi lại, cần đối chiếu.",
+            Self::NotMember => {
+                "Danh sách đánh dấu ai là đoàn viên, dòng này không được đánh dấu: được giữ lại. Hãy hỏi lại đơn vị nếu nghi thiếu."
+            }
+            Self::UnitOfRow => {
+                "Dòng (hoặc đề mục, trang tính của dòng) ghi một đơn vị khác với đơn vị của tệp: người này vào đơn vị ghi ở dòng, cần đối chiếu."
+            }
             Self::NumberUnreadable => "Một ô số không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
         }
     }
 
     /// What the finding does to its row.
     pub fn verdict(self) -> Verdict {
-        if matches!(self, Self::DuplicateInFile | Self::NameMissing) {
+        if matches!(self, Self::DuplicateInFile | Self::NameMissing | Self::NotMember) {
             Verdict::Hold
         } else if matches!(self, Self::NameSuspicious | Self::NameRemark | Self::UnitUnknown | Self::LeftBefore) {
             Verdict::Ask

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vietnamese::fold;
 
+use super::family::is_of_family;
 use super::grid::{Grid, GridCell, Nature};
 use super::target::{Field, Kind, Target};
 
@@ -216,11 +217,17 @@ impl Wordings {
     fn best_field(&self, parts: &[&str]) -> Option<(&'static Field, u32)> {
         let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
         let (child, groups) = keys.split_last()?;
+        if is_of_family(parts) {
+            return None;
+        }
         let alone = self.fits(child);
         let whole = if groups.is_empty() { Rc::default() } else { self.fits(&format!("{} {child}", groups.join(" "))) };
         let above: Vec<Rc<[u32]>> = groups.iter().map(|group| self.fits(group)).collect();
         let of = |fits: &[u32], place: usize| fits.get(place).copied().unwrap_or(0);
         let scored = self.target.fields.iter().enumerate().map(|(place, field)| {
+            if field.kind == Kind::Membership {
+                return (field, if of(&alone, place) == 100 { 100 } else { 0 });
+            }
             if !field.under.is_empty() {
                 let is_under = || groups.iter().any(|group| best_of(field.under, group) >= 90);
                 return (field, if of(&alone, place) == 100 && is_under() { 105 } else { 0 });
@@ -476,6 +483,9 @@ fn fill_gaps(table: &mut Table, looks: &[Look]) {
     }
     for (index, look) in looks.iter().enumerate() {
         let Some(column) = table.columns.get(index).filter(|column| column.field.is_none()) else { continue };
+        if is_of_family(&[&column.heading]) {
+            continue;
+        }
         let is_headless = column.heading.is_empty();
         let guess = if look.mostly(look.cards) && !has_any(table, &["citizen_id"]) {
             "citizen_id"

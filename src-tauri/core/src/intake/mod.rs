@@ -12,9 +12,12 @@ pub mod batch;
 mod card;
 pub mod cells;
 pub mod commands;
+mod day_order;
+mod family;
 pub mod finding;
 pub mod formula;
 pub mod grid;
+mod groups;
 pub mod heading;
 pub mod list;
 mod list_year;
@@ -22,6 +25,7 @@ pub mod people;
 mod person;
 mod plain;
 mod preview;
+pub mod remembered;
 mod repeated;
 mod reply;
 pub mod report;
@@ -37,6 +41,7 @@ pub mod unheaded;
 pub mod targets;
 mod view;
 pub mod whose;
+mod whose_rows;
 
 pub use commands::{
     IntakeBack, IntakeChoose, IntakeDecide, IntakeLayOut, IntakeMap, IntakeOpen, IntakeReply, IntakeSet, choose,
@@ -51,3 +56,7 @@ mod tests;
 mod tests_again;
 #[cfg(test)]
 mod tests_cells;
+#[cfg(test)]
+mod tests_odd_lists;
+#[cfg(test)]
+mod tests_units;

@@ -77,6 +77,8 @@ const GROUPS: &[&str] = &[
     "can bo",
     "giao vien",
     "nhan vien",
+    "tap the",
+    "ca nhan",
     "lop",
     "ca",
     "kho",
@@ -118,7 +120,7 @@ impl<'a> Classifier<'a> {
         if is_column_numbers(&filled) {
             return RowKind::ColumnNumbers;
         }
-        if is_bare_total(&filled) {
+        if is_bare_total(&filled) || is_closing_sentence(&filled) {
             return RowKind::Total;
         }
         if self.is_full_entry(row, entries) {
@@ -192,7 +194,7 @@ impl<'a> Classifier<'a> {
 }
 
 /// I, II, iv, A, B: numerals of groups.
-fn is_roman(text: &str) -> bool {
+pub(super) fn is_roman(text: &str) -> bool {
     let bare = text.trim().trim_end_matches(['.', ')', ':', '/']);
     let is_numeral = !bare.is_empty() && bare.len() <= 5 && bare.chars().all(|letter| "IVXivx".contains(letter));
     is_numeral || (bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()))
@@ -245,6 +247,19 @@ fn is_bare_total(filled: &[(u32, &str)]) -> bool {
     is_worded && is_total(filled)
 }
 
+/// "Danh sách này có 22 người", "(Ấn định danh sách gồm 15 đoàn viên)", "Bằng chữ: …": a sentence below a list.
+fn is_closing_sentence(filled: &[(u32, &str)]) -> bool {
+    let [(_, text)] = filled else { return false };
+    let key = heading_key(text);
+    let counts = [" co ", " gom "].iter().any(|word| {
+        key.split_once(word).is_some_and(|(_, rest)| {
+            rest.trim_start_matches("tong so ").starts_with(|first: char| first.is_ascii_digit())
+        })
+    });
+    ["bang chu ", "luu y ", "ghi chu "].iter().any(|words| key.starts_with(words))
+        || counts && ["danh sach", "an dinh", "tong danh sach"].iter().any(|words| key.starts_with(words))
+}
+
 /// The first text begins with "Tổng", "Cộng" and what follows in the row are figures. "Tống Văn Lợi" is a person.
 fn is_total(filled: &[(u32, &str)]) -> bool {
     let Some((_, first)) = filled.iter().find(|(_, text)| text.chars().any(char::is_alphabetic)) else { return false };
@@ -280,6 +295,17 @@ mod tests {
         }
         for person in ["Tống Huệ An", "Tổng Văn Lợi", "Cong Thi Lan", "Công"] {
             assert!(!is_bare_total(&[(1, person), (2, "1980")]), "{person}");
+        }
+    }
+
+    #[test]
+    fn sentences_below_a_list_are_no_person() {
+        for sentence in ["Danh sách này có 22 người", "(Ấn định danh sách có 15 đoàn viên)", "Bằng chữ: Mười lăm người"]
+        {
+            assert!(is_closing_sentence(&[(1, sentence)]), "{sentence}");
+        }
+        for other in ["Danh sách giảm quý III/2026", "Lưu Ý", "Cô Gấm"] {
+            assert!(!is_closing_sentence(&[(1, other)]), "{other}");
         }
     }
 

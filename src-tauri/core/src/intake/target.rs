@@ -47,6 +47,8 @@ pub enum Kind {
     Phone,
     /// A mark for yes.
     Mark,
+    /// A mark for who is a member at all, in a list of everybody who works there.
+    Membership,
     /// A whole number.
     Count,
     /// Money in đồng.
