@@ -141,6 +141,11 @@ impl OwnUnits {
     fn tell(&self, reading: &mut FileReading) {
         let of_file = reading.unit.as_ref().map(|unit| unit.code.clone());
         let has_column = self.0.iter().any(|own| own.is_named);
+        let units: BTreeSet<i64> = self.0.iter().filter_map(|own| own.unit.as_ref()).map(|unit| unit.id).collect();
+        reading.notes.push(format!(
+            "Các dòng của tệp ghi {} đơn vị: mỗi dòng vào đơn vị ghi ở cột, đề mục hoặc trang tính của nó. Đơn vị chọn cho tệp chỉ dùng cho dòng không ghi đơn vị nào.",
+            units.len()
+        ));
         for (entry, own) in reading.entries.iter_mut().zip(&self.0) {
             entry.unit = own.unit.as_ref().map(|unit| unit.code.clone());
             let is_asked = own.unit.is_none() && (has_column || of_file.is_none());

@@ -14,7 +14,7 @@ use crate::{
     vietnamese::{clean, fold},
 };
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 /// One row of a list of units, understood. A blank erases nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -193,8 +193,9 @@ pub fn would_change(db: &Connection, id: UnitId, row: &UnitRow, today: NaiveDate
     ];
     if let Some((no, name)) = bloc_named(row) {
         let known = known_bloc(db, no, &name)?.map(|(id, _)| id);
-        let is_other = known.is_none() || known != before.bloc;
-        changes.extend(is_other.then(|| ("bloc", String::new(), name)));
+        if known.is_none() || known != before.bloc {
+            changes.push(("bloc", bloc_name(db, before.bloc)?, name));
+        }
     }
     let chair = clean(&row.chair);
     if !chair.is_empty() {
@@ -204,6 +205,11 @@ pub fn would_change(db: &Connection, id: UnitId, row: &UnitRow, today: NaiveDate
     }
     changes.retain(|(_, old, new)| old != new);
     Ok(changes)
+}
+
+fn bloc_name(db: &Connection, bloc: Option<BlocId>) -> Result<String> {
+    let name = db.query_row("select name from bloc where id = ?1", [bloc], |row| row.get(0)).optional()?;
+    Ok(name.unwrap_or_default())
 }
 
 /// A code that no unit has or had, for a unit whose list gives none.
