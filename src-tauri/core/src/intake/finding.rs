@@ -85,6 +85,14 @@ pub enum Finding {
     OldFont,
     /// Whom the row names left earlier.
     LeftBefore,
+    /// The list itself says that whom the row names has left.
+    SaidToHaveLeft,
+    /// A ditto sign was read as what stands above it.
+    Ditto,
+    /// A list of all employees does not mark whom the row names as a member.
+    NotMarked,
+    /// Born too late to work.
+    TooYoung,
 }
 
 impl Finding {
@@ -146,6 +154,12 @@ impl Finding {
             Self::LeftBefore => {
                 "Theo sổ, người này đã rời công đoàn cơ sở: hãy hỏi lại đơn vị. Nhận dòng chỉ sửa thông tin; ai đã trở lại thì ghi ở mục Đoàn viên, “Nhận trở lại tổ chức”."
             }
+            Self::SaidToHaveLeft => {
+                "Danh sách ghi người này đã nghỉ, chuyển đi hoặc đã mất: chưa nhận. Chỉ nhận nếu còn là đoàn viên; ai đã có trong sổ thì ghi rời ở mục Đoàn viên."
+            }
+            Self::NotMarked => "Danh sách không đánh dấu người này là đoàn viên: chỉ nhận nếu đã vào công đoàn.",
+            Self::Ditto => "Ô ghi “nt” hoặc dấu lặp lại: đã lấy như dòng trên, cần đối chiếu.",
+            Self::TooYoung => "Theo ngày sinh, người này chưa đủ 15 tuổi: cần người xem lại.",
             Self::NumberUnreadable => "Một ô số không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
         }
     }
@@ -154,7 +168,16 @@ impl Finding {
     pub fn verdict(self) -> Verdict {
         if matches!(self, Self::DuplicateInFile | Self::NameMissing) {
             Verdict::Hold
-        } else if matches!(self, Self::NameSuspicious | Self::NameRemark | Self::UnitUnknown | Self::LeftBefore) {
+        } else if matches!(
+            self,
+            Self::NameSuspicious
+                | Self::NameRemark
+                | Self::UnitUnknown
+                | Self::LeftBefore
+                | Self::SaidToHaveLeft
+                | Self::NotMarked
+                | Self::TooYoung
+        ) {
             Verdict::Ask
         } else {
             Verdict::Take

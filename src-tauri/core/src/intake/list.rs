@@ -7,13 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::sheet::read::{Unreadable, Workbook};
 
-use super::cells::{Entry, Reading};
+use super::cells::Entry;
 use super::finding::Finding;
 use super::grid::Grid;
 use super::heading::{Column, Table, Wordings, find_lone_table, find_table};
-use super::list_year::{leave_out_earlier_years, made_on, year_of};
+use super::list_year::{leave_out_earlier_years, year_of};
 use super::repeated::mark_repeated;
-use super::rows::{Classifier, RowKind};
 use super::store::{Headings, Mapping};
 use super::target::{Target, UnitOf};
 use super::unheaded::{Layout, laid_out, suggest};
@@ -75,6 +74,10 @@ pub struct SheetReading {
     pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// Further headings below, each with its columns.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub below: Vec<Table>,
     /// What stands above its heading.
     pub title: String,
     /// The year that it is headed with.
@@ -102,6 +105,14 @@ pub struct FileReading {
     pub findings: BTreeSet<Finding>,
     /// What else the clerk should know, as sentences.
     pub notes: Vec<String>,
+}
+
+impl SheetReading {
+    /// Which column is which field in a row.
+    pub fn columns_of(&self, row: u32) -> &[Column] {
+        let below = self.below.iter().rev().find(|table| table.first_row <= row);
+        below.map_or(&self.columns, |table| &table.columns)
+    }
 }
 
 impl FileReading {
@@ -215,7 +226,14 @@ impl Knowledge<'_> {
         }
         let evidence = evidence(&lists, &reading.file);
         for (grid, table) in &lists {
-            self.read_list(grid, table, reading);
+            self.read_rows(grid, table, reading);
+        }
+        if let Some((grid, _)) = lists.iter().find(|(_, table)| table.is_beside_another(self.target)) {
+            let sentence = format!(
+                "Trang “{}” có hai bảng đặt cạnh nhau, mới đọc được bảng bên trái. Hãy tách thành hai trang rồi đọc lại.",
+                grid.name
+            );
+            reading.stop(Status::Hold, "two_tables", sentence);
         }
         if reading.entries.is_empty() {
             let sentence =
@@ -225,8 +243,8 @@ impl Knowledge<'_> {
         match self.target.unit {
             UnitOf::Row if self.names_units(reading) => self.settle_rows(Finding::UnitUnknown, reading),
             UnitOf::RowAsWritten => self.settle_rows(Finding::UnitAsWritten, reading),
-            UnitOf::File | UnitOf::Row if reading.unit.is_none() => self.settle_unit(&evidence, reading),
-            UnitOf::Nobody | UnitOf::File | UnitOf::Row => {}
+            UnitOf::File | UnitOf::Row => self.settle_unit(&evidence, reading),
+            UnitOf::Nobody => {}
         }
         if self.target.one_row_each {
             mark_repeated(&mut reading.entries);
@@ -284,6 +302,7 @@ impl Knowledge<'_> {
                 first_row: found.as_ref().map_or(0, |table| table.first_row),
                 by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                below: Vec::new(),
                 title: found.as_ref().map_or_else(String::new, |table| title_of(&grid, table)),
                 year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
@@ -337,24 +356,6 @@ impl Knowledge<'_> {
         table
     }
 
-    fn read_list(&self, grid: &Grid, table: &Table, reading: &mut FileReading) {
-        let cells = Reading {
-            target: self.target,
-            columns: table.read_columns(self.target),
-            sheet: &grid.name,
-            is_1904: grid.is_1904,
-            made_on: made_on(grid, table).unwrap_or(self.today),
-        };
-        let before = reading.entries.len();
-        let mut classifier = Classifier::new(grid, self.target, table);
-        for row in grid.rows.iter().filter(|row| row.number >= table.first_row) {
-            if classifier.next(row) == RowKind::Entry {
-                reading.entries.push(cells.read(row));
-            }
-        }
-        cells.settle_marks(reading.entries.get_mut(before..).unwrap_or_default());
-    }
-
     /// Whether a column of the file names units.
     fn names_units(&self, reading: &FileReading) -> bool {
         reading.entries.iter().any(|entry| self.target.unit_fields().any(|field| entry.values.contains_key(field.name)))
@@ -374,17 +375,17 @@ impl Knowledge<'_> {
         }
     }
 
-    /// Finds the unit of the file, or of each row when a column names several.
+    /// Finds the unit of the file, or of each row when the list names several; what a person chose stands for the other rows.
     fn settle_unit(&self, evidence: &[String], reading: &mut FileReading) {
         let named: Vec<Option<KnownUnit>> =
             reading.entries.iter().map(|entry| self.units.named(entry.text("unit")).cloned()).collect();
         let different: BTreeSet<&str> = named.iter().flatten().map(|unit| unit.code.as_str()).collect();
-        let texts: Vec<&str> = evidence.iter().map(String::as_str).collect();
-        let whose = self.units.whose(&texts);
         if different.len() > 1 {
+            let is_chosen = reading.unit.is_some();
             for (entry, unit) in reading.entries.iter_mut().zip(&named) {
                 match unit {
                     Some(unit) => entry.unit = Some(unit.code.clone()),
+                    None if is_chosen => {}
                     None => {
                         entry.findings.insert(Finding::UnitUnknown);
                     }
@@ -392,17 +393,29 @@ impl Knowledge<'_> {
             }
             return;
         }
-        match (whose, named.into_iter().flatten().next()) {
-            (Whose::Unit(unit), column) => {
-                if column.as_ref().is_some_and(|column| column.code != unit.code) {
-                    reading.entries.iter_mut().for_each(|entry| {
-                        entry.findings.insert(Finding::UnitOther);
-                    });
-                }
-                reading.unit = Some(unit);
-            }
-            (Whose::Several(_) | Whose::Unknown, Some(unit)) => reading.unit = Some(unit),
+        if reading.unit.is_none() {
+            self.settle_whole(evidence, named.iter().flatten().next().cloned(), reading);
+        }
+        let Some(own) = reading.unit.as_ref().map(|unit| unit.code.clone()) else { return };
+        for (entry, _) in reading
+            .entries
+            .iter_mut()
+            .zip(&named)
+            .filter(|(_, unit)| unit.as_ref().is_some_and(|unit| unit.code != own))
+        {
+            entry.findings.insert(Finding::UnitOther);
+        }
+    }
+
+    /// Finds the one unit of a file by what stands around its lists, else by the one that its rows name.
+    fn settle_whole(&self, evidence: &[String], column: Option<KnownUnit>, reading: &mut FileReading) {
+        let texts: Vec<&str> = evidence.iter().map(String::as_str).collect();
+        match (self.units.whose(&texts), column) {
+            (Whose::Unit(unit), _) | (Whose::Several(_) | Whose::Unknown, Some(unit)) => reading.unit = Some(unit),
             (Whose::Several(candidates), None) => {
+                if self.settle_sheets(reading) {
+                    return;
+                }
                 let choices: Vec<&str> =
                     candidates.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
                 let sentence =
@@ -415,6 +428,22 @@ impl Knowledge<'_> {
                 reading.stop(Status::Hold, "unit_unknown", sentence);
             }
         }
+    }
+
+    /// Finds the unit of each sheet by its own title; all or none.
+    fn settle_sheets(&self, reading: &mut FileReading) -> bool {
+        let lists = reading.sheets.iter().filter(|sheet| sheet.role == Role::List);
+        let units: Option<BTreeMap<String, String>> = lists
+            .map(|sheet| match self.units.whose(&[&sheet.title]) {
+                Whose::Unit(unit) => Some((sheet.name.clone(), unit.code)),
+                Whose::Several(_) | Whose::Unknown => None,
+            })
+            .collect();
+        let Some(units) = units.filter(|units| units.len() > 1) else { return false };
+        for entry in &mut reading.entries {
+            entry.unit = units.get(&entry.sheet).cloned();
+        }
+        true
     }
 }
 

@@ -17,6 +17,7 @@ pub mod formula;
 pub mod grid;
 pub mod heading;
 pub mod list;
+mod list_rows;
 mod list_year;
 pub mod people;
 mod person;
@@ -51,3 +52,5 @@ mod tests;
 mod tests_again;
 #[cfg(test)]
 mod tests_cells;
+#[cfg(test)]
+mod tests_lists;

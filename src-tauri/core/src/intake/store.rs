@@ -1,6 +1,6 @@
 //! The intake's own tables, and the units that lists may name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use super::finding::Verdict;
 use super::list::{FileReading, Status};
 use super::session::Outcome;
 use super::taking::Made;
-use super::whose::KnownUnit;
+use super::whose::{KnownUnit, Units};
 
 id!(
     /// One import.
@@ -41,6 +41,18 @@ pub fn known_units(db: &Connection) -> Result<Vec<KnownUnit>> {
         }
     }
     Ok(units)
+}
+
+/// The unit that a list means by a name: one that stands before one that is no more. Answers also whether it stands.
+pub fn unit_called(db: &Connection, name: &str) -> Result<Option<(KnownUnit, bool)>> {
+    let mut statement = db.prepare_cached("select id from unit where ended is null")?;
+    let standing: BTreeSet<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let (here, gone): (Vec<KnownUnit>, Vec<KnownUnit>) =
+        known_units(db)?.into_iter().partition(|unit| standing.contains(&unit.id));
+    if let Some(unit) = Units::new(here).named(name) {
+        return Ok(Some((unit.clone(), true)));
+    }
+    Ok(Units::new(gone).named(name).map(|unit| (unit.clone(), false)))
 }
 
 /// Members of a name, wherever its tone marks stand.

@@ -39,6 +39,12 @@ pub enum Kind {
     Birth,
     /// The birth date, in the column of one gender.
     BirthOf(Gender),
+    /// The day of the birth date, in a column of its own.
+    BirthDay,
+    /// Its month.
+    BirthMonth,
+    /// Its year.
+    BirthYear,
     /// A date known to the day, the month or the year.
     Date,
     /// Number of the citizen card; nine digits are an old card's.
@@ -154,6 +160,9 @@ pub(super) const fn field(
 ) -> Field {
     Field { name, label, kind, words, under: &[] }
 }
+
+/// The column in which a list of all employees marks the members.
+pub const IN_UNION: &str = "in_union";
 
 /// Columns that lists carry and the register does not keep.
 pub(super) const LEFT_OUT: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Lists of members: their columns. What a row does to the register: [`MembersIn`](super::MembersIn).
 
-use crate::intake::target::{BIRTH, Field, Gender, Kind, LEFT_OUT, Target, UnitOf, field};
+use crate::intake::target::{BIRTH, Field, Gender, IN_UNION, Kind, LEFT_OUT, Target, UnitOf, field};
 use crate::journal::What;
 
 const CARD: &[&str] = &[
@@ -53,6 +53,12 @@ pub static MEMBERS: Target = Target {
                 "ho ten cbnv",
                 "ho va ten can bo doan vien",
                 "ho ten cnv",
+                "ho ten cbcnv",
+                "ho ten cb cnv",
+                "ho ten nguoi lao dong",
+                "ho ten cong nhan",
+                "ho ten can bo",
+                "ho ten nhan vien",
                 "ho va ten nld",
                 "ho va ten cb gv nv",
                 "ho va ten cnvcld",
@@ -92,6 +98,9 @@ pub static MEMBERS: Target = Target {
             under: BIRTH,
         },
         field("birth", "Ngày sinh", Kind::Birth, BIRTH),
+        field("birth_day", "Ngày sinh: ngày", Kind::BirthDay, &[]),
+        field("birth_month", "Ngày sinh: tháng", Kind::BirthMonth, &[]),
+        field("birth_year", "Ngày sinh: năm", Kind::BirthYear, &[]),
         field(
             "gender",
             "Giới tính",
@@ -154,6 +163,19 @@ pub static MEMBERS: Target = Target {
                 "cmt cccd",
             ],
         ),
+        field(
+            IN_UNION,
+            "Là đoàn viên (đánh dấu)",
+            Kind::Mark,
+            &[
+                "doan vien cd",
+                "doan vien cong doan",
+                "la doan vien cong doan",
+                "la doan vien cd",
+                "tham gia cong doan",
+                "da vao cong doan",
+            ],
+        ),
         field("legacy_id", "Số CMND cũ", Kind::Text, &["so cmnd cu", "cmnd cu", "so cmnd 9 so", "cmnd 9 so"]),
         field(
             "id_issue_date",
@@ -196,6 +218,10 @@ pub static MEMBERS: Target = Target {
                 "chuc danh chuc vu",
                 "chuc vu hien nay",
                 "nghe nghiep chuc vu",
+                "nhiem vu duoc giao",
+                "chuc vu nhiem vu duoc giao",
+                "chuc vu nhiem vu",
+                "cong viec duoc giao",
             ],
         ),
         field(
@@ -280,6 +306,8 @@ pub static MEMBERS: Target = Target {
                 "so dien thoai lien he",
                 "tel",
                 "so dtdd",
+                "dtdd",
+                "so di dong",
             ],
         ),
         field("hometown", "Quê quán", Kind::Text, &["que quan", "nguyen quan", "que"]),

@@ -1,12 +1,11 @@
 //! Registers of registrations ("sổ đăng ký thi đua"): who aims at which title or form, with the day on which that came in.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use rusqlite::Connection;
 
 use crate::calendar::PartialDate;
 use crate::error::{Error, Result};
 use crate::id::MemberId;
-use crate::intake::cells::Entry;
 use crate::intake::finding::Finding;
 use crate::intake::people::{Named, Whom, other_gender, whom};
 use crate::intake::session::Outcome;
@@ -104,7 +103,7 @@ impl Taking for RegistrationsIn {
 
     fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
         let Some(unit) = row.unit else { return Ok(Plan::Doubt(Vec::new())) };
-        let draft = draft_of(db, row.entry, unit, None, row.today)?;
+        let draft = draft_of(db, row, unit, None)?;
         let draft = match movements::checked(db, draft, row.today) {
             Ok(draft) => draft,
             Err(Error::Refused(refusals)) => {
@@ -153,7 +152,7 @@ impl Taking for RegistrationsIn {
                     return Err(Error::broken("intake", "a registration can only be new or known"));
                 }
             };
-            let draft = draft_of(pen, planned.row.entry, unit, member, lot.today)?;
+            let draft = draft_of(pen, &planned.row, unit, member)?;
             let draft = movements::checked(pen, draft, lot.today)?;
             // a list may repeat a row
             let (outcome, id) = match movements::known(pen, &draft)? {
@@ -167,23 +166,20 @@ impl Taking for RegistrationsIn {
 }
 
 /// The row as a draft.
-fn draft_of(
-    db: &Connection,
-    entry: &Entry,
-    unit: UnitId,
-    member: Option<MemberId>,
-    today: NaiveDate,
-) -> Result<RegistrationDraft> {
+fn draft_of(db: &Connection, row: &Row<'_>, unit: UnitId, member: Option<MemberId>) -> Result<RegistrationDraft> {
+    let (entry, today) = (row.entry, row.today);
     let text = |field: &str| entry.text(field).to_owned();
     let said = fold(entry.text("honorific"));
     let name = clean(entry.text("name"));
     let is_unit = name_on(db, unit, today)?.is_some_and(|own| fold(&own) == fold(&name));
-    let kind = if said.contains("tap the") || (said.is_empty() && is_unit) {
+    let is_group = fold(entry.text("title")).starts_with("tap the");
+    let kind = if said.contains("tap the") || (said.is_empty() && (is_unit || is_group)) {
         RegistrationKind::Collective
     } else {
         RegistrationKind::Individual
     };
-    let (year, calendar) = year_of(entry.text("year"), today);
+    let headed = school_year_in(row.title).or(row.year).unwrap_or_else(|| today.year());
+    let (year, calendar) = year_of(entry.text("year"), headed);
     Ok(RegistrationDraft {
         year,
         calendar,
@@ -202,17 +198,30 @@ fn draft_of(
     })
 }
 
-/// "2024" is a calendar year, "2023-2024" a school year that counts in the year in which it ends; nothing said: this year, as the
-/// unit competes.
-fn year_of(text: &str, today: NaiveDate) -> (i32, Option<Calendar>) {
-    let years: Vec<i32> = text
-        .split(|letter: char| !letter.is_ascii_digit())
+/// "2024" is a calendar year, "2023-2024" a school year that counts in the year in which it ends; nothing said: the year that the
+/// list is headed with, as the unit competes.
+fn year_of(text: &str, headed: i32) -> (i32, Option<Calendar>) {
+    let years = years_in(text);
+    match years.as_slice() {
+        [] => (headed, None),
+        [year] => (*year, Some(Calendar::Year)),
+        several => (several.iter().copied().max().unwrap_or(headed), Some(Calendar::School)),
+    }
+}
+
+fn years_in(text: &str) -> Vec<i32> {
+    text.split(|letter: char| !letter.is_ascii_digit())
         .filter(|word| word.len() == 4)
         .filter_map(|word| word.parse().ok())
-        .collect();
-    match years.as_slice() {
-        [] => (today.year(), None),
-        [year] => (*year, Some(Calendar::Year)),
-        several => (several.iter().copied().max().unwrap_or_else(|| today.year()), Some(Calendar::School)),
+        .collect()
+}
+
+/// The year in which the school year of a title ends: "NĂM HỌC 2026-2027".
+fn school_year_in(title: &str) -> Option<i32> {
+    let folded = fold(title);
+    let (_, after) = folded.split_once("nam hoc")?;
+    match years_in(after).as_slice() {
+        [first, second, ..] if *second == first + 1 => Some(*second),
+        _ => None,
     }
 }

@@ -4,12 +4,13 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use crate::calendar::{DateReading, PartialDate, read_date};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::intake::cells::{Entry, Reading};
 use crate::intake::grid::Grid;
 use crate::intake::heading::{Wordings, find_table, heading_key};
 use crate::intake::rows::{Classifier, RowKind};
 use crate::intake::session::Outcome;
+use crate::intake::store::unit_called;
 use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
 use crate::intake::target::{Kind, LEFT_OUT, Target, UnitOf, field};
 use crate::journal::What;
@@ -148,15 +149,26 @@ impl Taking for UnitsIn {
         &UNITS
     }
 
-    fn plan(&self, _: &Connection, _: &Row<'_>) -> Result<Plan> {
+    /// A new code beside the very name of a unit that stands is asked about: a typing error would double it.
+    fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
+        let (code, name) = (row.entry.text("code"), row.entry.text("name"));
+        if !code.is_empty()
+            && units::by_code(db, code)?.is_none()
+            && let Some((known, true)) = unit_called(db, name)?
+        {
+            return Ok(Plan::Unready(format!(
+                "Đơn vị tên “{name}” đã có với mã {}, tệp ghi mã {code}. Hãy sửa mã hoặc tên cho đúng.",
+                known.code
+            )));
+        }
         Ok(Plan::New(None))
     }
 
     fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>> {
         let mut all = Vec::new();
-        for (planned, number) in lot.rows.iter().zip(1..) {
+        for planned in &lot.rows {
             (lot.step)()?;
-            let done = units::import(pen, &[unit_of(planned.row.entry, number)])?;
+            let done = units::import(pen, &[unit_of(planned.row.entry, code_of(pen, planned.row.entry)?)])?;
             let outcome = match (done.added, done.changed) {
                 (0, 0) => Outcome::Same,
                 (0, _) => Outcome::Changed,
@@ -173,14 +185,31 @@ impl Taking for UnitsIn {
     }
 }
 
-fn unit_of(entry: &Entry, number: usize) -> UnitRow {
+/// The code that a row writes; of a row without one that of the unit it names, or a free one.
+fn code_of(db: &Connection, entry: &Entry) -> Result<String> {
+    if !entry.text("code").is_empty() {
+        return Ok(entry.text("code").to_owned());
+    }
+    if let Some((known, _)) = unit_called(db, entry.text("name"))? {
+        return Ok(known.code);
+    }
+    for number in 1.. {
+        let code = format!("DV{number:03}");
+        if units::by_code(db, &code)?.is_none() {
+            return Ok(code);
+        }
+    }
+    Err(Error::broken("intake", "there is always a free code"))
+}
+
+fn unit_of(entry: &Entry, code: String) -> UnitRow {
     let text = |field: &str| entry.text(field).to_owned();
     let kind = kind_of(entry.text("kind"), entry.text("name"));
     let note = text("note");
     let is_ended = ["giai the", "ket thuc hoat dong"].iter().any(|words| fold(&note).contains(words));
     let day = day_in(&note);
     UnitRow {
-        code: if entry.text("code").is_empty() { format!("DV{number:03}") } else { text("code") },
+        code,
         name: text("name"),
         kind,
         sector: Sector::named(entry.text("sector")),
