@@ -15,7 +15,7 @@ use super::day_order::Orders;
 use super::finding::{Finding, Verdict};
 use super::grid::{GridCell, GridRow, Nature};
 use super::heading::ReadColumn;
-use super::person::{Birth, Person};
+use super::person::{Birth, Person, gender_word};
 use super::plain::{count, hundredths, is_dash, is_marked, keep_number, keep_text, read_phone};
 use super::target::{Kind, Target};
 
@@ -154,6 +154,7 @@ impl Reading<'_> {
         if row.hidden {
             entry.findings.insert(Finding::HiddenRow);
         }
+        self.join_birth(&mut entry, &mut person);
         self.settle(&mut entry, &person);
         entry
     }
@@ -180,7 +181,14 @@ impl Reading<'_> {
                 person.gender_cell =
                     Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default());
             }
-            Kind::GenderMark(gender) => person.marks.push((gender, is_marked(shown))),
+            Kind::GenderMark(gender) => {
+                // "Nam" in a column headed "Nữ" is no mark.
+                let is_marked = gender_word(shown).map_or_else(|| is_marked(shown), |word| word == gender);
+                person.marks.push((gender, is_marked));
+            }
+            Kind::BirthDay | Kind::BirthMonth | Kind::BirthYear => {
+                person.birth_parts.push(shown.trim().to_owned());
+            }
             Kind::Birth => person.births.push((None, self.read_birth(cell, &mut entry.findings))),
             Kind::BirthOf(gender) => {
                 let is_filled = !shown.trim().is_empty();
@@ -212,15 +220,16 @@ impl Reading<'_> {
                 }
             }
         }
+        self.settle_members(entries);
     }
 
     /// Where some rows of a list of workers are marked as members, the others are not. Where nobody is, the column says nothing.
-    pub fn settle_members(&self, entries: &mut [Entry]) {
+    fn settle_members(&self, entries: &mut [Entry]) {
         for field in self.columns.iter().map(|read| read.field).filter(|field| field.kind == Kind::Membership) {
             let is_member = |entry: &Entry| entry.values.get(field.name) == Some(&Value::Yes(true));
             let is_any = entries.iter().any(is_member);
             for entry in &mut *entries {
-                entry.findings.extend((is_any && !is_member(entry)).then_some(Finding::NotMember));
+                entry.findings.extend((is_any && !is_member(entry)).then_some(Finding::NotMarked));
                 entry.values.remove(field.name);
             }
         }
@@ -234,6 +243,9 @@ impl Reading<'_> {
                 entry.values.insert("party_member", Value::Yes(true));
             }
             check_card(entry);
+            if entry.day("birth").is_some_and(|birth| birth.first_day() > self.youngest()) {
+                entry.findings.insert(Finding::TooYoung);
+            }
             if joined_too_young(entry.day("birth"), entry.day("union_join")) {
                 entry.findings.insert(Finding::JoinTooYoung);
             }
@@ -242,11 +254,22 @@ impl Reading<'_> {
         }
     }
 
+    /// A birth date whose parts stand in columns of their own.
+    fn join_birth(&self, entry: &mut Entry, person: &mut Person) {
+        if person.birth_parts.is_empty() {
+            return;
+        }
+        let parts = person.birth_parts.iter().map(String::as_str).rev().take_while(|part| !is_dash(part));
+        let mut parts: Vec<&str> = parts.collect();
+        parts.reverse();
+        let cell = GridCell { column: 0, shown: parts.join("/"), nature: Nature::Text };
+        person.births.push((None, self.read_birth(Some(&cell), &mut entry.findings)));
+    }
+
     fn read_birth(&self, cell: Option<&GridCell>, findings: &mut BTreeSet<Finding>) -> Birth {
         let Some(cell) = cell.filter(|cell| !cell.shown.trim().is_empty()) else { return Birth::Blank };
-        let youngest = self.made_on.checked_sub_months(Months::new(12 * WORKING_AGE)).unwrap_or(self.made_on);
         let mut notes = BTreeSet::new();
-        match read_day(cell, self.is_1904, youngest, &mut notes) {
+        match read_day(cell, self.is_1904, self.youngest(), &mut notes) {
             DateReading::Read(date, more) => {
                 if date.year() < EARLIEST_BIRTH || date.first_day() > self.made_on {
                     return Birth::Refused(Finding::BirthOutOfRange);
@@ -258,6 +281,11 @@ impl Reading<'_> {
             DateReading::Impossible => Birth::Refused(Finding::BirthImpossible),
             DateReading::Unreadable => Birth::Refused(Finding::BirthUnreadable),
         }
+    }
+
+    /// The day on which the youngest who may work was born.
+    fn youngest(&self) -> NaiveDate {
+        self.made_on.checked_sub_months(Months::new(12 * WORKING_AGE)).unwrap_or(self.made_on)
     }
 
     fn read_other_date(&self, name: &'static str, cell: Option<&GridCell>, entry: &mut Entry) {

@@ -7,16 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::sheet::read::{Unreadable, Workbook};
 
-use super::cells::{Entry, Reading};
-use super::day_order::Orders;
+use super::cells::Entry;
 use super::finding::Finding;
 use super::grid::Grid;
-use super::groups::Groups;
 use super::heading::{Column, Table, Wordings, find_lone_table, find_table};
-use super::list_year::{leave_out_earlier_years, made_on, year_of};
+use super::list_year::{leave_out_earlier_years, year_of};
 use super::remembered::{Memories, correct};
 use super::repeated::mark_repeated;
-use super::rows::{Classifier, RowKind};
 use super::target::{Target, UnitOf};
 use super::unheaded::{Layout, laid_out, suggest};
 use super::whose::{KnownUnit, Units, Whose};
@@ -77,6 +74,10 @@ pub struct SheetReading {
     pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// Further headings below, each with its columns.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub below: Vec<Table>,
     /// What stands above its heading.
     pub title: String,
     /// The year that it is headed with.
@@ -104,6 +105,14 @@ pub struct FileReading {
     pub findings: BTreeSet<Finding>,
     /// What else the clerk should know, as sentences.
     pub notes: Vec<String>,
+}
+
+impl SheetReading {
+    /// Which column is which field in a row.
+    pub fn columns_of(&self, row: u32) -> &[Column] {
+        let below = self.below.iter().rev().find(|table| table.first_row <= row);
+        below.map_or(&self.columns, |table| &table.columns)
+    }
 }
 
 impl FileReading {
@@ -221,7 +230,14 @@ impl Knowledge<'_> {
         }
         let evidence = evidence(&lists, &reading.file);
         for (grid, table) in &lists {
-            self.read_list(grid, table, reading);
+            self.read_rows(grid, table, reading);
+        }
+        if let Some((grid, _)) = lists.iter().find(|(_, table)| table.is_beside_another(self.target)) {
+            let sentence = format!(
+                "Trang “{}” có hai bảng đặt cạnh nhau, mới đọc được bảng bên trái. Hãy tách thành hai trang rồi đọc lại.",
+                grid.name
+            );
+            reading.stop(Status::Hold, "two_tables", sentence);
         }
         if reading.entries.is_empty() {
             let sentence =
@@ -287,6 +303,7 @@ impl Knowledge<'_> {
                 first_row: found.as_ref().map_or(0, |table| table.first_row),
                 by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                below: Vec::new(),
                 title: found.as_ref().map_or_else(String::new, |table| title_of(&grid, table)),
                 year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
@@ -326,33 +343,6 @@ impl Knowledge<'_> {
             Whose::Unit(unit) if self.target.unit == UnitOf::File => unit.code,
             Whose::Unit(_) | Whose::Several(_) | Whose::Unknown => String::new(),
         }
-    }
-
-    fn read_list(&self, grid: &Grid, table: &Table, reading: &mut FileReading) {
-        let columns = table.read_columns(self.target);
-        let orders = Orders::of(grid, table, &columns);
-        reading.notes.extend(orders.notes(&grid.name, &table.columns));
-        let cells = Reading {
-            target: self.target,
-            columns,
-            orders,
-            sheet: &grid.name,
-            is_1904: grid.is_1904,
-            made_on: made_on(grid, table).unwrap_or(self.today),
-        };
-        let before = reading.entries.len();
-        let mut classifier = Classifier::new(grid, self.target, table);
-        let mut groups = Groups::default();
-        for row in grid.rows.iter().filter(|row| row.number >= table.first_row) {
-            match classifier.next(row) {
-                RowKind::Entry => reading.entries.push(Entry { group: groups.texts(), ..cells.read(row) }),
-                RowKind::Group => groups.meet(row),
-                _ => {}
-            }
-        }
-        let read = reading.entries.get_mut(before..).unwrap_or_default();
-        cells.settle_marks(read);
-        cells.settle_members(read);
     }
 }
 

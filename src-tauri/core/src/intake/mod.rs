@@ -20,6 +20,7 @@ pub mod grid;
 mod groups;
 pub mod heading;
 pub mod list;
+mod list_rows;
 mod list_year;
 pub mod people;
 mod person;
@@ -56,6 +57,8 @@ mod tests;
 mod tests_again;
 #[cfg(test)]
 mod tests_cells;
+#[cfg(test)]
+mod tests_lists;
 #[cfg(test)]
 mod tests_odd_lists;
 #[cfg(test)]

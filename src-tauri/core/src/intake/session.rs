@@ -249,7 +249,7 @@ impl Session {
             .files
             .get(file)
             .and_then(|reading| reading.sheets.iter().find(|known| known.name == sheet && known.role == Role::List))
-            .map(|known| known.columns.clone())
+            .map(|known| known.columns_of(row).to_vec())
             .ok_or_else(|| Error::refused("sheet", "Trang tính không còn trong lần nhập này. Hãy chọn lại tệp."))?;
         let column_of = |field: &str| {
             columns.iter().find(|column| column.field.as_deref() == Some(field)).map(|column| column.column)

@@ -39,6 +39,12 @@ pub enum Kind {
     Birth,
     /// The birth date, in the column of one gender.
     BirthOf(Gender),
+    /// The day of the birth date, in a column of its own.
+    BirthDay,
+    /// Its month.
+    BirthMonth,
+    /// Its year.
+    BirthYear,
     /// A date known to the day, the month or the year.
     Date,
     /// Number of the citizen card; nine digits are an old card's.

@@ -161,8 +161,8 @@ fn who_is_not_marked_as_a_member_in_a_list_of_workers_stays_out() {
         &["2", "Vũ Văn Bảo", "06/07/1976", ""],
     ];
     let view = lay(&mut office, &MembersIn, vec![file("ds.xlsx", vec![sheet("DS", rows)])]);
-    assert_eq!(view.counts, Counts { added: 1, held: 1, ..Counts::default() });
-    assert_eq!(warned(&all_rows(&mut office), "not_member"), [4]);
+    assert_eq!(view.counts, Counts { added: 1, asked: 1, ..Counts::default() });
+    assert_eq!(warned(&all_rows(&mut office), "not_marked"), [4]);
     let nobody: &[&[&str]] = &[rows[0], rows[1], &["1", "Trần Văn An", "05/06/1975", ""]];
     let view = lay(&mut office, &MembersIn, vec![file("ds.xlsx", vec![sheet("DS", nobody)])]);
     assert_eq!(view.counts.added, 1, "a column that nobody filled in says nothing");

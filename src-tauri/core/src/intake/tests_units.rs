@@ -66,3 +66,16 @@ fn a_new_code_with_the_name_of_a_unit_is_asked_about() {
     finish(&mut office);
     assert_eq!(known(&mut office).len(), 3);
 }
+
+#[test]
+fn the_head_of_a_group_with_its_sums_is_no_unit() {
+    let mut office = office();
+    let rows: &[&[&str]] = &[
+        &["TT", "Đơn vị", "Chủ tịch", "Đoàn viên", "Nữ"],
+        &["I", "Các trường học", "", "60", "50"],
+        &["1", "Trường THCS Hoa Mai", "Lê Thị Ba", "30", "25"],
+        &["II", "CƠ QUAN", "", "", ""],
+        &["1", "Hạt Kiểm lâm", "", "12", "2"],
+    ];
+    assert_eq!(lay(&mut office, &UnitsIn, vec![units(rows)]).counts, Counts { added: 2, ..Counts::default() });
+}

@@ -175,7 +175,8 @@ fn draft_of(db: &Connection, row: &Row<'_>, unit: UnitId, member: Option<MemberI
     let text = |field: &str| entry.text(field).to_owned();
     let name = clean(entry.text("name"));
     let is_unit = name_on(db, unit, today)?.is_some_and(|own| fold(&own) == fold(&name));
-    let kind = if is_collective(entry).unwrap_or(is_unit) {
+    let is_theirs = || is_unit || fold(entry.text("title")).starts_with("tap the");
+    let kind = if is_collective(entry).unwrap_or_else(is_theirs) {
         RegistrationKind::Collective
     } else {
         RegistrationKind::Individual
