@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use office::intake::batch::compare;
 use office::intake::heading::Wordings;
 use office::intake::list::Knowledge;
+use office::intake::remembered::Memories;
 use office::intake::report::{FileReport, Report, report};
 use office::intake::target::MEMBERS;
 use office::intake::whose::{KnownUnit, Units};
@@ -46,7 +47,7 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
         target: &MEMBERS,
         units: &units,
         today: NaiveDate::from_ymd_opt(2024, 11, 4).unwrap(),
-        remembered: &|_| None,
+        remembered: &Memories::new(),
         wordings: Wordings::of(&MEMBERS),
     };
     let mut files: Vec<_> = names

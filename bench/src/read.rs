@@ -8,6 +8,7 @@ use office::{
         batch::compare,
         heading::Wordings,
         list::Knowledge,
+        remembered::Memories,
         target::MEMBERS,
         whose::{KnownUnit, Units},
     },
@@ -36,8 +37,13 @@ fn units(path: &Path) -> Outcome<Units> {
 pub fn read(units_json: &Path, desk: &Path, files: &[&str]) -> Outcome {
     let units = units(units_json)?;
     let today = NaiveDate::from_ymd_opt(2024, 11, 4).ok_or("a day")?;
-    let knowledge =
-        Knowledge { target: &MEMBERS, units: &units, today, remembered: &|_| None, wordings: Wordings::of(&MEMBERS) };
+    let knowledge = Knowledge {
+        target: &MEMBERS,
+        units: &units,
+        today,
+        remembered: &Memories::new(),
+        wordings: Wordings::of(&MEMBERS),
+    };
     let mut reader = Reader::new(Worker { program: desk.to_path_buf(), arguments: vec!["worker".to_owned()] });
     let mut readings = Vec::new();
     for file in files {

@@ -11,10 +11,11 @@ use crate::members::{WORKING_AGE, joined_too_young};
 use crate::money::Dong;
 
 use super::card::{check_card, read_card};
+use super::day_order::Orders;
 use super::finding::{Finding, Verdict};
 use super::grid::{GridCell, GridRow, Nature};
 use super::heading::ReadColumn;
-use super::person::{Birth, Person};
+use super::person::{Birth, Person, gender_word};
 use super::plain::{count, hundredths, is_dash, is_marked, keep_number, keep_text, read_phone};
 use super::target::{Kind, Target};
 
@@ -60,6 +61,8 @@ pub struct Entry {
     pub row: u32,
     /// Code of the unit that the row itself names, when the list is of several units.
     pub unit: Option<String>,
+    /// The heads of the groups under which it stands, the outermost first.
+    pub group: Vec<String>,
     /// What goes into the register; a field that is blank is absent.
     pub values: BTreeMap<&'static str, Value>,
     /// What the cells show, by field, untouched: kept with the imported row.
@@ -75,6 +78,7 @@ impl Entry {
             sheet: sheet.to_owned(),
             row,
             unit: None,
+            group: Vec::new(),
             values: BTreeMap::new(),
             original: BTreeMap::new(),
             findings: BTreeSet::new(),
@@ -116,6 +120,8 @@ pub struct Reading<'a> {
     pub target: &'a Target,
     /// The columns that are read.
     pub columns: Vec<ReadColumn>,
+    /// The columns whose dates are not to be read as they stand.
+    pub orders: Orders,
     /// The sheet's name.
     pub sheet: &'a str,
     /// Days count from 1904.
@@ -140,11 +146,15 @@ impl Reading<'_> {
                 }
                 entry.findings.extend(said_of(cell, field.kind));
             }
+            let turned = cell.and_then(|cell| self.orders.turned(cell));
+            entry.findings.extend(turned.as_ref().and_then(|(_, finding)| *finding));
+            let cell = turned.as_ref().map(|(cell, _)| cell).or(cell);
             self.read_field(field.name, field.kind, cell, &mut entry, &mut person);
         }
         if row.hidden {
             entry.findings.insert(Finding::HiddenRow);
         }
+        self.join_birth(&mut entry, &mut person);
         self.settle(&mut entry, &person);
         entry
     }
@@ -171,7 +181,14 @@ impl Reading<'_> {
                 person.gender_cell =
                     Some(cell.map(|cell| (cell.shown.clone(), cell.nature == Nature::Unstored)).unwrap_or_default());
             }
-            Kind::GenderMark(gender) => person.marks.push((gender, is_marked(shown))),
+            Kind::GenderMark(gender) => {
+                // "Nam" in a column headed "Nữ" is no mark.
+                let is_marked = gender_word(shown).map_or_else(|| is_marked(shown), |word| word == gender);
+                person.marks.push((gender, is_marked));
+            }
+            Kind::BirthDay | Kind::BirthMonth | Kind::BirthYear => {
+                person.birth_parts.push(shown.trim().to_owned());
+            }
             Kind::Birth => person.births.push((None, self.read_birth(cell, &mut entry.findings))),
             Kind::BirthOf(gender) => {
                 let is_filled = !shown.trim().is_empty();
@@ -185,8 +202,8 @@ impl Reading<'_> {
             Kind::Date => self.read_other_date(name, cell, entry),
             Kind::CitizenId => read_card(cell, entry),
             Kind::Phone => read_phone(name, shown, entry),
-            Kind::Mark if is_dash(shown) => {}
-            Kind::Mark => {
+            Kind::Mark | Kind::Membership if is_dash(shown) => {}
+            Kind::Mark | Kind::Membership => {
                 entry.values.insert(name, Value::Yes(is_marked(shown)));
             }
         }
@@ -203,6 +220,19 @@ impl Reading<'_> {
                 }
             }
         }
+        self.settle_members(entries);
+    }
+
+    /// Where some rows of a list of workers are marked as members, the others are not. Where nobody is, the column says nothing.
+    fn settle_members(&self, entries: &mut [Entry]) {
+        for field in self.columns.iter().map(|read| read.field).filter(|field| field.kind == Kind::Membership) {
+            let is_member = |entry: &Entry| entry.values.get(field.name) == Some(&Value::Yes(true));
+            let is_any = entries.iter().any(is_member);
+            for entry in &mut *entries {
+                entry.findings.extend((is_any && !is_member(entry)).then_some(Finding::NotMarked));
+                entry.values.remove(field.name);
+            }
+        }
     }
 
     /// What can be said only when the whole row is known.
@@ -213,6 +243,9 @@ impl Reading<'_> {
                 entry.values.insert("party_member", Value::Yes(true));
             }
             check_card(entry);
+            if entry.day("birth").is_some_and(|birth| birth.first_day() > self.youngest()) {
+                entry.findings.insert(Finding::TooYoung);
+            }
             if joined_too_young(entry.day("birth"), entry.day("union_join")) {
                 entry.findings.insert(Finding::JoinTooYoung);
             }
@@ -221,11 +254,22 @@ impl Reading<'_> {
         }
     }
 
+    /// A birth date whose parts stand in columns of their own.
+    fn join_birth(&self, entry: &mut Entry, person: &mut Person) {
+        if person.birth_parts.is_empty() {
+            return;
+        }
+        let parts = person.birth_parts.iter().map(String::as_str).rev().take_while(|part| !is_dash(part));
+        let mut parts: Vec<&str> = parts.collect();
+        parts.reverse();
+        let cell = GridCell { column: 0, shown: parts.join("/"), nature: Nature::Text };
+        person.births.push((None, self.read_birth(Some(&cell), &mut entry.findings)));
+    }
+
     fn read_birth(&self, cell: Option<&GridCell>, findings: &mut BTreeSet<Finding>) -> Birth {
         let Some(cell) = cell.filter(|cell| !cell.shown.trim().is_empty()) else { return Birth::Blank };
-        let youngest = self.made_on.checked_sub_months(Months::new(12 * WORKING_AGE)).unwrap_or(self.made_on);
         let mut notes = BTreeSet::new();
-        match read_day(cell, self.is_1904, youngest, &mut notes) {
+        match read_day(cell, self.is_1904, self.youngest(), &mut notes) {
             DateReading::Read(date, more) => {
                 if date.year() < EARLIEST_BIRTH || date.first_day() > self.made_on {
                     return Birth::Refused(Finding::BirthOutOfRange);
@@ -237,6 +281,11 @@ impl Reading<'_> {
             DateReading::Impossible => Birth::Refused(Finding::BirthImpossible),
             DateReading::Unreadable => Birth::Refused(Finding::BirthUnreadable),
         }
+    }
+
+    /// The day on which the youngest who may work was born.
+    fn youngest(&self) -> NaiveDate {
+        self.made_on.checked_sub_months(Months::new(12 * WORKING_AGE)).unwrap_or(self.made_on)
     }
 
     fn read_other_date(&self, name: &'static str, cell: Option<&GridCell>, entry: &mut Entry) {

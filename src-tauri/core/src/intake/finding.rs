@@ -85,6 +85,20 @@ pub enum Finding {
     OldFont,
     /// Whom the row names left earlier.
     LeftBefore,
+    /// The list itself says that whom the row names has left.
+    SaidToHaveLeft,
+    /// A ditto sign was read as what stands above it.
+    Ditto,
+    /// A list of all employees does not mark whom the row names as a member.
+    NotMarked,
+    /// Born too late to work.
+    TooYoung,
+    /// The column writes the month before the day; this date could be read either way.
+    MonthFirst,
+    /// Excel had taken the day for the month.
+    DaySwapped,
+    /// The row, its group or its sheet names another unit than the file's, and goes there.
+    UnitOfRow,
 }
 
 impl Finding {
@@ -146,6 +160,17 @@ impl Finding {
             Self::LeftBefore => {
                 "Theo sổ, người này đã rời công đoàn cơ sở: hãy hỏi lại đơn vị. Nhận dòng chỉ sửa thông tin; ai đã trở lại thì ghi ở mục Đoàn viên, “Nhận trở lại tổ chức”."
             }
+            Self::SaidToHaveLeft => {
+                "Danh sách ghi người này đã nghỉ, chuyển đi hoặc đã mất: chưa nhận. Chỉ nhận nếu còn là đoàn viên; ai đã có trong sổ thì ghi rời ở mục Đoàn viên."
+            }
+            Self::NotMarked => "Danh sách không đánh dấu người này là đoàn viên: chỉ nhận nếu đã vào công đoàn.",
+            Self::Ditto => "Ô ghi “nt” hoặc dấu lặp lại: đã lấy như dòng trên, cần đối chiếu.",
+            Self::TooYoung => "Theo ngày sinh, người này chưa đủ 15 tuổi: cần người xem lại.",
+            Self::MonthFirst => "Cột ngày này ghi tháng trước ngày: đã đọc tháng trước, cần đối chiếu.",
+            Self::DaySwapped => "Excel đã đổi chỗ ngày và tháng của ô ngày: đã đổi lại, cần đối chiếu.",
+            Self::UnitOfRow => {
+                "Dòng (hoặc đề mục, trang tính của dòng) ghi một đơn vị khác với đơn vị của tệp: người này vào đơn vị ghi ở dòng, cần đối chiếu."
+            }
             Self::NumberUnreadable => "Một ô số không đọc được: đã để trống, giữ nguyên chữ trong tệp.",
         }
     }
@@ -154,7 +179,16 @@ impl Finding {
     pub fn verdict(self) -> Verdict {
         if matches!(self, Self::DuplicateInFile | Self::NameMissing) {
             Verdict::Hold
-        } else if matches!(self, Self::NameSuspicious | Self::NameRemark | Self::UnitUnknown | Self::LeftBefore) {
+        } else if matches!(
+            self,
+            Self::NameSuspicious
+                | Self::NameRemark
+                | Self::UnitUnknown
+                | Self::LeftBefore
+                | Self::SaidToHaveLeft
+                | Self::NotMarked
+                | Self::TooYoung
+        ) {
             Verdict::Ask
         } else {
             Verdict::Take

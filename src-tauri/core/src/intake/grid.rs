@@ -71,6 +71,19 @@ impl GridRow {
         self.cell(column).map_or("", |cell| cell.shown.as_str())
     }
 
+    /// Puts a cell in the place of what stands there.
+    pub fn set(&mut self, cell: GridCell) {
+        match self.cells.binary_search_by_key(&cell.column, |known| known.column) {
+            Ok(at) => self.cells.splice(at..=at, [cell]).for_each(drop),
+            Err(at) => self.cells.insert(at, cell),
+        }
+    }
+
+    /// Puts a text there.
+    pub fn set_text(&mut self, column: u32, text: &str) {
+        self.set(GridCell { column, shown: text.to_owned(), nature: Nature::Text });
+    }
+
     /// Cells that show something.
     pub fn filled(&self) -> impl Iterator<Item = &GridCell> {
         self.cells.iter().filter(|cell| !cell.shown.trim().is_empty() || cell.nature == Nature::Unstored)
@@ -205,10 +218,13 @@ impl Grid {
         }
     }
 
-    /// Notes which first cell speaks for each place of a merged area. Only areas of headings matter: large ones are left alone.
+    /// Notes which first cell speaks for each place of a merged area. Areas of headings and those that
+    /// name a unit down a column matter: larger ones are left alone.
     fn spread(&mut self, sheet: &ReadSheet) {
         for area in &sheet.merges {
-            if area.bottom.saturating_sub(area.top) > 8 || area.right.saturating_sub(area.left) > 60 {
+            let is_column = area.left == area.right && area.bottom.saturating_sub(area.top) <= 500;
+            let is_heading = area.bottom.saturating_sub(area.top) <= 8 && area.right.saturating_sub(area.left) <= 60;
+            if !is_column && !is_heading {
                 continue;
             }
             for row in area.top..=area.bottom {

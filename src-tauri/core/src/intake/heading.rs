@@ -10,17 +10,22 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::vietnamese::fold;
+use crate::vietnamese::{clean, fold};
 
+use super::family::is_of_family;
 use super::grid::{Grid, GridCell, Nature};
-use super::target::{Field, Kind, Target};
+use super::target::{Field, Gender, Kind, Target};
 
 /// The heading stands on one of this many rows.
 const LAST_HEADING_ROW: u32 = 30;
 /// A heading may take this many rows.
 const MOST_HEADING_ROWS: u32 = 3;
+/// A heading further down has at least this many known words.
+const LEAST_BELOW: usize = 3;
 /// Below this likeness (of 100) a heading is not recognised.
 const LEAST_LIKENESS: u32 = 60;
+/// A heading that is a field's own word, but for what stands in brackets.
+const EXACT: u32 = 95;
 /// Rows looked at to know what the cells of a column look like.
 const SAMPLE: usize = 120;
 
@@ -97,6 +102,19 @@ pub fn heading_key(text: &str) -> String {
     key
 }
 
+impl Table {
+    /// Whether the same table stands once more to the right: the key column's heading again, word for word, over names too.
+    pub fn is_beside_another(&self, target: &Target) -> bool {
+        let is_key = |column: &&Column| column.field.as_deref().is_some_and(|field| target.key.contains(&field));
+        let Some(key) = self.columns.iter().find(is_key).filter(|key| !key.heading.is_empty()) else { return false };
+        let mut again = self.columns.iter().filter(|column| column.column > key.column && column.field.is_none());
+        again.any(|column| {
+            heading_key(&column.heading) == heading_key(&key.heading)
+                && column.samples.iter().filter(|text| is_name_like(text.trim())).count() >= 2
+        })
+    }
+}
+
 /// How many texts of a column are shown to the clerk.
 const SAMPLES_SHOWN: usize = 3;
 
@@ -141,9 +159,27 @@ fn find(grid: &Grid, wordings: &Wordings, least: usize) -> Option<Table> {
             }
         }
     }
-    let mut table = best.table(grid)?;
-    refine(grid, &mut table);
+    refined(grid, wordings, &best)
+}
+
+fn refined(grid: &Grid, wordings: &Wordings, heading: &Heading) -> Option<Table> {
+    let mut table = heading.table(grid)?;
+    refine(grid, &mut table, wordings.target, &heading.fits);
     Some(table)
+}
+
+/// The list from a row on that is a heading itself, in other words or another order than the one above; none: the row is data.
+pub(super) fn heading_below(grid: &Grid, wordings: &Wordings, row: u32, above: &Table) -> Option<Table> {
+    let is_word = |text: &str| wordings.fields.contains_key(heading_key(text).as_str());
+    let key = wordings.target.key.iter().find_map(|field| above.column(field))?;
+    let cells = grid.row(row).filter(|cells| is_word(cells.text(key)))?;
+    if cells.filled().filter(|cell| is_word(&cell.shown)).count() < LEAST_BELOW {
+        return None;
+    }
+    let readings = (1..MOST_HEADING_ROWS).map(|height| read_heading(grid, wordings, (row, height), grid.width()));
+    let enough = readings.filter(|heading| is_enough(&heading.fields, wordings.target, LEAST_BELOW - 1));
+    let best = enough.fold(Heading::default(), |best, next| if next.score > best.score { next } else { best });
+    refined(grid, wordings, &best)
 }
 
 /// Rows that hold two headings word for word, and the rows above them where groups may stand: reading every row would be slow.
@@ -216,17 +252,34 @@ impl Wordings {
     fn best_field(&self, parts: &[&str]) -> Option<(&'static Field, u32)> {
         let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
         let (child, groups) = keys.split_last()?;
+        if is_of_family(parts) {
+            return None;
+        }
         let alone = self.fits(child);
+        let written = parts.last().copied().unwrap_or_default();
+        // What stands in brackets explains: "Nữ (đánh x)".
+        let bare = written.split_once('(').map(|(front, _)| self.fits(&heading_key(front)));
+        let is_year = |field: &Field, part: &str| {
+            matches!(field.kind, Kind::GenderMark(Gender::Nam) | Kind::BirthOf(Gender::Nam)) && says_year(part)
+        };
         let whole = if groups.is_empty() { Rc::default() } else { self.fits(&format!("{} {child}", groups.join(" "))) };
         let above: Vec<Rc<[u32]>> = groups.iter().map(|group| self.fits(group)).collect();
         let of = |fits: &[u32], place: usize| fits.get(place).copied().unwrap_or(0);
         let scored = self.target.fields.iter().enumerate().map(|(place, field)| {
+            if field.kind == Kind::Membership {
+                return (field, if of(&alone, place) == 100 { 100 } else { 0 });
+            }
+            if is_year(field, written) {
+                return (field, 0);
+            }
             if !field.under.is_empty() {
                 let is_under = || groups.iter().any(|group| best_of(field.under, group) >= 90);
                 return (field, if of(&alone, place) == 100 && is_under() { 105 } else { 0 });
             }
-            let above = above.iter().map(|fits| of(fits, place).saturating_sub(25)).max().unwrap_or(0);
-            (field, of(&alone, place).max(of(&whole, place)).max(above))
+            let above = above.iter().zip(parts).filter(|(_, part)| !is_year(field, part));
+            let above = above.map(|(fits, _)| of(fits, place).saturating_sub(25)).max().unwrap_or(0);
+            let bare = bare.as_ref().map_or(0, |fits| of(fits, place).saturating_sub(5));
+            (field, of(&alone, place).max(of(&whole, place)).max(above).max(bare))
         });
         // Of equals the first in the target's order wins.
         let (field, score) = scored.fold(None, |best: Option<(&Field, u32)>, new| match best {
@@ -235,6 +288,11 @@ impl Wordings {
         })?;
         (score >= LEAST_LIKENESS).then_some((field, score.min(100)))
     }
+}
+
+/// "Năm" is a year; without its mark it would be "Nam".
+fn says_year(heading: &str) -> bool {
+    clean(heading).to_lowercase().split(|letter: char| !letter.is_alphabetic()).any(|word| word == "năm")
 }
 
 fn is_enough(fields: &[Option<&'static Field>], target: &Target, least: usize) -> bool {
@@ -264,6 +322,8 @@ struct Heading {
     height: u32,
     /// The field of each column.
     fields: Vec<Option<&'static Field>>,
+    /// How well each column's heading fits its field.
+    fits: Vec<u32>,
 }
 
 impl Heading {
@@ -287,6 +347,7 @@ impl Heading {
 /// Reads rows, the first and how many, as a heading.
 fn read_heading(grid: &Grid, wordings: &Wordings, (first_row, height): (u32, u32), width: u32) -> Heading {
     let mut fields = Vec::new();
+    let mut fits = Vec::new();
     let mut likeness: BTreeMap<&'static str, u32> = BTreeMap::new();
     for column in 0..width {
         let found = wordings.best_field(&parts_of(grid, first_row, height, column));
@@ -296,8 +357,9 @@ fn read_heading(grid: &Grid, wordings: &Wordings, (first_row, height): (u32, u32
             *entry = (*entry).max(worth);
         }
         fields.push(found.map(|(field, _)| field));
+        fits.push(found.map_or(0, |(_, score)| score));
     }
-    Heading { score: likeness.values().sum(), first_row, height, fields }
+    Heading { score: likeness.values().sum(), first_row, height, fields, fits }
 }
 
 fn best_of(words: &[&str], heading: &str) -> u32 {
@@ -368,7 +430,7 @@ pub(super) fn look_of(grid: &Grid, column: u32, first_row: u32) -> Look {
 }
 
 /// Two to six words of letters.
-fn is_name_like(text: &str) -> bool {
+pub(super) fn is_name_like(text: &str) -> bool {
     (2..=6).contains(&text.split_whitespace().count())
         && text.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace() || letter == '\'')
 }
@@ -389,11 +451,12 @@ fn is_day_like(cell: &GridCell) -> bool {
 }
 
 /// Corrects by content what headings cannot say.
-fn refine(grid: &Grid, table: &mut Table) {
+fn refine(grid: &Grid, table: &mut Table, target: &Target, fits: &[u32]) {
     let looks: Vec<Look> = table.columns.iter().map(|column| look_of(grid, column.column, table.first_row)).collect();
     split_name_columns(grid, table, &looks);
     birth_under_gender(table, &looks);
-    only_one_of_each(table, &looks);
+    birth_in_parts(table, target, &looks);
+    only_one_of_each(table, &looks, fits);
     name_by_parts(table);
     fill_gaps(table, &looks);
 }
@@ -433,14 +496,41 @@ fn birth_under_gender(table: &mut Table, looks: &[Look]) {
     }
 }
 
-/// Of several columns for one field the fullest stays.
-fn only_one_of_each(table: &mut Table, looks: &[Look]) {
-    let mut owners: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+/// "Ngày | Tháng | Năm" side by side are the parts of a birth date, unless another column holds it whole.
+fn birth_in_parts(table: &mut Table, target: &Target, looks: &[Look]) {
+    const PARTS: [(&str, &str); 3] = [("ngay", "birth_day"), ("thang", "birth_month"), ("nam", "birth_year")];
+    if target.field("birth_day").is_none() {
+        return;
+    }
+    let keys: Vec<String> = table.columns.iter().map(|column| last_key(&column.heading)).collect();
+    let Some(at) =
+        keys.windows(PARTS.len()).position(|keys| keys.iter().zip(PARTS).all(|(key, (word, _))| key == word))
+    else {
+        return;
+    };
+    let is_birth = |column: &Column| column.field.as_deref() == Some("birth");
+    let mut others = table.columns.iter().zip(looks).enumerate().filter(|(index, _)| !(at..at + 3).contains(index));
+    let is_whole_elsewhere = others.any(|(_, (column, look))| is_birth(column) && look.filled > 0);
+    for (column, (_, field)) in table.columns.iter_mut().skip(at).zip(PARTS) {
+        column.field = (!is_whole_elsewhere).then(|| field.to_owned());
+    }
+}
+
+/// The lowest part of a heading as a key.
+fn last_key(heading: &str) -> String {
+    heading_key(heading.rsplit(" / ").next().unwrap_or_default())
+}
+
+/// Of several columns for one field the one headed exactly so stays, else the fullest.
+fn only_one_of_each(table: &mut Table, looks: &[Look], fits: &[u32]) {
+    let mut owners: BTreeMap<String, (usize, (bool, usize))> = BTreeMap::new();
     for (index, (column, look)) in table.columns.iter().zip(looks).enumerate() {
         let Some(field) = column.field.as_deref().filter(|field| *field != "-") else { continue };
-        let owner = owners.entry(field.to_owned()).or_insert((index, look.filled));
-        if look.filled > owner.1 {
-            *owner = (index, look.filled);
+        let is_exact = look.filled > 0 && fits.get(index).is_some_and(|fit| *fit >= EXACT);
+        let worth = (is_exact, look.filled);
+        let owner = owners.entry(field.to_owned()).or_insert((index, worth));
+        if worth > owner.1 {
+            *owner = (index, worth);
         }
     }
     for (index, column) in table.columns.iter_mut().enumerate() {
@@ -476,6 +566,9 @@ fn fill_gaps(table: &mut Table, looks: &[Look]) {
     }
     for (index, look) in looks.iter().enumerate() {
         let Some(column) = table.columns.get(index).filter(|column| column.field.is_none()) else { continue };
+        if is_of_family(&[&column.heading]) {
+            continue;
+        }
         let is_headless = column.heading.is_empty();
         let guess = if look.mostly(look.cards) && !has_any(table, &["citizen_id"]) {
             "citizen_id"

@@ -7,14 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::sheet::read::{Unreadable, Workbook};
 
-use super::cells::{Entry, Reading};
+use super::cells::Entry;
 use super::finding::Finding;
 use super::grid::Grid;
 use super::heading::{Column, Table, Wordings, find_lone_table, find_table};
-use super::list_year::{leave_out_earlier_years, made_on, year_of};
+use super::list_year::{leave_out_earlier_years, year_of};
+use super::remembered::{Memories, correct};
 use super::repeated::mark_repeated;
-use super::rows::{Classifier, RowKind};
-use super::store::{Headings, Mapping};
 use super::target::{Target, UnitOf};
 use super::unheaded::{Layout, laid_out, suggest};
 use super::whose::{KnownUnit, Units, Whose};
@@ -75,6 +74,10 @@ pub struct SheetReading {
     pub by_hand: bool,
     /// Which column is which field.
     pub columns: Vec<Column>,
+    /// Further headings below, each with its columns.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub below: Vec<Table>,
     /// What stands above its heading.
     pub title: String,
     /// The year that it is headed with.
@@ -102,6 +105,14 @@ pub struct FileReading {
     pub findings: BTreeSet<Finding>,
     /// What else the clerk should know, as sentences.
     pub notes: Vec<String>,
+}
+
+impl SheetReading {
+    /// Which column is which field in a row.
+    pub fn columns_of(&self, row: u32) -> &[Column] {
+        let below = self.below.iter().rev().find(|table| table.first_row <= row);
+        below.map_or(&self.columns, |table| &table.columns)
+    }
 }
 
 impl FileReading {
@@ -138,14 +149,18 @@ impl FileReading {
         self.sheets.iter().find(|sheet| sheet.name == entry.sheet)?.year
     }
 
+    /// Whether days of a sheet were not read as they stand there.
+    pub fn has_turned_days(&self, sheet: &str) -> bool {
+        let turned = [Finding::MonthFirst, Finding::DaySwapped];
+        let is_turned = |entry: &Entry| turned.iter().any(|finding| entry.findings.contains(finding));
+        self.entries.iter().any(|entry| entry.sheet == sheet && is_turned(entry))
+    }
+
     /// What stands above the list of a row.
     pub fn title_of(&self, entry: &Entry) -> &str {
         self.sheets.iter().find(|sheet| sheet.name == entry.sheet).map_or("", |sheet| sheet.title.as_str())
     }
 }
-
-/// A clerk's own mapping for sheets with these headings, from this sender or any.
-pub type Remembered<'a> = &'a dyn Fn(&Headings) -> Option<Mapping>;
 
 /// What understanding needs to know besides the file.
 pub struct Knowledge<'a> {
@@ -156,7 +171,7 @@ pub struct Knowledge<'a> {
     /// Today.
     pub today: NaiveDate,
     /// Mappings corrected before.
-    pub remembered: Remembered<'a>,
+    pub remembered: &'a Memories,
     /// How the target's columns are headed.
     pub wordings: Wordings,
 }
@@ -215,19 +230,21 @@ impl Knowledge<'_> {
         }
         let evidence = evidence(&lists, &reading.file);
         for (grid, table) in &lists {
-            self.read_list(grid, table, reading);
+            self.read_rows(grid, table, reading);
+        }
+        if let Some((grid, _)) = lists.iter().find(|(_, table)| table.is_beside_another(self.target)) {
+            let sentence = format!(
+                "Trang “{}” có hai bảng đặt cạnh nhau, mới đọc được bảng bên trái. Hãy tách thành hai trang rồi đọc lại.",
+                grid.name
+            );
+            reading.stop(Status::Hold, "two_tables", sentence);
         }
         if reading.entries.is_empty() {
             let sentence =
                 format!("Tệp “{}” chỉ có tiêu đề, không có dòng nào. Hãy đề nghị đơn vị gửi lại.", reading.file);
             reading.stop(Status::Refuse, "empty", sentence);
         }
-        match self.target.unit {
-            UnitOf::Row if self.names_units(reading) => self.settle_rows(Finding::UnitUnknown, reading),
-            UnitOf::RowAsWritten => self.settle_rows(Finding::UnitAsWritten, reading),
-            UnitOf::File | UnitOf::Row if reading.unit.is_none() => self.settle_unit(&evidence, reading),
-            UnitOf::Nobody | UnitOf::File | UnitOf::Row => {}
-        }
+        self.settle_units(&evidence, reading);
         if self.target.one_row_each {
             mark_repeated(&mut reading.entries);
         }
@@ -261,8 +278,10 @@ impl Knowledge<'_> {
         let mut lists = Vec::new();
         for (sheet, (grid, table)) in book.sheets.iter().zip(found) {
             let by_hand = layouts.contains_key(&sheet.name);
-            let found = table.map(|table| if by_hand { table } else { self.as_remembered(table, &sender) });
-            let found = found.map(|mut table| {
+            let found = table.map(|mut table| {
+                if !by_hand {
+                    correct(&mut table, self.remembered, &sender);
+                }
                 table.note_samples(&grid);
                 table
             });
@@ -284,6 +303,7 @@ impl Knowledge<'_> {
                 first_row: found.as_ref().map_or(0, |table| table.first_row),
                 by_hand,
                 columns: found.as_ref().map_or_else(Vec::new, |table| table.columns.clone()),
+                below: Vec::new(),
                 title: found.as_ref().map_or_else(String::new, |table| title_of(&grid, table)),
                 year: found.as_ref().and_then(|table| year_of(&grid, table)),
             });
@@ -322,98 +342,6 @@ impl Knowledge<'_> {
         match self.units.whose(&texts.iter().map(String::as_str).collect::<Vec<_>>()) {
             Whose::Unit(unit) if self.target.unit == UnitOf::File => unit.code,
             Whose::Unit(_) | Whose::Several(_) | Whose::Unknown => String::new(),
-        }
-    }
-
-    fn as_remembered(&self, mut table: Table, sender: &str) -> Table {
-        let of = |sender: &str| (self.remembered)(&Headings { sender: sender.to_owned(), key: table.key() });
-        if let Some(mapping) = of(sender).or_else(|| of("")) {
-            for column in &mut table.columns {
-                if let Some(field) = mapping.get(&column.column) {
-                    column.field.clone_from(field);
-                }
-            }
-        }
-        table
-    }
-
-    fn read_list(&self, grid: &Grid, table: &Table, reading: &mut FileReading) {
-        let cells = Reading {
-            target: self.target,
-            columns: table.read_columns(self.target),
-            sheet: &grid.name,
-            is_1904: grid.is_1904,
-            made_on: made_on(grid, table).unwrap_or(self.today),
-        };
-        let before = reading.entries.len();
-        let mut classifier = Classifier::new(grid, self.target, table);
-        for row in grid.rows.iter().filter(|row| row.number >= table.first_row) {
-            if classifier.next(row) == RowKind::Entry {
-                reading.entries.push(cells.read(row));
-            }
-        }
-        cells.settle_marks(reading.entries.get_mut(before..).unwrap_or_default());
-    }
-
-    /// Whether a column of the file names units.
-    fn names_units(&self, reading: &FileReading) -> bool {
-        reading.entries.iter().any(|entry| self.target.unit_fields().any(|field| entry.values.contains_key(field.name)))
-    }
-
-    /// Finds the unit of each row by the columns that name it; `unknown` is noticed where none is found.
-    fn settle_rows(&self, unknown: Finding, reading: &mut FileReading) {
-        for entry in &mut reading.entries {
-            let texts: Vec<&str> =
-                self.target.unit_fields().map(|field| entry.text(field.name)).filter(|text| !text.is_empty()).collect();
-            let unit = texts.iter().find_map(|text| self.units.named(text)).map(|unit| unit.code.clone());
-            let is_unknown = unit.is_none() && !texts.is_empty();
-            entry.unit = unit;
-            if is_unknown {
-                entry.findings.insert(unknown);
-            }
-        }
-    }
-
-    /// Finds the unit of the file, or of each row when a column names several.
-    fn settle_unit(&self, evidence: &[String], reading: &mut FileReading) {
-        let named: Vec<Option<KnownUnit>> =
-            reading.entries.iter().map(|entry| self.units.named(entry.text("unit")).cloned()).collect();
-        let different: BTreeSet<&str> = named.iter().flatten().map(|unit| unit.code.as_str()).collect();
-        let texts: Vec<&str> = evidence.iter().map(String::as_str).collect();
-        let whose = self.units.whose(&texts);
-        if different.len() > 1 {
-            for (entry, unit) in reading.entries.iter_mut().zip(&named) {
-                match unit {
-                    Some(unit) => entry.unit = Some(unit.code.clone()),
-                    None => {
-                        entry.findings.insert(Finding::UnitUnknown);
-                    }
-                }
-            }
-            return;
-        }
-        match (whose, named.into_iter().flatten().next()) {
-            (Whose::Unit(unit), column) => {
-                if column.as_ref().is_some_and(|column| column.code != unit.code) {
-                    reading.entries.iter_mut().for_each(|entry| {
-                        entry.findings.insert(Finding::UnitOther);
-                    });
-                }
-                reading.unit = Some(unit);
-            }
-            (Whose::Several(_) | Whose::Unknown, Some(unit)) => reading.unit = Some(unit),
-            (Whose::Several(candidates), None) => {
-                let choices: Vec<&str> =
-                    candidates.iter().filter_map(|unit| unit.names.first()).map(String::as_str).collect();
-                let sentence =
-                    format!("Tệp “{}” có thể là của: {}. Hãy chọn đơn vị.", reading.file, choices.join("; "));
-                reading.stop(Status::Hold, "unit_ambiguous", sentence);
-                reading.candidates = candidates;
-            }
-            (Whose::Unknown, None) => {
-                let sentence = format!("Chưa biết tệp “{}” là của đơn vị nào. Hãy chọn đơn vị.", reading.file);
-                reading.stop(Status::Hold, "unit_unknown", sentence);
-            }
         }
     }
 }

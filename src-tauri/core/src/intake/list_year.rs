@@ -42,6 +42,9 @@ pub(super) fn year_of(grid: &Grid, table: &Table) -> Option<i32> {
         .or_else(|| year_in(&title_of(grid, table)))
 }
 
+/// Fields that tell a person from namesakes.
+const TELLING: &[&str] = &["birth", "birth_nam", "birth_nu", "birth_year", "citizen_id", "legacy_id"];
+
 /// When sheets repeat the same people, only those of the latest year are read; without years a person must choose.
 pub(super) fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &Target, reading: &mut FileReading) {
     if lists.len() < 2 {
@@ -49,11 +52,15 @@ pub(super) fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &T
     }
     let people: Vec<BTreeSet<String>> = lists.iter().map(|(grid, table)| names_in(grid, table, target)).collect();
     let years: Vec<Option<i32>> = lists.iter().map(|(grid, table)| year_of(grid, table)).collect();
+    let bare: Vec<bool> =
+        lists.iter().map(|(_, table)| TELLING.iter().all(|field| table.column(field).is_none())).collect();
     let mut left_out = Vec::new();
     for (index, (names, year)) in people.iter().zip(&years).enumerate() {
         for (other, (other_names, other_year)) in people.iter().zip(&years).enumerate() {
             let is_repeat = names.len() >= 3 && names.intersection(other_names).count() * 10 >= names.len() * 5;
-            if index == other || !is_repeat {
+            // What only says who somebody is (the committee) is told row by row.
+            let is_barer = bare.get(index) == Some(&true) && bare.get(other) == Some(&false);
+            if index == other || !is_repeat || is_barer {
                 continue;
             }
             match (year, other_year) {

@@ -12,16 +12,21 @@ pub mod batch;
 mod card;
 pub mod cells;
 pub mod commands;
+mod day_order;
+mod family;
 pub mod finding;
 pub mod formula;
 pub mod grid;
+mod groups;
 pub mod heading;
 pub mod list;
+mod list_rows;
 mod list_year;
 pub mod people;
 mod person;
 mod plain;
 mod preview;
+pub mod remembered;
 mod repeated;
 mod reply;
 pub mod report;
@@ -37,6 +42,7 @@ pub mod unheaded;
 pub mod targets;
 mod view;
 pub mod whose;
+mod whose_rows;
 
 pub use commands::{
     IntakeBack, IntakeChoose, IntakeDecide, IntakeLayOut, IntakeMap, IntakeOpen, IntakeReply, IntakeSet, choose,
@@ -51,3 +57,9 @@ mod tests;
 mod tests_again;
 #[cfg(test)]
 mod tests_cells;
+#[cfg(test)]
+mod tests_lists;
+#[cfg(test)]
+mod tests_odd_lists;
+#[cfg(test)]
+mod tests_units;

@@ -31,6 +31,8 @@ pub struct Person {
     pub gender_cell: Option<(String, bool)>,
     /// Columns of one gender, and whether they are marked.
     pub marks: Vec<(Gender, bool)>,
+    /// Day, month and year of birth, where each has a column of its own.
+    pub birth_parts: Vec<String>,
     /// What the columns of the birth date gave, and whose columns they are.
     pub births: Vec<(Option<Gender>, Birth)>,
 }

@@ -1,5 +1,6 @@
 //! The same person twice: in one list, or in two.
 
+use std::collections::BTreeMap;
 #[allow(clippy::disallowed_types, reason = "keys are looked up, never walked through")]
 use std::collections::HashMap;
 
@@ -10,6 +11,7 @@ use crate::vietnamese::{fold, tone_place_key};
 
 use super::cells::Entry;
 use super::finding::Finding;
+use super::people::births_agree;
 
 /// What two rows of one person share: the number of the card, or the name as it is searched for and the day of birth.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,7 +57,7 @@ impl<'a, Place: Copy> Met<'a, Place> {
 
 /// The second row of one person in a file is held.
 pub(super) fn mark_repeated(entries: &mut [Entry]) {
-    for at in repeats(entries) {
+    for at in repeats(entries).into_iter().chain(bare_repeats(entries)) {
         if let Some(entry) = entries.get_mut(at) {
             entry.findings.insert(Finding::DuplicateInFile);
         }
@@ -70,6 +72,29 @@ fn repeats(entries: &[Entry]) -> Vec<usize> {
         before.any(|first| is_same_person(first, entry))
     };
     entries.iter().enumerate().filter(|(at, entry)| is_repeat(*at, entry)).map(|(at, _)| at).collect()
+}
+
+/// Rows that say only who somebody is (a sheet of the committee), where another sheet has the same name with more about it.
+fn bare_repeats(entries: &[Entry]) -> Vec<usize> {
+    let is_bare = |entry: &Entry| entry.text("citizen_id").is_empty() && known_birth(entry).is_none();
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.text("full_name").is_empty()) {
+        named.entry(fold(entry.text("full_name"))).or_default().push(at);
+    }
+    let is_told_better = |at: usize, entry: &Entry, other: usize| {
+        entries.get(other).is_some_and(|known| {
+            known.sheet != entry.sheet
+                && (!is_bare(known) || other < at)
+                && is_same_name(known.text("full_name"), entry.text("full_name"))
+                && births_agree(known.day("birth"), entry.day("birth"))
+        })
+    };
+    let bare = entries.iter().enumerate().filter(|(_, entry)| is_bare(entry));
+    let repeated = bare.filter(|(at, entry)| {
+        let alike = named.get(&fold(entry.text("full_name")));
+        alike.is_some_and(|alike| alike.iter().any(|other| is_told_better(*at, entry, *other)))
+    });
+    repeated.map(|(at, _)| at).collect()
 }
 
 /// Whether two rows are one person: the same number and name; or the same name and day of birth with no two different numbers.

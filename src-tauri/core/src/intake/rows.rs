@@ -3,7 +3,8 @@
 use crate::vietnamese::{clean, fold};
 
 use super::grid::{Grid, GridRow, Nature};
-use super::heading::{ReadColumn, Table, heading_key};
+use super::heading::{ReadColumn, Table, heading_key, is_name_like};
+use super::plain::is_dash;
 use super::target::{Kind, Target};
 
 /// What a row is.
@@ -77,6 +78,8 @@ const GROUPS: &[&str] = &[
     "can bo",
     "giao vien",
     "nhan vien",
+    "tap the",
+    "ca nhan",
     "lop",
     "ca",
     "kho",
@@ -91,6 +94,12 @@ pub struct Classifier<'a> {
     heading: Vec<(u32, String)>,
     in_signature: bool,
 }
+
+/// Figures that stand alone under one of these are no person, folded.
+const SUMS: &[&str] = &["mang sang", "chuyen sang trang", "chuyen trang", "luy ke", "trong do"];
+
+/// Heads of groups that carry sums of their own, folded.
+const SUMMED_GROUPS: &[&str] = &["khoi", "cum", "nhom"];
 
 impl<'a> Classifier<'a> {
     /// For one table of a sheet.
@@ -113,15 +122,22 @@ impl<'a> Classifier<'a> {
             return RowKind::Blank;
         }
         if self.is_repeated_heading(&filled) {
+            self.in_signature = false;
             return RowKind::RepeatedHeading;
+        }
+        if is_to_fill_in(&filled) {
+            return RowKind::Blank;
         }
         if is_column_numbers(&filled) {
             return RowKind::ColumnNumbers;
         }
-        if is_bare_total(&filled) {
+        if is_bare_total(&filled) || is_closing_sentence(&filled) {
             return RowKind::Total;
         }
-        if self.is_full_entry(row, entries) {
+        if self.is_summed_group(&filled) {
+            return RowKind::Group;
+        }
+        if self.is_full_entry(row, entries) || self.is_numbered(row) {
             self.in_signature = false;
             return RowKind::Entry;
         }
@@ -163,6 +179,33 @@ impl<'a> Classifier<'a> {
         (self.has_name(row) && (telling >= 1 || entries >= 4)) || telling >= 2 || (telling == 1 && entries >= 3)
     }
 
+    /// A row number, a name and a second text of the register: a person, even if the post is one that also signs.
+    fn is_numbered(&self, row: &GridRow) -> bool {
+        let Some(name) = self.key.first().copied() else { return false };
+        let is_named = self.key.iter().any(|column| is_name_like(row.text(*column).trim()));
+        let is_text = |read: &&ReadColumn| row.text(read.column).chars().any(char::is_alphabetic);
+        is_named
+            && self.columns.iter().filter(is_text).count() >= 2
+            && row.filled().any(|cell| cell.column < name && is_figures(cell.shown.trim()))
+    }
+
+    /// "I | KHỐI CƠ QUAN | 120 | 50": a numeral, the head of a group and sums, which are no birth, card or telephone.
+    fn is_summed_group(&self, filled: &[(u32, &str)]) -> bool {
+        let mut words = filled.iter().filter(|(_, text)| text.chars().any(char::is_alphabetic) && !is_roman(text));
+        let (Some((column, text)), None) = (words.next(), words.next()) else { return false };
+        if !self.key.contains(column) || !filled.iter().any(|(at, text)| at < column && is_roman(text)) {
+            return false;
+        }
+        let key = heading_key(text);
+        let is_worded = SUMMED_GROUPS.iter().any(|word| key.split(' ').next() == Some(*word));
+        let mut sums = filled.iter().filter(|(at, _)| at > column).peekable();
+        let is_count = |at: u32| {
+            let kind = self.columns.iter().find(|read| read.column == at).map(|read| read.field.kind);
+            matches!(kind, None | Some(Kind::Ignored | Kind::Count | Kind::Text))
+        };
+        is_worded || sums.peek().is_some() && sums.all(|(at, text)| is_count(*at) && is_figures(text))
+    }
+
     fn is_repeated_heading(&self, filled: &[(u32, &str)]) -> bool {
         let same = filled
             .iter()
@@ -191,8 +234,21 @@ impl<'a> Classifier<'a> {
     }
 }
 
+/// A row number: "12", "12.".
+fn is_figures(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')']);
+    !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A line to be filled in by hand: "16 | ………… | …/…/……".
+fn is_to_fill_in(filled: &[(u32, &str)]) -> bool {
+    let is_number = |text: &str| text.len() <= 4 && is_figures(text);
+    filled.iter().all(|(_, text)| is_dash(text) || is_number(text))
+        && filled.iter().any(|(_, text)| text.chars().count() >= 2 && is_dash(text))
+}
+
 /// I, II, iv, A, B: numerals of groups.
-fn is_roman(text: &str) -> bool {
+pub(super) fn is_roman(text: &str) -> bool {
     let bare = text.trim().trim_end_matches(['.', ')', ':', '/']);
     let is_numeral = !bare.is_empty() && bare.len() <= 5 && bare.chars().all(|letter| "IVXivx".contains(letter));
     is_numeral || (bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase()))
@@ -236,13 +292,32 @@ fn is_signature(filled: &[(u32, &str)]) -> bool {
 /// A total of nothing but figures, under whatever columns these stand: "Tổng", "Cộng", "Tổng số đoàn viên".
 fn is_bare_total(filled: &[(u32, &str)]) -> bool {
     let Some((_, first)) = filled.iter().find(|(_, text)| text.chars().any(char::is_alphabetic)) else { return false };
-    if !first.starts_with(['T', 't', 'C', 'c']) {
+    if !first.starts_with(['T', 't', 'C', 'c', 'M', 'm', 'L', 'l', 'S', 's']) {
         return false;
     }
     let key = heading_key(first);
     let is_worded = matches!(key.as_str(), "tong" | "cong" | "tong so" | "tong cong")
-        || ["tong so ", "tong cong "].iter().any(|words| key.starts_with(words));
-    is_worded && is_total(filled)
+        || ["tong so ", "tong cong "].iter().any(|words| key.starts_with(words))
+        // nobody's family is called so
+        || clean(first).to_lowercase().starts_with("cộng ");
+    let is_sum = matches!(key.as_str(), "so nu" | "so nam" | "tc")
+        || SUMS
+            .iter()
+            .any(|words| key.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    is_worded && is_total(filled) || is_sum && filled.len() > 1 && rest_counts(filled, first)
+}
+
+/// "Danh sách này có 22 người", "(Ấn định danh sách gồm 15 đoàn viên)", "Bằng chữ: …": a sentence below a list.
+fn is_closing_sentence(filled: &[(u32, &str)]) -> bool {
+    let [(_, text)] = filled else { return false };
+    let key = heading_key(text);
+    let counts = [" co ", " gom "].iter().any(|word| {
+        key.split_once(word).is_some_and(|(_, rest)| {
+            rest.trim_start_matches("tong so ").starts_with(|first: char| first.is_ascii_digit())
+        })
+    });
+    ["bang chu ", "luu y ", "ghi chu "].iter().any(|words| key.starts_with(words))
+        || counts && ["danh sach", "an dinh", "tong danh sach"].iter().any(|words| key.starts_with(words))
 }
 
 /// The first text begins with "Tổng", "Cộng" and what follows in the row are figures. "Tống Văn Lợi" is a person.
@@ -254,9 +329,12 @@ fn is_total(filled: &[(u32, &str)]) -> bool {
     let folded = fold(&text);
     let is_plain =
         text.is_ascii() && (folded.starts_with("tong cong") || folded.starts_with("tong so") || word == "cong");
-    let rest_counts =
-        filled.iter().filter(|(_, other)| other != first).all(|(_, other)| !other.chars().any(char::is_alphabetic));
-    (is_marked || is_plain) && (rest_counts || text.chars().any(|letter| letter.is_ascii_digit()))
+    (is_marked || is_plain) && (rest_counts(filled, first) || text.chars().any(|letter| letter.is_ascii_digit()))
+}
+
+/// Whether all but the first text of a row are figures.
+fn rest_counts(filled: &[(u32, &str)], first: &str) -> bool {
+    filled.iter().filter(|(_, other)| *other != first).all(|(_, other)| !other.chars().any(char::is_alphabetic))
 }
 
 #[cfg(test)]
@@ -278,8 +356,22 @@ mod tests {
         for sum in ["Tổng", "Cộng", "TỔNG SỐ", "Tổng cộng:", "Tổng số đoàn viên", "Tong so"] {
             assert!(is_bare_total(&[(1, sum), (2, "25")]), "{sum}");
         }
-        for person in ["Tống Huệ An", "Tổng Văn Lợi", "Cong Thi Lan", "Công"] {
+        for sum in ["Cộng trang 1", "Mang sang", "Lũy kế", "Trong đó: nữ", "Số nữ", "TC"] {
+            assert!(is_bare_total(&[(1, sum), (2, "25")]), "{sum}");
+        }
+        for person in ["Tống Huệ An", "Công Trang", "Số Nữ An", "Tổng Văn Lợi", "Cong Thi Lan", "Công"] {
             assert!(!is_bare_total(&[(1, person), (2, "1980")]), "{person}");
+        }
+    }
+
+    #[test]
+    fn sentences_below_a_list_are_no_person() {
+        for sentence in ["Danh sách này có 22 người", "(Ấn định danh sách có 15 đoàn viên)", "Bằng chữ: Mười lăm người"]
+        {
+            assert!(is_closing_sentence(&[(1, sentence)]), "{sentence}");
+        }
+        for other in ["Danh sách giảm quý III/2026", "Lưu Ý", "Cô Gấm"] {
+            assert!(!is_closing_sentence(&[(1, other)]), "{other}");
         }
     }
 

@@ -12,6 +12,7 @@ use crate::units::UnitId;
 
 use super::batch::{Place, SamePerson, compare};
 use super::cells::Entry;
+use super::day_order::in_words;
 use super::finding::Verdict;
 use super::heading::Wordings;
 use super::list::{FileReading, Knowledge, Role, Status};
@@ -83,9 +84,8 @@ impl Session {
         let target = self.target();
         let mut remembered = memories(office.db(), target.name)?;
         remembered.extend(self.corrected.clone());
-        let look_up = |headings: &Headings| remembered.get(headings).cloned();
         let wordings = Wordings::of(target);
-        let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &look_up, wordings };
+        let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &remembered, wordings };
         self.files = self.sources.iter().map(|source| understand_one(&knowledge, source)).collect();
         self.same = if target.one_row_each { compare(&mut self.files) } else { SamePerson::new() };
         self.settle_taken();
@@ -249,7 +249,7 @@ impl Session {
             .files
             .get(file)
             .and_then(|reading| reading.sheets.iter().find(|known| known.name == sheet && known.role == Role::List))
-            .map(|known| known.columns.clone())
+            .map(|known| known.columns_of(row).to_vec())
             .ok_or_else(|| Error::refused("sheet", "Trang tính không còn trong lần nhập này. Hãy chọn lại tệp."))?;
         let column_of = |field: &str| {
             columns.iter().find(|column| column.field.as_deref() == Some(field)).map(|column| column.column)
@@ -275,9 +275,11 @@ impl Session {
         if writes.is_empty() {
             return Err(Error::refused("field", "Tệp không có cột này. Hãy ghép cột trước rồi sửa ô."));
         }
+        let is_turned = self.files.get(file).is_some_and(|reading| reading.has_turned_days(sheet));
         let Ok(book) = &mut self.source(file)?.read else { return Ok(()) };
         let Some(sheet) = book.sheets.iter_mut().find(|known| known.name == sheet) else { return Ok(()) };
         for (column, text) in writes {
+            let text = if is_turned { in_words(&text).unwrap_or(text) } else { text };
             write_cell(&mut sheet.rows, row, column, text);
         }
         Ok(())

@@ -39,6 +39,12 @@ pub enum Kind {
     Birth,
     /// The birth date, in the column of one gender.
     BirthOf(Gender),
+    /// The day of the birth date, in a column of its own.
+    BirthDay,
+    /// Its month.
+    BirthMonth,
+    /// Its year.
+    BirthYear,
     /// A date known to the day, the month or the year.
     Date,
     /// Number of the citizen card; nine digits are an old card's.
@@ -47,6 +53,8 @@ pub enum Kind {
     Phone,
     /// A mark for yes.
     Mark,
+    /// A mark for who is a member at all, in a list of everybody who works there.
+    Membership,
     /// A whole number.
     Count,
     /// Money in đồng.

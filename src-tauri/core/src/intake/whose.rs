@@ -117,14 +117,20 @@ impl Units {
         if let Some(index) = self.by_code.get(&key.replace(' ', "")) {
             return self.known.get(*index);
         }
+        let mut found = self.of_name(text);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The units that are, or were, called so, whichever way the name is written.
+    pub fn of_name(&self, text: &str) -> impl Iterator<Item = &KnownUnit> {
         let words = core(text);
         let found: BTreeSet<usize> =
             self.cores.iter().filter(|(core, _)| *core == words).map(|(_, index)| *index).collect();
-        if let [one] = found.into_iter().collect::<Vec<_>>().as_slice() { self.known.get(*one) } else { None }
+        found.into_iter().filter_map(|index| self.known.get(index))
     }
 
     /// The units named inside a longer text: those whose words stand there in a row, the longest names only.
-    fn inside(&self, text: &str) -> BTreeSet<usize> {
+    pub(super) fn inside(&self, text: &str) -> BTreeSet<usize> {
         let words = shortened(&heading_key(text));
         let mut longest = 0;
         let mut found = BTreeSet::new();

@@ -14,6 +14,7 @@ use crate::{
     vietnamese::{clean, fold},
 };
 use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension};
 
 /// One row of a list of units, understood. A blank erases nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,6 +67,11 @@ pub struct BlocRow {
     /// In which year.
     pub year: i32,
 }
+
+/// One field that a row would change: its name in lists, what stands, what the row says.
+pub type UnitChanged = (&'static str, String, String);
+
+const CHAIR: &str = "Chủ tịch";
 
 /// What an import did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -137,22 +143,10 @@ fn rename(pen: &Pen<'_>, id: UnitId, row: &UnitRow, draft: &UnitDraft, since: Na
 }
 
 /// Fills a known unit; a blank erases nothing. Answers whether anything changed.
-fn fill(pen: &Pen<'_>, id: UnitId, row: &UnitRow) -> Result<bool> {
+pub fn fill(pen: &Pen<'_>, id: UnitId, row: &UnitRow) -> Result<bool> {
     let Some(unit) = store::unit(pen, id)? else { return Ok(false) };
     let before = drafted(&unit, &store::state_on(pen, id, pen.today())?);
-    let or = |given: &str, known: &str| if given.is_empty() { known.to_owned() } else { clean(given) };
-    let after = UnitDraft {
-        name: or(&row.name, &before.name),
-        kind: row.kind.unwrap_or(before.kind),
-        sector: row.sector.unwrap_or(before.sector),
-        calendar: row.calendar.unwrap_or(before.calendar),
-        bloc: bloc(pen, row)?.or(before.bloc),
-        address: or(&row.address, &before.address),
-        phone: or(&row.phone, &before.phone),
-        established: row.established.or(before.established),
-        note: or(&row.note, &before.note),
-        ..before.clone()
-    };
+    let after = UnitDraft { bloc: bloc(pen, row)?.or(before.bloc), ..filled(&before, row) };
     let led = chair(pen, id, row)?;
     let mut changed = after != before;
     if changed {
@@ -166,18 +160,72 @@ fn fill(pen: &Pen<'_>, id: UnitId, row: &UnitRow) -> Result<bool> {
     Ok(changed || led)
 }
 
+/// The unit with what a row says of it, but for its bloc.
+fn filled(before: &UnitDraft, row: &UnitRow) -> UnitDraft {
+    let or = |given: &str, known: &str| if given.is_empty() { known.to_owned() } else { clean(given) };
+    UnitDraft {
+        name: or(&row.name, &before.name),
+        kind: row.kind.unwrap_or(before.kind),
+        sector: row.sector.unwrap_or(before.sector),
+        calendar: row.calendar.unwrap_or(before.calendar),
+        address: or(&row.address, &before.address),
+        phone: or(&row.phone, &before.phone),
+        established: row.established.or(before.established),
+        note: or(&row.note, &before.note),
+        ..before.clone()
+    }
+}
+
+/// What filling a known unit would change: the field, what stands, and what the row says.
+pub fn would_change(db: &Connection, id: UnitId, row: &UnitRow, today: NaiveDate) -> Result<Vec<UnitChanged>> {
+    let Some(unit) = store::unit(db, id)? else { return Ok(Vec::new()) };
+    let before = drafted(&unit, &store::state_on(db, id, today)?);
+    let after = filled(&before, row);
+    let established = |draft: &UnitDraft| draft.established.map(|day| day.to_string()).unwrap_or_default();
+    let mut changes = vec![
+        ("name", before.name.clone(), after.name.clone()),
+        ("kind", before.kind.label().to_owned(), after.kind.label().to_owned()),
+        ("sector", before.sector.label().to_owned(), after.sector.label().to_owned()),
+        ("calendar", before.calendar.label().to_owned(), after.calendar.label().to_owned()),
+        ("phone", before.phone.clone(), after.phone.clone()),
+        ("established", established(&before), established(&after)),
+        ("note", before.note.clone(), after.note.clone()),
+    ];
+    if let Some((no, name)) = bloc_named(row) {
+        let known = known_bloc(db, no, &name)?.map(|(id, _)| id);
+        if known.is_none() || known != before.bloc {
+            changes.push(("bloc", bloc_name(db, before.bloc)?, name));
+        }
+    }
+    let chair = clean(&row.chair);
+    if !chair.is_empty() {
+        let known = officers::officers(db, id)?;
+        let known = known.into_iter().find(|officer| officer.post == CHAIR && officer.until.is_none());
+        changes.push(("chair", known.map(|officer| officer.name).unwrap_or_default(), chair));
+    }
+    changes.retain(|(_, old, new)| old != new);
+    Ok(changes)
+}
+
+fn bloc_name(db: &Connection, bloc: Option<BlocId>) -> Result<String> {
+    let name = db.query_row("select name from bloc where id = ?1", [bloc], |row| row.get(0)).optional()?;
+    Ok(name.unwrap_or_default())
+}
+
+/// A code that no unit has or had, for a unit whose list gives none.
+pub fn free_code(db: &Connection) -> Result<String> {
+    let last: i64 = db.query_row(
+        "select coalesce(max(cast(substr(code, 3) as integer)), 0) from unit where code glob 'DV[0-9]*'",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(format!("DV{:03}", last + 1))
+}
+
 /// The bloc that a row names: known by number or name, otherwise made.
 fn bloc(pen: &Pen<'_>, row: &UnitRow) -> Result<Option<BlocId>> {
-    let written = clean(&row.bloc_name);
-    let no = row.bloc_no.or_else(|| bloc_number(&written));
-    let name = match no {
-        Some(no) if written.is_empty() => format!("Khối {no}"),
-        Some(_) | None => written,
-    };
-    if name.is_empty() {
-        return Ok(None);
-    }
-    if let Some(known) = known_bloc(pen, no, &name)? {
+    let Some((no, name)) = bloc_named(row) else { return Ok(None) };
+    if let Some(known) = taken_bloc(pen, no, &name)? {
         return Ok(Some(known));
     }
     let free = match no {
@@ -189,22 +237,39 @@ fn bloc(pen: &Pen<'_>, row: &UnitRow) -> Result<Option<BlocId>> {
     blocs::insert(pen, free, &name).map(Some)
 }
 
-/// The living bloc of that name; else the one of that number, if one of the two names says no more than the number. Then the
-/// fuller name stands.
-fn known_bloc(pen: &Pen<'_>, no: Option<i64>, name: &str) -> Result<Option<BlocId>> {
-    let mut statement = pen.prepare_cached("select id, no, name from bloc where until is null order by no")?;
+/// The number and name of the bloc that a row names.
+fn bloc_named(row: &UnitRow) -> Option<(Option<i64>, String)> {
+    let written = clean(&row.bloc_name);
+    let no = row.bloc_no.or_else(|| bloc_number(&written));
+    let name = match no {
+        Some(no) if written.is_empty() => format!("Khối {no}"),
+        Some(_) | None => written,
+    };
+    (!name.is_empty()).then_some((no, name))
+}
+
+/// The living bloc of that name; else the one of that number, if one of the two names says no more than the number. Answers also
+/// whether the given name is the fuller one.
+fn known_bloc(db: &Connection, no: Option<i64>, name: &str) -> Result<Option<(BlocId, bool)>> {
+    let mut statement = db.prepare_cached("select id, no, name from bloc where until is null order by no")?;
     let blocs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let blocs: Vec<(BlocId, i64, String)> = blocs.collect::<rusqlite::Result<_>>()?;
     let wanted = fold(name);
     if let Some((id, ..)) = blocs.iter().find(|(_, _, known)| fold(known) == wanted) {
-        return Ok(Some(*id));
+        return Ok(Some((*id, false)));
     }
     let Some((id, _, known)) = blocs.iter().find(|(_, known, _)| Some(*known) == no) else { return Ok(None) };
-    if is_number_alone(known) {
+    let is_fuller = is_number_alone(known);
+    Ok((is_fuller || is_number_alone(name)).then_some((*id, is_fuller)))
+}
+
+/// The known bloc, from now on under the fuller name.
+fn taken_bloc(pen: &Pen<'_>, no: Option<i64>, name: &str) -> Result<Option<BlocId>> {
+    let Some((id, is_fuller)) = known_bloc(pen, no, name)? else { return Ok(None) };
+    if is_fuller {
         pen.execute("update bloc set name = ?2 where id = ?1", rusqlite::params![id, name])?;
-        return Ok(Some(*id));
     }
-    Ok(is_number_alone(name).then_some(*id))
+    Ok(Some(id))
 }
 
 /// The number in "Khối 2", "Khối số 2 - Mầm non", "Cụm thi đua 3: Xã"; and what follows it, folded.
@@ -237,7 +302,7 @@ fn chair(pen: &Pen<'_>, id: UnitId, row: &UnitRow) -> Result<bool> {
         id: None,
         name,
         member: None,
-        post: "Chủ tịch".to_owned(),
+        post: CHAIR.to_owned(),
         since: None,
         until: None,
         document: String::new(),
@@ -270,7 +335,7 @@ pub fn import_blocs(pen: &Pen<'_>, rows: &[BlocRow]) -> Result<usize> {
     let mut added = 0;
     for row in rows {
         let name = clean(&row.name);
-        let known = match known_bloc(pen, Some(row.no), &name)? {
+        let known = match taken_bloc(pen, Some(row.no), &name)? {
             Some(known) => Some(known),
             None => blocs::numbered(pen, row.no)?,
         };

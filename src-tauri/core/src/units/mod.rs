@@ -21,7 +21,7 @@ pub use blocs::{
 };
 pub use dump::dump;
 pub use figures::{UnitMap, UnitTallies, UnitTalliesOf, UnitTally, UnitsBy, figures};
-pub use import::{BlocRow, Imported, UnitRow, import, import_blocs};
+pub use import::{BlocRow, Imported, UnitRow, fill, free_code, import, import_blocs, would_change};
 pub use lines::{UnitCounts, UnitLine, UnitPage, UnitQuery, UnitSort, UnitTreeLine, list, tree};
 pub use officers::{Officer, OfficerEdit, OfficerList, officers_follow, set_officers};
 pub use rules::check;

@@ -117,9 +117,16 @@ fn take_remark(name: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// "Nguyễn Văn Tám/ Lê Thị Chín", "Trần Văn An - Chủ tịch".
+/// Nobody's name has more words.
+const LONGEST_NAME: usize = 6;
+
+/// "Nguyễn Văn Tám/ Lê Thị Chín", "Trần Văn An - Chủ tịch", "Mai Thị Thủy và Lê Hữu Long".
 fn names_several(name: &str) -> bool {
-    name.contains(['/', ';', ',', '&', '+']) || [" - ", " – "].iter().any(|dash| name.contains(dash))
+    let words = |text: &str| text.split_whitespace().count();
+    words(name) > LONGEST_NAME
+        || name.split_once(" và ").is_some_and(|(one, other)| words(one) > 1 && words(other) > 1)
+        || name.contains(['/', ';', ',', '&', '+'])
+        || [" - ", " – "].iter().any(|dash| name.contains(dash))
 }
 
 fn is_suspicious(name: &str) -> bool {

@@ -14,6 +14,7 @@ use crate::decisions::{self, KnownDecision, PastDecision, PastRecipient, Recipie
 use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::intake::cells::Entry;
+use crate::intake::groups::says_collective;
 use crate::intake::people::{Named, Whom, whom};
 use crate::intake::session::Outcome;
 use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
@@ -364,11 +365,10 @@ const COLLECTIVES: &[&str] = &[
     "khoa",
 ];
 
-/// A person or a collective: as the list says; else who was born or holds a post is a person, and a name tells.
+/// A person or a collective: as the row or the head of its group says; else who was born or holds a post is a person, and a name tells.
 fn kind_of(entry: &Entry) -> RecipientKind {
-    let said = fold(entry.text("kind"));
-    if said.contains("ca nhan") || said.contains("tap the") {
-        return if said.contains("ca nhan") { RecipientKind::Individual } else { RecipientKind::Collective };
+    if let Some(is_collective) = says_collective(entry.text("kind")).or_else(|| entry.stands_among_collectives()) {
+        return if is_collective { RecipientKind::Collective } else { RecipientKind::Individual };
     }
     let name = format!("{} ", clean(entry.text("name")).to_lowercase());
     let is_person = entry.day("birth").is_some() || !entry.text("post").is_empty();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 use serde_json::Value as Json;
 
@@ -47,9 +47,7 @@ impl Taking for MembersIn {
         match (meant, here.as_slice()) {
             (Some(known), _) => plan_change(known, row.entry),
             (None, []) => newcomer(db, row, unit),
-            (None, [known]) if tone_place_key(&known.facts.full_name) == tone_place_key(&draft.full_name) => {
-                plan_change(known, row.entry)
-            }
+            (None, [known]) if is_certain(&known.facts, &draft) => plan_change(known, row.entry),
             (None, several) => {
                 let several: Vec<MemberId> = several.iter().map(|known| known.id).collect();
                 Ok(Plan::Doubt(candidates(db, &several)?))
@@ -101,9 +99,20 @@ fn newcomer(db: &Connection, row: &Row<'_>, unit: UnitId) -> Result<Plan> {
     }
 }
 
-/// How much speaks for a row meaning a member. Two different cards or births are two people, whatever else agrees.
+/// Whether a row means the one member who is like it, without asking.
+fn is_certain(known: &MemberDraft, draft: &MemberDraft) -> bool {
+    is_same_name(known, draft) && Likeness::of(known, draft) > Some(Likeness::Mended)
+}
+
+fn is_same_name(known: &MemberDraft, draft: &MemberDraft) -> bool {
+    tone_place_key(&known.full_name) == tone_place_key(&draft.full_name)
+}
+
+/// How much speaks for a row meaning a member. Two different cards or births are two people, unless one may be the other mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Likeness {
+    /// The name and the day of birth, but another card; or the name and all but one part of the birth.
+    Mended,
     /// The name, and nothing against it.
     Name,
     /// The name and the day of birth.
@@ -116,17 +125,35 @@ impl Likeness {
     fn of(known: &MemberDraft, draft: &MemberDraft) -> Option<Self> {
         let is_same = |one: Option<&str>, other: Option<&str>| Some(one? == other?);
         match is_same(known.citizen_id.as_deref(), draft.citizen_id.as_deref()) {
-            Some(false) => return None,
+            Some(false) => {
+                let is_born_so = known_day(known).is_some() && known_day(known) == known_day(draft);
+                return (is_same_name(known, draft) && is_born_so).then_some(Self::Mended);
+            }
             Some(true) => return Some(Self::Card),
             None if is_same(known.legacy_id.as_deref(), draft.legacy_id.as_deref()) == Some(true) => {
                 return Some(Self::Card);
             }
             None => {}
         }
-        let day = |facts: &MemberDraft| facts.birth.and_then(PartialDate::known_day);
-        let is_born_so = day(known).is_some() && day(known) == day(draft);
-        births_agree(known.birth, draft.birth).then_some(if is_born_so { Self::Birth } else { Self::Name })
+        let (before, now) = (known_day(known), known_day(draft));
+        if !births_agree(known.birth, draft.birth) {
+            let is_mended =
+                is_same_name(known, draft) && before.zip(now).is_some_and(|(one, other)| is_mended(one, other));
+            return is_mended.then_some(Self::Mended);
+        }
+        Some(if before.is_some() && before == now { Self::Birth } else { Self::Name })
     }
+}
+
+fn known_day(facts: &MemberDraft) -> Option<NaiveDate> {
+    facts.birth.and_then(PartialDate::known_day)
+}
+
+/// Whether one day may be the other with one part corrected, or with day and month in their places.
+fn is_mended(one: NaiveDate, other: NaiveDate) -> bool {
+    let same = [one.day() == other.day(), one.month() == other.month(), one.year() == other.year()];
+    let is_swapped = one.year() == other.year() && one.day() == other.month() && one.month() == other.day();
+    same.iter().filter(|same| **same).count() == 2 || is_swapped
 }
 
 /// Members of the unit who may be the one that a row brings: those for whom most speaks.

@@ -9,6 +9,7 @@ mod pledges;
 mod registrations;
 mod training;
 mod units;
+mod units_in;
 
 pub use history::{HISTORY, HistoryIn};
 pub use initiatives::{INITIATIVES, InitiativesIn};
@@ -17,4 +18,5 @@ pub use members_in::MembersIn;
 pub use pledges::{PLEDGES, PledgesIn};
 pub use registrations::{REGISTRATIONS, RegistrationsIn};
 pub use training::{TRAINING, TrainingIn};
-pub use units::{BLOCS, UNITS, UnitsIn};
+pub use units::{BLOCS, UNITS};
+pub use units_in::UnitsIn;

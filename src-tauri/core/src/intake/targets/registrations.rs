@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::intake::cells::Entry;
 use crate::intake::finding::Finding;
+use crate::intake::groups::says_collective;
+use crate::intake::heading::heading_key;
 use crate::intake::people::{Named, Whom, other_gender, whom};
 use crate::intake::session::Outcome;
 use crate::intake::taking::{Lot, Made, Plan, Row, Taking};
@@ -15,7 +17,8 @@ use crate::intake::target::{BIRTH, Kind, LEFT_OUT, Target, UnitOf, field};
 use crate::journal::What;
 use crate::movements::{self, RegistrationDraft, RegistrationId, RegistrationKind};
 use crate::office::Pen;
-use crate::units::{Calendar, UnitId, name_on};
+use crate::periods;
+use crate::units::{self, Calendar, UnitId, name_on};
 use crate::vietnamese::{clean, fold, read_name};
 
 /// Registrations of many units, or of one.
@@ -104,7 +107,7 @@ impl Taking for RegistrationsIn {
 
     fn plan(&self, db: &Connection, row: &Row<'_>) -> Result<Plan> {
         let Some(unit) = row.unit else { return Ok(Plan::Doubt(Vec::new())) };
-        let draft = draft_of(db, row.entry, unit, None, row.today)?;
+        let draft = draft_of(db, row, unit, None)?;
         let draft = match movements::checked(db, draft, row.today) {
             Ok(draft) => draft,
             Err(Error::Refused(refusals)) => {
@@ -153,7 +156,7 @@ impl Taking for RegistrationsIn {
                     return Err(Error::broken("intake", "a registration can only be new or known"));
                 }
             };
-            let draft = draft_of(pen, planned.row.entry, unit, member, lot.today)?;
+            let draft = draft_of(pen, &planned.row, unit, member)?;
             let draft = movements::checked(pen, draft, lot.today)?;
             // a list may repeat a row
             let (outcome, id) = match movements::known(pen, &draft)? {
@@ -167,23 +170,21 @@ impl Taking for RegistrationsIn {
 }
 
 /// The row as a draft.
-fn draft_of(
-    db: &Connection,
-    entry: &Entry,
-    unit: UnitId,
-    member: Option<MemberId>,
-    today: NaiveDate,
-) -> Result<RegistrationDraft> {
+fn draft_of(db: &Connection, row: &Row<'_>, unit: UnitId, member: Option<MemberId>) -> Result<RegistrationDraft> {
+    let (entry, today) = (row.entry, row.today);
     let text = |field: &str| entry.text(field).to_owned();
-    let said = fold(entry.text("honorific"));
     let name = clean(entry.text("name"));
     let is_unit = name_on(db, unit, today)?.is_some_and(|own| fold(&own) == fold(&name));
-    let kind = if said.contains("tap the") || (said.is_empty() && is_unit) {
+    let is_theirs = || is_unit || fold(entry.text("title")).starts_with("tap the");
+    let kind = if is_collective(entry).unwrap_or_else(is_theirs) {
         RegistrationKind::Collective
     } else {
         RegistrationKind::Individual
     };
-    let (year, calendar) = year_of(entry.text("year"), today);
+    let (year, calendar) = match year_in(entry.text("year")).or_else(|| year_in_title(row.title)) {
+        Some(said) => said,
+        None => (year_now(db, unit, today)?, None),
+    };
     Ok(RegistrationDraft {
         year,
         calendar,
@@ -202,17 +203,66 @@ fn draft_of(
     })
 }
 
-/// "2024" is a calendar year, "2023-2024" a school year that counts in the year in which it ends; nothing said: this year, as the
-/// unit competes.
-fn year_of(text: &str, today: NaiveDate) -> (i32, Option<Calendar>) {
-    let years: Vec<i32> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|word| word.len() == 4)
-        .filter_map(|word| word.parse().ok())
-        .collect();
+/// Whether a collective registers, as the row says it, else the head of its group.
+fn is_collective(entry: &Entry) -> Option<bool> {
+    match entry.text("honorific") {
+        "" => entry.stands_among_collectives(),
+        said => Some(says_collective(said).unwrap_or(false)),
+    }
+}
+
+/// "2024" is a calendar year, "2023-2024" a school year that counts in the year in which it ends.
+fn year_in(text: &str) -> Option<(i32, Option<Calendar>)> {
+    let words = text.split(|letter: char| !letter.is_ascii_digit()).filter(|word| word.len() == 4);
+    let years: Vec<i32> = words.filter_map(|word| word.parse().ok()).collect();
     match years.as_slice() {
-        [] => (today.year(), None),
-        [year] => (*year, Some(Calendar::Year)),
-        several => (several.iter().copied().max().unwrap_or_else(|| today.year()), Some(Calendar::School)),
+        [] => None,
+        [year] => Some((*year, Some(Calendar::Year))),
+        several => several.iter().max().map(|year| (*year, Some(Calendar::School))),
+    }
+}
+
+/// The year of a title: "NĂM HỌC 2026-2027", "năm học 2026 – 27"; "NĂM 2026" as the unit competes. The year of a day is none.
+fn year_in_title(title: &str) -> Option<(i32, Option<Calendar>)> {
+    let key = heading_key(title);
+    let words: Vec<&str> = key.split(' ').collect();
+    let year = |word: &str| word.parse::<i32>().ok().filter(|year| (2000..2100).contains(year));
+    let school = words.windows(4).find_map(|words| match words {
+        ["nam", "hoc", from, to] => {
+            let ends = year(from)? + 1;
+            (year(to) == Some(ends) || to.len() == 2 && to.parse() == Ok(ends % 100)).then_some(ends)
+        }
+        _ => None,
+    });
+    let plain = || {
+        let at = words.windows(2).enumerate().filter_map(|(at, words)| match words {
+            ["nam", written] => Some((at, year(written)?)),
+            _ => None,
+        });
+        let of_no_day = at.filter(|(at, _)| at.checked_sub(2).and_then(|at| words.get(at)) != Some(&"thang"));
+        of_no_day.map(|(_, year)| year).max()
+    };
+    school.map(|ends| (ends, Some(Calendar::School))).or_else(|| plain().map(|year| (year, None)))
+}
+
+/// The year in which the unit competes today.
+fn year_now(db: &Connection, unit: UnitId, today: NaiveDate) -> Result<i32> {
+    let calendar = units::last_state(db, unit)?.calendar;
+    let next = today.year() + 1;
+    Ok(if periods::span(calendar, next)?.0 <= today { next } else { today.year() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_says_the_year_and_the_day_of_a_list_does_not() {
+        let school = |year| Some((year, Some(Calendar::School)));
+        assert_eq!(year_in_title("DANH SÁCH ĐĂNG KÝ THI ĐUA NĂM HỌC 2026-2027"), school(2027));
+        assert_eq!(year_in_title("Đăng ký thi đua năm học 2026 – 27 . Ngày 5 tháng 10 năm 2026"), school(2027));
+        assert_eq!(year_in_title("ĐĂNG KÝ THI ĐUA NĂM 2026"), Some((2026, None)));
+        assert_eq!(year_in_title("Sông Thao, ngày 5 tháng 11 năm 2026"), None);
+        assert_eq!(year_in_title("Danh sách đăng ký"), None);
     }
 }
