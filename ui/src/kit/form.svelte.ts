@@ -55,7 +55,8 @@ export class Form {
 
   /** Sends one field of a page that saves each when it is left: one after the other, and none is dropped. */
   put(work: () => Promise<unknown>): Promise<boolean> {
-    this.#last = this.#last.then(() => this.#run(work));
+    const run = () => this.#run(work);
+    this.#last = this.#last.then(run, run);
     track(this.#last);
     return this.#last;
   }
