@@ -38,8 +38,8 @@ impl Knowledge<'_> {
     }
 
     fn by_column(&self, entry: &Entry) -> Option<&KnownUnit> {
-        let texts = self.target.unit_fields().map(|field| entry.text(field.name)).filter(|text| !text.is_empty());
-        texts.into_iter().find_map(|text| self.units.named(text))
+        let mut texts = self.target.unit_fields().map(|field| entry.text(field.name)).filter(|text| !text.is_empty());
+        texts.find_map(|text| self.units.named(text))
     }
 
     /// The unit that the nearest head of a group names.
