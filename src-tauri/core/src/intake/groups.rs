@@ -27,22 +27,8 @@ enum Form {
 }
 
 /// Words with which parts of a unit begin, folded.
-const PARTS: &[&str] = &[
-    "to",
-    "phong",
-    "ban",
-    "bo phan",
-    "chuyen",
-    "phan xuong",
-    "xuong",
-    "doi",
-    "nhom",
-    "khoa",
-    "bo mon",
-    "lop",
-    "ca",
-    "kho",
-];
+const PARTS: &[&str] =
+    &["to", "phong", "ban", "bo phan", "chuyen", "phan xuong", "xuong", "doi", "nhom", "khoa", "bo mon", "lop", "kho"];
 
 impl Groups {
     /// The head of a group: from here on rows stand under it.

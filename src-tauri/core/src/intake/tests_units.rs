@@ -30,7 +30,7 @@ fn a_list_without_codes_means_the_units_that_are_called_so() {
     let before = known(&mut office);
     let rows: &[&[&str]] = &[
         &["TT", "Tên đơn vị", "Điện thoại"],
-        &["1", "Trường MN Hoa Mai", ""],
+        &["1", "MN Hoa Mai", ""],
         &["2", "Tiểu học Bình Lạc", "0912345678"],
         &["3", "Hợp tác xã Chè", ""],
     ];

@@ -38,8 +38,8 @@ impl Knowledge<'_> {
     }
 
     fn by_column(&self, entry: &Entry) -> Option<&KnownUnit> {
-        let texts = self.target.unit_fields().map(|field| entry.text(field.name)).filter(|text| !text.is_empty());
-        texts.into_iter().find_map(|text| self.units.named(text))
+        let mut texts = self.target.unit_fields().map(|field| entry.text(field.name)).filter(|text| !text.is_empty());
+        texts.find_map(|text| self.units.named(text))
     }
 
     /// The unit that the nearest head of a group names.
@@ -49,9 +49,12 @@ impl Knowledge<'_> {
 
     /// Finds the unit of the file, or of each row when the rows are of several.
     fn settle_file(&self, evidence: &[String], reading: &mut FileReading) {
-        let texts: Vec<&str> = evidence.iter().map(String::as_str).collect();
+        let by_sheet = self.by_sheets(reading);
+        // Titles that name several units say nothing of the whole file; its name may.
+        let unsaid = if by_sheet.is_empty() { 0 } else { evidence.len().saturating_sub(1) };
+        let texts: Vec<&str> = evidence.iter().skip(unsaid).map(String::as_str).collect();
         let whose = self.units.whose(&texts);
-        let own = self.own_units(reading);
+        let own = self.own_units(reading, &by_sheet);
         let of_file = match (&reading.unit, &whose) {
             (Some(chosen), _) => Some(chosen.clone()),
             (None, Whose::Unit(unit)) => Some(unit.clone()),
@@ -88,13 +91,18 @@ impl Knowledge<'_> {
         }
     }
 
-    fn own_units(&self, reading: &FileReading) -> OwnUnits {
+    /// The unit of each sheet that names one, when they name several.
+    fn by_sheets(&self, reading: &FileReading) -> BTreeMap<String, KnownUnit> {
         let lists = reading.sheets.iter().filter(|sheet| sheet.role == Role::List);
         let by_sheet = lists.filter_map(|sheet| Some((sheet.name.clone(), self.by_sheet(&sheet.title, &sheet.name)?)));
         let mut by_sheet: BTreeMap<String, KnownUnit> = by_sheet.collect();
         if by_sheet.values().map(|unit| unit.id).collect::<BTreeSet<_>>().len() < 2 {
             by_sheet.clear();
         }
+        by_sheet
+    }
+
+    fn own_units(&self, reading: &FileReading, by_sheet: &BTreeMap<String, KnownUnit>) -> OwnUnits {
         let of_row = |entry: &Entry| {
             let by_column = self.by_column(entry).cloned();
             let is_named = by_column.is_some();
