@@ -77,7 +77,7 @@ fn person(number: usize) -> Outcome<MemberDraft> {
 pub fn founded(folder: &Path, profile: &Path) -> Outcome<Home> {
     let mut home = Home::new(folder.to_path_buf(), Arc::new(ComputerClock), None);
     let host: HostDraft = serde_json::from_slice(&std::fs::read(profile)?)?;
-    home.found(Which::Office, host, "Đo tốc độ", None)?;
+    home.found(Which::Office, host, "Đo tốc độ", None, |_| Ok(()))?;
     Ok(home)
 }
 

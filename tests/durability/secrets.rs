@@ -65,7 +65,7 @@ fn no_name_can_be_read_in_any_file_of_the_data_folder() {
         trial.home.close().unwrap();
         assert_eq!(readable(trial.folder.path(), &names), nowhere, "at rest");
         assert_eq!(readable(usb.path(), &names), nowhere, "on the stick");
-        assert_eq!(files(usb.path()).len(), 2);
+        assert_eq!(files(usb.path()).len(), 3, "a backup of two files, and the stick's mark");
         // The search itself is tried: a name written in the open is found.
         fs::write(usb.path().join("open.txt"), &names[7]).unwrap();
         assert_eq!(readable(usb.path(), &names).len(), 1);

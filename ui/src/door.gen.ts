@@ -8212,7 +8212,11 @@ has_password: boolean,
 /**
  * Minutes of nobody after which the office locks itself; 0: never.
  */
-lock_after_minutes: number, };
+lock_after_minutes: number, 
+/**
+ * Copies that lie there and are in no list, because the file that describes them cannot be read.
+ */
+unreadable: number, };
 
 /**
  * One saved view.
@@ -8954,7 +8958,11 @@ last_at: string | null,
 /**
  * Whether the newest backup has not arrived yet.
  */
-behind: boolean, };
+behind: boolean, 
+/**
+ * Why it gets nothing although something is plugged in, as a sentence; empty when all is well.
+ */
+trouble: string, };
 
 /**
  * Whose the employer is ("khu vực"), as statistics count it.
@@ -9339,6 +9347,14 @@ sentence: string,
  * The file is whole and only lacks the last acts: it may be opened without them.
  */
 behind: boolean, 
+/**
+ * Only the key file is lost: the recovery key opens the register as it lies there.
+ */
+key_lost: boolean, 
+/**
+ * What the person must hear although the office is open: a wrong clock, an altered history.
+ */
+warnings: Array<string>, 
 /**
  * The office's name today, when open.
  */

@@ -6,24 +6,21 @@
 //! home/log/     so-vang.log
 //! ```
 
+mod founding;
+
+pub use founding::{SetUp, SetUpDone, set_up};
+
 use crate::{
-    catalogue,
     clock::Clock,
-    compacts,
     error::{Error, Result},
-    host::{self, HostDraft},
-    initiatives,
+    host,
     log::Log,
-    movements,
     office::{Office, Worker},
-    pledges,
     progress::Progress,
-    scores,
-    session::{self, KEY_FILE, Session, Shut, Start},
-    settings, targets,
+    session::{self, Session, Shut, Start},
+    settings,
     vault::{Attempts, Key, KeyFile, VaultError},
     vietnamese::clean,
-    years,
 };
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
@@ -48,7 +45,9 @@ pub struct Home {
     progress: Arc<Progress>,
     log: Log,
     open: Option<(Which, Session)>,
-    attempts: Attempts,
+    /// Wrong passwords and wrong recovery keys: the one does not make wait for the other.
+    passwords: Attempts,
+    recovery_keys: Attempts,
     /// When the person last did something; the office locks itself after a while.
     touched: DateTime<FixedOffset>,
 }
@@ -101,6 +100,10 @@ pub struct StartState {
     pub sentence: String,
     /// The file is whole and only lacks the last acts: it may be opened without them.
     pub behind: bool,
+    /// Only the key file is lost: the recovery key opens the register as it lies there.
+    pub key_lost: bool,
+    /// What the person must hear although the office is open: a wrong clock, an altered history.
+    pub warnings: Vec<String>,
     /// The office's name today, when open.
     pub name: String,
     /// Who is at the desk; empty: ask.
@@ -129,7 +132,8 @@ impl Home {
             progress: Arc::default(),
             log,
             open: None,
-            attempts: Attempts::default(),
+            passwords: Attempts::default(),
+            recovery_keys: Attempts::default(),
             touched,
         }
     }
@@ -190,7 +194,8 @@ impl Home {
         self.seat(which, opened)
     }
 
-    fn start(&self, which: Which) -> Start {
+    /// What an office of this data folder is opened with.
+    pub fn start(&self, which: Which) -> Start {
         Start {
             folder: self.folder_of(which),
             clock: self.clock(),
@@ -225,11 +230,8 @@ impl Home {
     /// Closes what is open, with a last backup of the real office. A backup that fails is logged: closing goes on.
     pub fn close(&mut self) -> Result<()> {
         let Some((which, session)) = self.open.take() else { return Ok(()) };
-        match session.close(which == Which::Office) {
-            Ok(lock) => drop(lock),
-            Err(error) => {
-                self.log.write(self.clock.as_ref(), "close", &error.sentences());
-            }
+        if let Err(error) = session.close(which == Which::Office) {
+            self.log.write(self.clock.as_ref(), "close", &error.sentences());
         }
         Ok(())
     }
@@ -266,46 +268,55 @@ impl Home {
         Ok(locks)
     }
 
-    /// Tries a secret that may be wrong; after five wrong ones the person waits.
-    pub fn try_secret<T>(&mut self, open: impl FnOnce() -> std::result::Result<T, VaultError>) -> Result<T> {
-        let now = std::time::Instant::now();
-        self.attempts.may_try(now)?;
-        let outcome = open();
-        self.attempts.note(now, &outcome);
-        Ok(outcome?)
+    /// Tries a password that may be wrong; after five wrong ones the person waits.
+    pub fn try_password<T>(&mut self, open: impl FnOnce() -> std::result::Result<T, VaultError>) -> Result<T> {
+        Ok(self.passwords.try_once(open)?)
+    }
+
+    /// The same with a recovery key; whoever has it does not wait because of wrong passwords.
+    pub fn try_recovery_key<T>(&mut self, open: impl FnOnce() -> std::result::Result<T, VaultError>) -> Result<T> {
+        self.recovery_keys.try_once(open).map_err(|error| {
+            let waits = matches!(error, VaultError::Wait(_));
+            if waits { Error::refused("recovery_key", error.sentence()) } else { error.into() }
+        })
     }
 
     /// Opens an office that needs no password, or with the one given; answers how things stand.
     pub fn enter(&mut self, which: Which, password: Option<&str>) -> Result<StartState> {
-        let key_file = match KeyFile::load(&self.folder_of(which).join(KEY_FILE)) {
+        let folder = self.folder_of(which);
+        let key_file = match session::key_file_beside(&folder) {
             Ok(key_file) => key_file,
             Err(VaultError::TooNew) => return self.standing(which, Standing::Refused, VaultError::TooNew.sentence()),
             Err(error) => {
                 self.log.write(self.clock.as_ref(), "start", &error.to_string());
-                return self.standing(which, Standing::Damaged, error.sentence());
+                let key_lost = !session::keys_that_fit(&folder).is_empty();
+                let sentence = if key_lost { error.sentence_beside_a_whole_register() } else { error.sentence() };
+                return Ok(StartState { key_lost, ..self.standing(which, Standing::Damaged, sentence)? });
             }
         };
         if key_file.has_password() && password.is_none() {
             return self.standing(which, Standing::Locked, String::new());
         }
-        let key = self.try_secret(|| key_file.unlock(password))?;
+        let key = self.try_password(|| key_file.unlock(password))?;
         self.open(which, key, key_file)
     }
 
     fn standing(&self, which: Which, standing: Standing, sentence: String) -> Result<StartState> {
         let today = self.clock.today();
-        let (name, who, clerks) = match &self.open {
-            Some((_, Session { office, .. })) => {
+        let (name, who, clerks, warnings) = match &self.open {
+            Some((_, session @ Session { office, .. })) => {
                 let name = host::as_of(office, today).map(|host| host.name).unwrap_or_default();
-                (name, office.who().to_owned(), clerks(office)?)
+                (name, office.who().to_owned(), clerks(office)?, session.warnings())
             }
-            None => (String::new(), String::new(), Vec::new()),
+            None => (String::new(), String::new(), Vec::new(), Vec::new()),
         };
         Ok(StartState {
             standing,
             which,
             sentence,
             behind: false,
+            key_lost: false,
+            warnings,
             name,
             who,
             clerks,
@@ -330,70 +341,6 @@ pub fn state(home: &mut Home, (): ()) -> Result<StartState> {
         return home.enter(Which::Office, None);
     }
     home.standing(Which::Office, Standing::Empty, String::new())
-}
-
-/// The first day: the office, who sits at it, and a password if wanted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SetUp {
-    /// The office itself.
-    pub host: HostDraft,
-    /// The clerk's name.
-    pub clerk: String,
-    /// A password, if wanted.
-    #[serde(default)]
-    pub password: Option<String>,
-}
-
-/// What the first day answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SetUpDone {
-    /// To be printed or written down, once: it opens the data when the password or the computer is lost.
-    pub recovery_key: String,
-    /// How things stand now.
-    pub state: StartState,
-}
-
-/// Sets up the real office.
-pub fn set_up(home: &mut Home, first: SetUp) -> Result<SetUpDone> {
-    let draft = host::check(first.host)?;
-    let recovery_key = home.found(Which::Office, draft, &first.clerk, first.password.as_deref())?;
-    Ok(SetUpDone { recovery_key, state: home.standing(Which::Office, Standing::Open, String::new())? })
-}
-
-impl Home {
-    /// Makes a new office in its folder and opens it; answers the recovery key as it is printed.
-    pub fn found(&mut self, which: Which, draft: HostDraft, clerk: &str, password: Option<&str>) -> Result<String> {
-        if self.exists(which) {
-            return Err(Error::refused(
-                "",
-                "Đã có dữ liệu trong thư mục này. Hãy mở dữ liệu đó, hoặc chọn thư mục khác.",
-            ));
-        }
-        self.close()?;
-        let lock = session::occupy(&self.folder_of(which)).map_err(Shut::into_error)?;
-        let (key_file, key, recovery_key) = KeyFile::create(password.filter(|typed| !typed.is_empty()))?;
-        key_file.save(&self.folder_of(which).join(KEY_FILE))?;
-        let opened = Session::open(self.start(which), lock, key, key_file);
-        let state = self.seat(which, opened)?;
-        if state.standing != Standing::Open {
-            return Err(Error::refused("", state.sentence));
-        }
-        let session = self.session()?;
-        session.recovery_key = Some(recovery_key.clone());
-        let office = &mut session.office;
-        office.sit(&clean(clerk));
-        host::found(office, draft)?;
-        catalogue::seed(office)?;
-        pledges::seed(office)?;
-        years::seed(office)?;
-        scores::seed(office)?;
-        initiatives::seed(office)?;
-        movements::seed(office)?;
-        targets::seed(office)?;
-        compacts::seed(office)?;
-        remember_clerk(office, &clean(clerk))?;
-        Ok(recovery_key.printed().to_string())
-    }
 }
 
 /// A password.

@@ -8,18 +8,21 @@ mod chain;
 pub mod commands;
 mod images;
 mod undo;
+mod walk;
 
-pub use chain::{ChainFault, head, verify};
+pub use chain::{ChainFault, head, said, verify};
 pub(crate) use images::lend;
 pub use images::mixed;
 pub(crate) use undo::{Hand, redo, undo, undo_keeping_edited};
 pub use undo::{JournalState, Kept, Step, Undone, state};
+pub(crate) use walk::Walk;
 
 use crate::{
     error::{Error, Result},
     id::ActId,
 };
-use rusqlite::{Connection, functions::FunctionFlags, params};
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, OptionalExtension, functions::FunctionFlags, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -141,6 +144,13 @@ pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<O
         hash,
     ])?;
     Ok(Some(Noted { act, hash, touched }))
+}
+
+/// When the newest act was done.
+pub fn newest_at(db: &Connection) -> Result<Option<DateTime<FixedOffset>>> {
+    let newest = "select at from act order by id desc limit 1";
+    let at: Option<String> = db.prepare_cached(newest)?.query_row([], |row| row.get(0)).optional()?;
+    Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()))
 }
 
 /// One act in the history list.

@@ -1,10 +1,16 @@
 //! A session: one open office with its key, its lock and the care for its backups.
 
+mod at_rest;
+mod clock_doubt;
+
+pub use at_rest::{back_up_at_rest, key_file_beside, keys_that_fit, sweep_halves, unlock_with_recovery};
+
 use crate::{
-    backup::{self, Backup, Care, Due, Facts, Health, Kept, Reason},
+    backup::{self, Backup, Care, Due, Facts, Health, Kept, Reason, Second},
     clock::Clock,
     error::{Error, Result},
-    file, journal,
+    file,
+    journal::{self, Walk},
     lock::{Lock, LockError},
     office::{Office, Opening, REGISTER, Worker},
     place::{self, Place},
@@ -13,6 +19,8 @@ use crate::{
     vault::{Key, KeyFile, RecoveryKey},
     witness,
 };
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -20,6 +28,8 @@ use std::{
 
 /// The key file's name in an office's folder.
 pub const KEY_FILE: &str = "key.json";
+/// The folder inside an office's folder where a new office is made until it is whole.
+pub const FOUNDING: &str = "founding";
 
 /// Why an office did not open.
 #[derive(Debug)]
@@ -67,6 +77,8 @@ pub struct Start {
 
 /// One open office, and what keeps it safe.
 pub struct Session {
+    /// The walk along the chain of acts that began when the office was opened; ends before the office does.
+    walk: Walk,
     /// The office.
     pub office: Office,
     /// The recovery key that was made in this session, until the clerk has it on paper.
@@ -76,6 +88,10 @@ pub struct Session {
     key_file: KeyFile,
     care: Care,
     due: Due,
+    /// Why the newest backup did not arrive on the second medium, and when that was tried.
+    trouble: Option<(DateTime<FixedOffset>, String)>,
+    /// When the newest act was done, as it stood when the office was opened.
+    newest_act: Option<DateTime<FixedOffset>>,
     lock: Lock,
 }
 
@@ -98,24 +114,35 @@ impl Session {
         let Start { folder, clock, worker, progress } = start;
         let register = folder.join(REGISTER);
         let backups = folder.join(backup::FOLDER);
+        let kept = backup::list(&backups).map_err(refused)?;
         if is_gone(&register) {
-            if !backup::list(&backups)?.is_empty() {
-                return Err(Shut::Damaged("the register is gone or empty, and there are backups of it".to_owned()));
-            }
-        } else {
-            if let Health::Damaged(cause) = recover(&folder, &key)? {
-                return Err(Shut::Damaged(cause));
-            }
-            backup::sweep_aside(&register, clock.now())?;
+            return Err(if kept.is_empty() {
+                Shut::Refused(NOTHING.to_owned())
+            } else {
+                Shut::Damaged("the register is gone or empty, and there are backups of it".to_owned())
+            });
+        }
+        if let Health::Damaged(cause) = recover(&folder, &key)? {
+            return Err(Shut::Damaged(cause));
         }
         let now = clock.now();
+        backup::sweep_aside(&register, &kept, now)?;
+        sweep_halves(&folder)?;
         let opening = Opening { folder: folder.clone(), clock, worker, progress: Arc::clone(&progress) };
         let office = Office::open(opening, &key, |db| {
             backup::make(db, &key, &key_file, &backups, now, Reason::BeforeUpgrade, &progress).map(drop)
         })?;
         let due = Due::after(backup::list(&backups)?.first());
         let care = Care::load(&folder);
-        Ok(Self { office, recovery_key: None, folder, key, key_file, care, due, lock })
+        let walk = Walk::begin(only_read(&register, &key)?);
+        let newest_act = journal::newest_at(office.db())?;
+        Ok(Self { walk, office, recovery_key: None, folder, key, key_file, care, due, trouble: None, newest_act, lock })
+    }
+
+    /// What the person must hear although the office is open.
+    pub fn warnings(&self) -> Vec<String> {
+        let clock = clock_doubt::said(self.newest_act, self.office.now());
+        clock.into_iter().chain(self.walk.told()).collect()
     }
 
     /// Where this session's backups lie.
@@ -176,21 +203,28 @@ impl Session {
                 Kept::Stays => {}
             }
         }
-        if self.care.second.as_ref().is_some_and(|second| second.folder.is_dir()) {
-            self.carry(&made)?;
-        }
+        self.carry(&made);
         Ok(made)
     }
 
-    /// Carries a backup to the second medium.
-    pub fn carry(&mut self, backup: &Backup) -> Result<()> {
-        let mut care = self.care.clone();
-        let Some(second) = &mut care.second else { return Ok(()) };
+    /// Carries a backup to the second medium when that is there; answers whether it arrived. What goes wrong there is told by
+    /// [`Session::second_trouble`]: the backup here counts nevertheless.
+    fn carry(&mut self, backup: &Backup) -> bool {
         let now = self.office.now();
-        backup::copy_to(backup, &second.folder, now)?;
-        second.last_at = Some(now);
-        second.last_serial = backup.manifest.serial;
-        self.set_care(care)
+        let Some(mut second) = self.care.second.clone().filter(Second::is_there) else { return false };
+        let carried = backup::copy_to(backup, &second.folder, now).and_then(|()| {
+            second.last_at = Some(now);
+            second.last_serial = backup.manifest.serial;
+            self.set_care(Care { second: Some(second), ..self.care.clone() })
+        });
+        self.trouble = carried.err().map(|error| (now, backup::trouble_of(error)));
+        self.trouble.is_none()
+    }
+
+    /// Why the second medium does not get what it should, as a sentence; none: it does, or it is not plugged in.
+    pub fn second_trouble(&self) -> Option<String> {
+        let second = self.care.second.as_ref()?;
+        second.mistaken().or_else(|| self.trouble.as_ref().map(|(_, sentence)| sentence.clone()))
     }
 
     /// Every minute: a backup if a quarter of an hour has passed and something changed; and what the second medium missed while it
@@ -203,22 +237,37 @@ impl Session {
         self.catch_up()
     }
 
-    /// Carries the newest backup to a second medium that was plugged in again.
+    /// Carries the newest backup to a second medium that was plugged in again. One that gives trouble is left alone for a while.
     fn catch_up(&mut self) -> Result<bool> {
-        let Some(second) = self.care.second.as_ref().filter(|second| second.folder.is_dir()) else { return Ok(false) };
+        let now = self.office.now();
+        let rests = self.trouble.as_ref().is_some_and(|(tried, _)| (now - *tried).abs() < QUARTER);
+        let Some(second) = self.care.second.as_ref().filter(|second| !rests && second.is_there()) else {
+            return Ok(false);
+        };
         let behind = second.last_serial;
-        match backup::list(&self.backups())?.first() {
-            Some(newest) if newest.manifest.serial > behind => self.carry(newest).map(|()| true),
-            Some(_) | None => Ok(false),
-        }
+        let newest = backup::list(&self.backups())?.into_iter().next();
+        Ok(newest.is_some_and(|newest| newest.manifest.serial > behind && self.carry(&newest)))
     }
 
     /// Closes the office; with a last backup if anything changed since the newest. The office is closed even when that fails, and
     /// the reason is answered.
     pub fn close(mut self, with_backup: bool) -> Result<Lock> {
         let copied = if with_backup && self.changed()? { self.back_up(Reason::Closing).map(drop) } else { Ok(()) };
+        drop(self.walk);
         self.office.close()?;
         copied.map(|()| self.lock)
+    }
+}
+
+const QUARTER: TimeDelta = TimeDelta::minutes(backup::SCHEDULED_MINUTES);
+
+const NOTHING: &str = "Chưa có dữ liệu trong thư mục này. Hãy thiết lập cơ quan, hoặc khôi phục từ bản sao lưu.";
+
+/// What the person can mend is told at the start, like a folder that is not fit.
+fn refused(error: Error) -> Shut {
+    match error {
+        Error::Refused(_) => Shut::Refused(error.sentences()),
+        Error::Broken(_) => Shut::Failed(error),
     }
 }
 
@@ -274,13 +323,9 @@ enum Found {
 
 /// Reads the shape, and what the journal says, without leaving a trace in the file.
 fn peek(folder: &Path, key: &Key) -> Result<Option<Found>> {
-    use rusqlite::{Connection, OpenFlags, config::DbConfig};
     let register = folder.join(REGISTER);
     let cut_off = std::fs::metadata(log_of(&register)).is_ok_and(|log| log.len() > 0);
-    let db =
-        Connection::open_with_flags(&register, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    file::unlock(&db, key)?;
+    let db = only_read(&register, key)?;
     match schema::shape(&db)? {
         schema::Shape::Blank => return Ok(None),
         schema::Shape::Older | schema::Shape::Current => {}
@@ -292,6 +337,14 @@ fn peek(folder: &Path, key: &Key) -> Result<Option<Found>> {
         }
     }
     Ok(witness::lacking(folder, &db)?.map(Found::Lacking))
+}
+
+/// A connection that reads and never writes, not even the log into the file.
+fn only_read(register: &Path, key: &Key) -> Result<Connection> {
+    let db = Connection::open_with_flags(register, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    file::unlock(&db, key)?;
+    Ok(db)
 }
 
 fn log_of(register: &Path) -> PathBuf {

@@ -159,7 +159,7 @@ pub fn verify(office: &Office) -> Result<()> {
             println!("Nhật ký nguyên vẹn.");
             Ok(())
         }
-        Some(fault) => Err(Error::refused("", format!("Nhật ký không còn nguyên vẹn: {fault:?}."))),
+        Some(fault) => Err(Error::refused("", office::journal::said(office.db(), &fault)?)),
     }
 }
 
@@ -182,7 +182,10 @@ pub fn paper(
 
 /// Brings the office back from a copy by the recovery key alone.
 pub fn bring_back(home: &mut Home, from: &Path, recovery_key: &str) -> Result<()> {
-    office::safekeeping::bring_back(home, Which::Office, from, recovery_key)?;
-    println!("Đã khôi phục dữ liệu.");
+    let done = office::safekeeping::bring_back(home, Which::Office, from, recovery_key)?;
+    match done.before {
+        Some(name) => println!("Đã khôi phục dữ liệu. Dữ liệu trước đó được giữ trong bản sao lưu {name}."),
+        None => println!("Đã khôi phục dữ liệu."),
+    }
     Ok(())
 }

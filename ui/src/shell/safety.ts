@@ -20,7 +20,9 @@ export function notices(safety: SafetyState, today: string): Notice[] {
     { sentence: newest === null ? 'Chưa có bản sao lưu' : `Sao lưu gần nhất: ${moment(newest, today)}`, late, to },
   ];
   const second = safety.second;
-  if (second !== null && second.behind && !second.there) {
+  if (second !== null && second.trouble !== '') {
+    told.push({ sentence: `Chưa chép được sang “${second.name}”`, late: true, to });
+  } else if (second !== null && second.behind && !second.there) {
     told.push({ sentence: `Cắm “${second.name}” để chép bản mới nhất`, late: true, to });
   }
   return told;

@@ -116,6 +116,21 @@ describe('the frame', () => {
     await page.getByText('nhật ký số 17').waitFor();
   });
 
+  test('a wrong clock and an altered history are told above every room until they are gone', async () => {
+    const wrong = 'Đồng hồ máy đang chỉ 08:00 ngày 01/01/2016.';
+    const { page, answers } = await visit(
+      office({ 'start.state': { ...open, warnings: [wrong] }, 'start.tick': { ...open, warnings: [wrong] } }),
+      '',
+      {},
+      true,
+    );
+    await page.getByRole('alert').getByText(wrong).waitFor();
+    await accessible(page);
+    answers['start.tick'] = open;
+    await page.clock.runFor(61_000);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
   test('nobody at the desk: the name is asked for, and every act will carry it', async () => {
     const { page, asked } = await visit(office({ 'start.state': { ...open, who: '' }, 'start.sit': open }));
     await page.getByRole('heading', { name: 'Ai đang làm việc?' }).waitFor();
@@ -132,17 +147,23 @@ describe('the frame', () => {
 describe('the status bar', () => {
   const safety = {
     ...{ newest_at: '2026-11-12T08:12:00+07:00', changed: true, recovery_kept_on: null, recovery_shown: false },
-    ...{ has_password: false, lock_after_minutes: 0, second: null },
+    ...{ has_password: false, lock_after_minutes: 0, second: null, unreadable: 0 },
   };
 
   test('a copy older than seven days is told in amber, and a second medium that waits', async () => {
-    const second = { name: 'USB sao lưu', there: false, last_at: null, behind: true };
+    const second = { name: 'USB sao lưu', there: false, last_at: null, behind: true, trouble: '' };
     const { page } = await visit(office({ 'backup.state': { ...safety, second } }));
     const old = page.getByRole('link', { name: 'Sao lưu gần nhất: 12/11/2026 08:12' });
     await old.waitFor();
     expect(await old.getAttribute('class')).toContain('late');
     expect(await page.getByText('Cắm “USB sao lưu” để chép bản mới nhất').isVisible()).toBe(true);
     await accessible(page);
+  });
+
+  test('a stick that takes nothing is told', async () => {
+    const second = { name: 'USB sao lưu', there: true, last_at: null, behind: true, trouble: 'USB không cho ghi.' };
+    const { page } = await visit(office({ 'backup.state': { ...safety, second } }));
+    await page.getByRole('link', { name: 'Chưa chép được sang “USB sao lưu”' }).waitFor();
   });
 
   test('an old copy of an office in which nothing has changed since is as good as new', async () => {
@@ -256,6 +277,21 @@ describe('before the office is open', () => {
       recovery_key: 'SV1-AAAA',
       password: 'bảy con cá',
     });
+  });
+
+  test('a lost key file: the recovery key opens the register as it lies there', async () => {
+    const { page, asked } = await visit({
+      ...office(),
+      'start.state': { ...open, standing: 'damaged', key_lost: true, sentence: 'Tệp khóa key.json bị mất.' },
+      'start.forgot_password': open,
+    });
+    await page.getByRole('heading', { name: 'Cần mã khôi phục' }).waitFor();
+    await page.getByRole('button', { name: 'Nhập mã khôi phục' }).click();
+    await page.getByLabel('Mã khôi phục').fill('ABCDE');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Mở', exact: true }).click();
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    expect(asked.find((one) => one.name === 'start.forgot_password')?.args).toMatchObject({ recovery_key: 'ABCDE' });
   });
 
   test('a damaged file: the newest good copy is one button away', async () => {

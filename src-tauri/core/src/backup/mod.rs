@@ -14,9 +14,9 @@ mod second;
 pub use care::{Care, Due, changed_since};
 pub use facts::{Facts, Health, examine};
 pub use make::{SCHEDULED_MINUTES, make};
-pub use restore::{Restored, restore, set_aside, sweep_aside};
+pub use restore::{Restored, arriving, keep_other_key, restore, set_aside, sweep_aside, take_place};
 pub use retention::{Kept, keep};
-pub use second::{Second, copy_to};
+pub use second::{Second, copy_to, trouble_of};
 
 use crate::{
     error::{Error, Result},
@@ -25,7 +25,7 @@ use crate::{
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 use ts_rs::TS;
@@ -125,7 +125,8 @@ impl Backup {
 pub fn list(folder: &Path) -> Result<Vec<Backup>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(_) if folder.is_file() => return Err(no_folder(folder)),
         Err(cause) => return Err(cause.into()),
     };
     let mut backups = Vec::new();
@@ -137,6 +138,31 @@ pub fn list(folder: &Path) -> Result<Vec<Backup>> {
     }
     backups.sort_by(|one, other| (other.manifest.serial, &other.name).cmp(&(one.manifest.serial, &one.name)));
     Ok(backups)
+}
+
+/// A file has the name that the folder should have.
+fn no_folder(folder: &Path) -> Error {
+    let sentence = format!(
+        "Không mở được thư mục sao lưu: “{}” là một tệp, không phải thư mục. Hãy đổi tên tệp đó rồi mở lại Sổ Vàng.",
+        folder.display()
+    );
+    Error::refused("folder", sentence)
+}
+
+/// How many copies of a folder are in no list because their second file cannot be read.
+pub fn unreadable(folder: &Path) -> usize {
+    let is_spoilt = |path: &Path| {
+        let describes = path.extension().is_some_and(|ending| ending == "json") && path.with_extension(COPY).exists();
+        describes && read(path).is_none()
+    };
+    fs::read_dir(folder).into_iter().flatten().flatten().filter(|entry| is_spoilt(&entry.path())).count()
+}
+
+/// The keys that the backups of an office carry, those of this computer first, each group newest first.
+pub fn keys(office: &Path) -> Vec<KeyFile> {
+    let second = Care::load(office).second.map(|second| second.folder);
+    let folders = std::iter::once(office.join(FOLDER)).chain(second);
+    folders.flat_map(|folder| list(&folder).unwrap_or_default()).map(|backup| backup.manifest.key).collect()
 }
 
 /// The backup of that name.

@@ -1,7 +1,7 @@
 //! Restoring: a backup takes the register's place. All handles are closed; the steps are ordered so that a power cut between
 //! any two leaves a register that opens.
 
-use super::{Backup, Facts, Health, facts};
+use super::{Backup, Facts, Health, facts, retention};
 use crate::{
     disk,
     error::{Error, Result},
@@ -35,7 +35,7 @@ pub fn restore(backup: &Backup, key: &Key, key_file: &KeyFile, register: &Path, 
     if !backup.is_intact() {
         return Err(unreadable());
     }
-    let arriving = beside(register, "new");
+    let arriving = arriving(register);
     fs::copy(backup.copy(), &arriving)?;
     File::options().write(true).open(&arriving)?.sync_all()?;
     let facts = match facts::prove(&arriving, key) {
@@ -45,6 +45,18 @@ pub fn restore(backup: &Backup, key: &Key, key_file: &KeyFile, register: &Path, 
             return Err(unreadable());
         }
     };
+    take_place(&arriving, key_file, register, key_path)?;
+    Ok(Restored { facts })
+}
+
+/// Where a register is put together before it takes its place.
+pub fn arriving(register: &Path) -> PathBuf {
+    beside(register, "new")
+}
+
+/// Puts a register that is whole and closed, with its key file, in the place of what lies there.
+pub fn take_place(arriving: &Path, key_file: &KeyFile, register: &Path, key_path: &Path) -> Result<()> {
+    keep_other_key(key_file, key_path)?;
     key_file.save(key_path)?;
     // The log of the register that is going must not be read into the one that is coming.
     for ending in ["-wal", "-shm"] {
@@ -55,8 +67,18 @@ pub fn restore(backup: &Backup, key: &Key, key_file: &KeyFile, register: &Path, 
     }
     witness::dismiss(register.parent().unwrap_or(Path::new("")))?;
     disk::sync_folder_of(register)?;
-    disk::rename(&arriving, register)?;
-    Ok(Restored { facts })
+    disk::rename(arriving, register)?;
+    Ok(())
+}
+
+/// A whole key file of another office may be the only one that there is: it stays beside, under its own name.
+pub fn keep_other_key(key_file: &KeyFile, key_path: &Path) -> Result<()> {
+    match KeyFile::load(key_path) {
+        Ok(other) if other.id() != key_file.id() => {
+            Ok(other.save(&with_ending(key_path, &format!(".{}", other.id())))?)
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// Keeps a damaged register for fourteen days under another name, with its log, for someone who may read it. The register itself
@@ -76,7 +98,7 @@ pub fn set_aside(register: &Path, now: DateTime<FixedOffset>) -> Result<()> {
 const STAMP: &str = "%Y-%m-%d_%H%M%S";
 
 /// Takes away damaged registers that were set aside more than fourteen days ago.
-pub fn sweep_aside(register: &Path, now: DateTime<FixedOffset>) -> Result<()> {
+pub fn sweep_aside(register: &Path, backups: &[Backup], now: DateTime<FixedOffset>) -> Result<()> {
     let (Some(folder), Some(name)) = (register.parent(), register.file_name()) else { return Ok(()) };
     let start = format!("{}.", name.to_string_lossy());
     for entry in fs::read_dir(folder)? {
@@ -85,7 +107,8 @@ pub fn sweep_aside(register: &Path, now: DateTime<FixedOffset>) -> Result<()> {
         let stamp =
             name.strip_prefix(&start).and_then(|rest| rest.split_once(&format!(".{ASIDE}"))).map(|(stamp, _)| stamp);
         let Some(since) = stamp.and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok()) else { continue };
-        if now.naive_local() - since > TimeDelta::days(DAYS_ASIDE) {
+        let Some(since) = since.and_local_timezone(now.timezone()).single() else { continue };
+        if retention::lived(backups, since, now) > TimeDelta::days(DAYS_ASIDE) {
             fs::remove_file(&path)?;
         }
     }

@@ -1,7 +1,7 @@
 //! Which backups stay: all of two days, then one a day for 12 days, one a week for 10 weeks, one a month for 9 months.
 //!
-//! Days, weeks and months are counted by the backups that exist, not by the calendar: a clock that jumps ten years ahead
-//! makes none of them old.
+//! Days, weeks and months are counted by the backups that exist, not by the calendar, and between one backup and the next passes a
+//! day at most: a clock that jumps ten years ahead makes none of them old.
 
 use super::{Backup, Reason};
 use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
@@ -50,11 +50,13 @@ pub(super) fn judge(cards: &[Card], now: DateTime<FixedOffset>) -> Vec<Kept> {
     let newest_good = cards.iter().filter(|card| card.good).map(|card| card.serial).max();
     let mut by_age: Vec<(usize, &Card)> = cards.iter().enumerate().collect();
     by_age.sort_by_key(|(_, card)| std::cmp::Reverse((card.made_at, card.serial)));
+    let moments: Vec<_> = by_age.iter().rev().map(|(_, card)| card.made_at).collect();
     let mut shelves = Shelves::new();
     let mut verdicts = vec![Kept::Goes; cards.len()];
     for (place, card) in by_age {
-        let stays =
-            Some(card.serial) == newest_good || is_recent(card, now) || (card.good && shelves.take(card.made_at));
+        let stays = Some(card.serial) == newest_good
+            || is_recent(card, &moments, now)
+            || (card.good && shelves.take(card.made_at));
         if let (true, Some(verdict)) = (stays, verdicts.get_mut(place)) {
             *verdict = Kept::Stays;
         }
@@ -63,12 +65,31 @@ pub(super) fn judge(cards: &[Card], now: DateTime<FixedOffset>) -> Vec<Kept> {
 }
 
 /// Also what is dated after today: the clock is wrong, and that is no reason to throw anything away.
-fn is_recent(card: &Card, now: DateTime<FixedOffset>) -> bool {
+fn is_recent(card: &Card, moments: &[DateTime<FixedOffset>], now: DateTime<FixedOffset>) -> bool {
     let days = match card.reason {
         Reason::BeforeUpgrade | Reason::BeforeRestore | Reason::BeforeImport => DAYS_BEFORE,
         Reason::Scheduled | Reason::Closing | Reason::Asked => DAYS_ALL,
     };
-    now - card.made_at < TimeDelta::days(days)
+    passed(moments, card.made_at, now) < TimeDelta::days(days)
+}
+
+/// How long an office has lived since a moment, by its backups: a clock that jumped has lived one day.
+pub(super) fn lived(backups: &[Backup], since: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> TimeDelta {
+    let mut moments: Vec<_> = backups.iter().map(|backup| backup.manifest.made_at).collect();
+    moments.sort_unstable();
+    passed(&moments, since, now)
+}
+
+/// The time from one moment to another over those between them, a day at most from each to the next. The moments are in order.
+fn passed(moments: &[DateTime<FixedOffset>], since: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> TimeDelta {
+    let between = moments.iter().skip(moments.partition_point(|moment| *moment <= since));
+    let mut last = since;
+    let mut passed = TimeDelta::zero();
+    for moment in between.take_while(|moment| **moment < now).chain([&now]) {
+        passed += (*moment - last).min(TimeDelta::days(1));
+        last = *moment;
+    }
+    passed
 }
 
 type Period = (i32, u32);

@@ -4,6 +4,7 @@ use super::{Backup, Kept, keep, list, make};
 use crate::{
     disk,
     error::{Error, Result},
+    id::new_uid,
 };
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,77 @@ pub struct Second {
     /// The serial of that backup.
     #[serde(default)]
     pub last_serial: u64,
+    /// What stands in the mark that lies there; none: chosen before there were marks.
+    #[serde(default)]
+    pub mark: Option<String>,
+}
+
+/// The mark's file on the medium: an empty folder where a stick was plugged in is not the stick.
+const MARK: &str = "so-vang-noi-luu.txt";
+
+impl Second {
+    /// Takes a folder as the second medium and leaves a mark in it; one that lies there already does, for two offices may share.
+    pub fn choose(folder: PathBuf) -> Result<Self> {
+        let path = folder.join(MARK);
+        let mark = match fs::read_to_string(&path) {
+            Ok(mark) if !mark.is_empty() => mark,
+            Ok(_) | Err(_) => {
+                let mark = format!(
+                    "Sổ Vàng giữ bản sao lưu trong thư mục này. Đừng xóa tệp này: chương trình nhận ra USB nhờ nó.\r\n{}\r\n",
+                    hex::encode(new_uid())
+                );
+                disk::write_whole(&path, mark.as_bytes()).map_err(|cause| unwritable(&cause))?;
+                mark
+            }
+        };
+        Ok(Self { folder, last_at: None, last_serial: 0, mark: Some(mark) })
+    }
+
+    /// Whether it is plugged in: the folder is there, and the mark in it.
+    pub fn is_there(&self) -> bool {
+        self.folder.is_dir() && self.mark.as_ref().is_none_or(|mark| self.is_marked(mark))
+    }
+
+    fn is_marked(&self, mark: &str) -> bool {
+        fs::read_to_string(self.folder.join(MARK)).is_ok_and(|found| found == mark)
+    }
+
+    /// The sentence for a folder of that name that is not the medium.
+    pub fn mistaken(&self) -> Option<String> {
+        (self.folder.is_dir() && !self.is_there()).then(|| {
+            "Thư mục này không phải nơi lưu thứ hai đã chọn. Hãy cắm đúng USB; nếu đã đổi USB, hãy bấm Đổi thư mục."
+                .to_owned()
+        })
+    }
+}
+
+/// Why nothing can be written there, as a refusal.
+fn unwritable(cause: &io::Error) -> Error {
+    if cause.kind() == io::ErrorKind::StorageFull {
+        return full();
+    }
+    let is_locked = matches!(cause.kind(), io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied);
+    let sentence = if is_locked {
+        "USB (nơi lưu thứ hai) không cho ghi. Hãy gạt chốt khóa trên USB hoặc dùng USB khác, rồi sao lưu lại."
+    } else {
+        "Không ghi được vào USB (nơi lưu thứ hai): USB bị rút ra hoặc đã hỏng. Hãy cắm lại hoặc dùng USB khác, rồi sao lưu lại."
+    };
+    Error::refused("folder", sentence)
+}
+
+fn full() -> Error {
+    Error::refused(
+        "folder",
+        "USB (nơi lưu thứ hai) đã đầy. Hãy xóa bớt tệp khác trên USB hoặc dùng USB khác, rồi sao lưu lại.",
+    )
+}
+
+/// What is said of an error on the medium: whatever it is, the person looks at the stick.
+pub fn trouble_of(error: Error) -> String {
+    match error {
+        Error::Refused(_) => error.sentences(),
+        Error::Broken(cause) => unwritable(&io::Error::other(cause)).sentences(),
+    }
 }
 
 /// However full the medium is, so many of the newest stay.
@@ -44,7 +116,7 @@ pub fn copy_to(backup: &Backup, folder: &Path, now: DateTime<FixedOffset>) -> Re
         match put(backup, &there) {
             Ok(()) => break,
             Err(cause) if cause.kind() == io::ErrorKind::StorageFull => make_room(&there)?,
-            Err(cause) => return Err(cause.into()),
+            Err(cause) => return Err(unwritable(&cause)),
         }
     }
     thin_out(&there, now)
@@ -82,10 +154,7 @@ fn make_room(there: &Backup) -> Result<()> {
     let ours = ours(there)?;
     match ours.last() {
         Some(oldest) if ours.len() > NEVER_FEWER => oldest.remove(),
-        Some(_) | None => Err(Error::refused(
-            "folder",
-            "Nơi lưu thứ hai đã đầy. Hãy xóa bớt tệp khác trên USB hoặc dùng USB khác, rồi sao lưu lại.",
-        )),
+        Some(_) | None => Err(full()),
     }
 }
 

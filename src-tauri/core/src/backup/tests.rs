@@ -170,6 +170,7 @@ fn a_damaged_page_is_found_and_the_file_is_kept_fourteen_days() {
     let trial = Trial::new();
     let mut office = trial.open();
     write(&mut office, "một");
+    let made = trial.back_up(&office);
     office.close().unwrap();
     assert_eq!(examine(&trial.register(), &trial.key).unwrap(), Health::Whole);
     let mut bytes = fs::read(trial.register()).unwrap();
@@ -183,9 +184,17 @@ fn a_damaged_page_is_found_and_the_file_is_kept_fourteen_days() {
             .filter(|file| file.as_ref().unwrap().path().extension() == Some("damaged".as_ref()))
             .count()
     };
-    sweep_aside(&trial.register(), trial.clock.now() + TimeDelta::days(14)).unwrap();
+    let sweep_after = |days: i64, worked: i64| {
+        let at = |day: i64| trial.clock.now() + TimeDelta::days(day);
+        let manifest = |day: i64| Manifest { made_at: at(day), ..made.manifest.clone() };
+        let daily: Vec<_> = (1..=worked).map(|day| Backup { manifest: manifest(day), ..made.clone() }).collect();
+        sweep_aside(&trial.register(), &daily, at(days)).unwrap();
+    };
+    sweep_after(14, 14);
     assert_eq!(aside(), 1);
-    sweep_aside(&trial.register(), trial.clock.now() + TimeDelta::days(15)).unwrap();
+    sweep_after(3650, 3);
+    assert_eq!(aside(), 1, "a clock that jumped has lived one day");
+    sweep_after(15, 15);
     assert_eq!(aside(), 0);
     assert!(trial.register().exists());
 }
@@ -265,6 +274,19 @@ fn a_calendar_that_jumps_ten_years_ahead_and_back_throws_no_day_away() {
         let lost: Vec<_> = before.difference(&days(&kept)).copied().collect();
         assert!(lost.len() <= 3, "at the edge of each shelf one may fall off, no more: {lost:?}");
         assert!(kept.iter().any(|card| card.serial == 9999));
+    }
+}
+
+#[test]
+fn a_clock_years_ahead_makes_no_backup_old() {
+    let (mut cards, now) = live(5, 8);
+    cards.push(card(7000, now - TimeDelta::days(1), Reason::BeforeImport));
+    let ahead = now + TimeDelta::days(3650);
+    assert_eq!(judge(&cards, ahead), judge(&cards, now + TimeDelta::days(1)), "it is as if a day had passed");
+    cards.push(card(7001, ahead, Reason::Closing));
+    let stay = |card: &Card| now - card.made_at < TimeDelta::hours(23) || card.serial >= 7000;
+    for (card, kept) in cards.iter().zip(judge(&cards, ahead)).filter(|(card, _)| stay(card)) {
+        assert_eq!(kept, Kept::Stays, "{card:?}");
     }
 }
 

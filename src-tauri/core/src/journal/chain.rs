@@ -8,6 +8,7 @@ use crate::{
     error::{Error, Result},
     id::ActId,
 };
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
@@ -107,6 +108,31 @@ pub fn verify(db: &Connection) -> Result<Option<ChainFault>> {
         expected += 1;
     }
     Ok(stray(db, i64::MIN, rows_of(ActId(1)).0 - 1)?.or(stray(db, rows_of(ActId(expected)).0, i64::MAX)?))
+}
+
+/// What a person reads about a fault: which act, and what to do.
+pub fn said(db: &Connection, fault: &ChainFault) -> Result<String> {
+    let act = match fault {
+        ChainFault::Act(act) => *act,
+        ChainFault::Row(row) => ActId(row >> 32),
+    };
+    let found: Option<(String, String, String)> = db
+        .query_row("select label, at, who from act where id = ?1", [act], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .optional()?;
+    let which = match found {
+        Some((label, at, who)) => {
+            let at = DateTime::parse_from_rfc3339(&at)
+                .map_or(at, |at: DateTime<FixedOffset>| at.format("%H:%M ngày %d/%m/%Y").to_string());
+            format!("thao tác số {} (“{label}”, {at}, {who})", act.0)
+        }
+        None => format!("thao tác số {}", act.0),
+    };
+    Ok(format!(
+        "Lịch sử đã bị sửa ngoài chương trình: {which} không còn như lúc ghi. Hãy gọi người hỗ trợ trước khi ghi tiếp, \
+         và giữ lại các bản sao lưu cũ."
+    ))
 }
 
 /// A row between these keys, where no act is.

@@ -316,11 +316,13 @@ fn safety() -> SafetyState {
             there: false,
             last_at: Some("2026-11-14T09:00:00+07:00".into()),
             behind: false,
+            trouble: String::new(),
         }),
         recovery_kept_on: Some(day(2026, 1, 5)),
         recovery_shown: false,
         has_password: false,
         lock_after_minutes: 0,
+        unreadable: 0,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::{SafetyState, safety};
 use crate::{
-    backup::Care,
+    backup::{self, Care},
     error::{Error, Result},
     home::{Home, StartState, Which},
     journal::What,
-    session::KEY_FILE,
-    vault::{KeyFile, RecoveryKey, judge_password},
+    session::{self, KEY_FILE},
+    vault::{RecoveryKey, judge_password},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,7 +29,7 @@ pub fn set_password(home: &mut Home, wish: SetPassword) -> Result<SafetyState> {
     if let Some(new) = &new {
         judge_password(new).map_err(|error| Error::refused("new", error.sentence()))?;
     }
-    prove_password(home, wish.current.as_deref())?;
+    prove_password(home, "current", wish.current.as_deref())?;
     let session = home.session()?;
     let label = match (session.key_file().has_password(), new.is_some()) {
         (false, true) => "Đặt mật khẩu",
@@ -43,15 +43,15 @@ pub fn set_password(home: &mut Home, wish: SetPassword) -> Result<SafetyState> {
 }
 
 /// Whoever sits at an open desk must still know the password before the locks are changed.
-fn prove_password(home: &mut Home, current: Option<&str>) -> Result<()> {
+fn prove_password(home: &mut Home, field: &str, current: Option<&str>) -> Result<()> {
     let key_file = home.session()?.key_file().clone();
     if !key_file.has_password() {
         return Ok(());
     }
     let current = current.unwrap_or_default().to_owned();
-    home.try_secret(|| key_file.unlock(Some(&current))).map(drop).map_err(|error| match error {
+    home.try_password(|| key_file.unlock(Some(&current))).map(drop).map_err(|error| match error {
         Error::Refused(refusals) => {
-            Error::refused("current", refusals.into_iter().map(|refusal| refusal.sentence).collect::<String>())
+            Error::refused(field, refusals.into_iter().map(|refusal| refusal.sentence).collect::<String>())
         }
         Error::Broken(cause) => Error::Broken(cause),
     })
@@ -69,19 +69,19 @@ pub struct ForgotPassword {
     pub password: Option<String>,
 }
 
-/// Opens an office by its recovery key and sets a new password.
+/// Opens an office by its recovery key and sets a new password: also where the key file is lost and a backup carries the key.
 pub fn forgot_password(home: &mut Home, forgot: ForgotPassword) -> Result<StartState> {
     let password = forgot.password.filter(|typed| !typed.is_empty());
     if let Some(password) = &password {
         judge_password(password)?;
     }
     let recovery_key = RecoveryKey::parse(&forgot.recovery_key)?;
-    let path = home.folder_of(forgot.which).join(KEY_FILE);
-    let key_file = KeyFile::load(&path)?;
-    let key = home.try_secret(|| key_file.unlock_with_recovery(&recovery_key))?;
+    let folder = home.folder_of(forgot.which);
+    let (key, key_file) = home.try_recovery_key(|| session::unlock_with_recovery(&folder, &recovery_key))?;
     let changed = key_file.set_password(&key, password.as_deref())?;
     let state = home.open(forgot.which, key, key_file)?;
     if let Ok(session) = home.session() {
+        backup::keep_other_key(&changed, &folder.join(KEY_FILE))?;
         session.set_key_file(changed)?;
         note(home, What::new("safekeeping.forgot_password", "Mở bằng mã khôi phục"))?;
     }
@@ -114,7 +114,7 @@ pub struct RenewRecoveryKey {
 
 /// Makes a new recovery key in place of the old one. Older backups keep opening with the older key.
 pub fn renew_recovery_key(home: &mut Home, wish: RenewRecoveryKey) -> Result<RecoveryShown> {
-    prove_password(home, wish.password.as_deref())?;
+    prove_password(home, "password", wish.password.as_deref())?;
     let session = home.session()?;
     let (changed, new) = session.key_file().renew_recovery(session.key())?;
     session.set_key_file(changed)?;
@@ -138,7 +138,7 @@ pub fn recovery_key_kept(home: &mut Home, kept: RecoveryKept) -> Result<SafetySt
     let by_last_group = session.recovery_key.as_ref().is_some_and(|shown| shown.ends_with(&kept.typed));
     if !by_last_group {
         let typed = RecoveryKey::parse(&kept.typed)?;
-        home.try_secret(|| key_file.unlock_with_recovery(&typed))?;
+        home.try_recovery_key(|| key_file.unlock_with_recovery(&typed))?;
     }
     let session = home.session()?;
     let today = session.office.today();

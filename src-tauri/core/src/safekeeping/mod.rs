@@ -13,6 +13,7 @@ use crate::{
     backup::{self, Backup, Care, Reason, Second},
     error::{Error, Result},
     home::{Home, StartState, Which, state},
+    session::Session,
     tray::FileToken,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -47,6 +48,8 @@ pub struct SafetyState {
     pub has_password: bool,
     /// Minutes of nobody after which the office locks itself; 0: never.
     pub lock_after_minutes: u32,
+    /// Copies that lie there and are in no list, because the file that describes them cannot be read.
+    pub unreadable: usize,
 }
 
 /// The second medium, as the page sees it.
@@ -60,6 +63,8 @@ pub struct SecondLine {
     pub last_at: Option<String>,
     /// Whether the newest backup has not arrived yet.
     pub behind: bool,
+    /// Why it gets nothing although something is plugged in, as a sentence; empty when all is well.
+    pub trouble: String,
 }
 
 /// A backup in the list.
@@ -89,6 +94,7 @@ pub struct BackupLine {
 
 /// How safe the data is.
 pub fn safety(home: &mut Home, (): ()) -> Result<SafetyState> {
+    let which = home.which().unwrap_or(Which::Office);
     let session = home.session()?;
     let newest = backup::list(&session.backups())?.into_iter().next();
     let serial = newest.as_ref().map_or(0, |newest| newest.manifest.serial);
@@ -97,24 +103,26 @@ pub fn safety(home: &mut Home, (): ()) -> Result<SafetyState> {
     Ok(SafetyState {
         newest_at: newest.map(|newest| newest.manifest.made_at.to_rfc3339()),
         changed,
-        second: second.map(|second| second_line(&second, serial)),
+        second: second.map(|second| second_line(&second, serial, session.second_trouble())),
         recovery_kept_on: session.key_file().recovery_kept_on(),
         recovery_shown: session.recovery_key.is_some(),
         has_password: session.key_file().has_password(),
         lock_after_minutes,
+        unreadable: places(home, which).iter().map(|(_, folder)| backup::unreadable(folder)).sum(),
     })
 }
 
-fn second_line(second: &Second, newest: u64) -> SecondLine {
+fn second_line(second: &Second, newest: u64, trouble: Option<String>) -> SecondLine {
     SecondLine {
         name: second
             .folder
             .file_name()
             .map_or_else(|| second.folder.to_string_lossy(), |name| name.to_string_lossy())
             .into_owned(),
-        there: second.folder.is_dir(),
+        there: second.is_there(),
         last_at: second.last_at.map(|at| at.to_rfc3339()),
         behind: second.last_serial < newest,
+        trouble: trouble.unwrap_or_default(),
     }
 }
 
@@ -159,8 +167,18 @@ fn line(place: Place, backup: &Backup, acts_since: Option<i64>) -> BackupLine {
 
 /// Makes a backup now. What could not reach the second medium is said.
 pub fn make(home: &mut Home, (): ()) -> Result<BackupLine> {
-    let made = home.session()?.back_up(Reason::Asked)?;
+    let session = home.session()?;
+    let made = session.back_up(Reason::Asked)?;
+    has_arrived(session)?;
     Ok(line(Place::Here, &made, Some(0)))
+}
+
+/// The copy on this computer is made; whoever asked for it hears whether it lies on the second medium too.
+fn has_arrived(session: &Session) -> Result<()> {
+    match session.second_trouble() {
+        Some(trouble) => Err(Error::refused("folder", format!("Đã sao lưu trên máy này. {trouble}"))),
+        None => Ok(()),
+    }
 }
 
 /// Chooses the second medium: a folder that the person picked.
@@ -191,9 +209,10 @@ pub fn choose_second(home: &mut Home, chosen: ChooseSecond) -> Result<SafetyStat
             "Thư mục này nằm trong chính thư mục dữ liệu, hỏng ổ đĩa là mất cả hai. Hãy chọn thư mục trên USB.",
         ));
     }
-    let care = Care { second: Some(Second { folder, last_at: None, last_serial: 0 }), ..session.care().clone() };
+    let care = Care { second: Some(Second::choose(folder)?), ..session.care().clone() };
     session.set_care(care)?;
     session.back_up(Reason::Asked)?;
+    has_arrived(session)?;
     safety(home, ())
 }
 

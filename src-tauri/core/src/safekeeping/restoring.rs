@@ -58,6 +58,10 @@ pub fn restore(home: &mut Home, wish: Restore) -> Result<RestoreDone> {
 /// Brings back the newest whole backup of a folder, or the one whose copy is named, by the recovery key alone: for a computer
 /// that has nothing yet, or whose data is damaged.
 pub fn bring_back(home: &mut Home, which: Which, from: &Path, recovery_key: &str) -> Result<RestoreDone> {
+    if !from.exists() {
+        let sentence = format!("Không thấy “{}”. Hãy kiểm tra lại đường dẫn, hoặc cắm lại USB.", from.display());
+        return Err(Error::refused("from", sentence));
+    }
     let recovery_key = RecoveryKey::parse(recovery_key)?;
     let (folder, name) = if from.is_dir() {
         (from, None)
@@ -108,19 +112,18 @@ fn open_backup(
         return same_office(&key, backup).map(|()| (key, key_file));
     }
     let travelling = backup.manifest.key.clone();
+    let beside = session::key_file_beside(&home.folder_of(which));
     let key = if let Some(typed) = recovery_key {
         let recovery_key = RecoveryKey::parse(typed)?;
-        let beside = KeyFile::load(&home.folder_of(which).join(KEY_FILE)).ok();
-        home.try_secret(|| match beside.map(|beside| beside.unlock_with_recovery(&recovery_key)) {
-            Some(Ok(key)) => Ok(key),
+        home.try_recovery_key(|| match beside.map(|beside| beside.unlock_with_recovery(&recovery_key)) {
+            Ok(Ok(key)) => Ok(key),
             // The sheet may belong to the backup only: the recovery key was renewed since.
-            Some(Err(_)) | None => travelling.unlock_with_recovery(&recovery_key),
+            Ok(Err(_)) | Err(_) => travelling.unlock_with_recovery(&recovery_key),
         })?
     } else {
-        let beside = KeyFile::load(&home.folder_of(which).join(KEY_FILE));
-        home.try_secret(|| match beside {
+        home.try_password(|| match beside {
             Ok(beside) => beside.unlock(password),
-            Err(VaultError::Damaged(_)) if password.is_some() => travelling.unlock(password),
+            Err(VaultError::Damaged(_) | VaultError::OfAnother) if password.is_some() => travelling.unlock(password),
             Err(error) => Err(error),
         })?
     };
@@ -140,7 +143,7 @@ fn same_office(key: &Key, backup: &Backup) -> Result<()> {
 /// office's register is never overwritten.
 fn beside_register(home: &Home, which: Which, key: &Key) -> Result<Option<KeyFile>> {
     let folder = home.folder_of(which);
-    match KeyFile::load(&folder.join(KEY_FILE)) {
+    match session::key_file_beside(&folder) {
         Ok(beside) if beside.id() == key.id() => Ok(Some(beside)),
         Ok(_) if folder.join(REGISTER).exists() => Err(Error::refused(
             "folder",
@@ -163,6 +166,10 @@ fn put(
     let folder = home.folder_of(which);
     let register = folder.join(REGISTER);
     let lock = session::occupy(&folder).map_err(session::Shut::into_error)?;
+    let before = match before {
+        Some(name) => Some(name),
+        None => session::back_up_at_rest(&home.start(which), &key, &key_file)?.map(|made| made.name),
+    };
     if before.is_none() && register.exists() {
         backup::set_aside(&register, home.clock().now())?;
     }

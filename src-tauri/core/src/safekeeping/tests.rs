@@ -5,6 +5,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod kept;
+
 use super::*;
 use crate::{
     clock::{Clock, StillClock},

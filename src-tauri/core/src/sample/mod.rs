@@ -11,7 +11,7 @@ use crate::{
     home::{self, Home, StartState, Which},
     host::HostDraft,
     journal::What,
-    office::REGISTER,
+    office::{Office, REGISTER},
     session::{self, Shut},
 };
 use std::fs;
@@ -41,8 +41,10 @@ pub fn load(home: &mut Home, (): ()) -> Result<StartState> {
 
 fn make(home: &mut Home) -> Result<()> {
     let profile: HostDraft = serde_json::from_str(PROFILE)?;
-    home.found(Which::Sample, profile, CLERK, None)?;
-    let office = home.office()?;
+    home.found(Which::Sample, profile, CLERK, None, furnish).map(drop)
+}
+
+fn furnish(office: &mut Office) -> Result<()> {
     let progress = office.progress();
     let district = district::District::embedded()?;
     progress.begin("Nạp dữ liệu mẫu", district.steps());

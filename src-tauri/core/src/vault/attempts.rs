@@ -26,6 +26,15 @@ impl Attempts {
         if now >= over { Ok(()) } else { Err(VaultError::Wait((over - now).as_secs() + 1)) }
     }
 
+    /// Tries once, now.
+    pub fn try_once<T>(&mut self, open: impl FnOnce() -> Result<T, VaultError>) -> Result<T, VaultError> {
+        let now = Instant::now();
+        self.may_try(now)?;
+        let outcome = open();
+        self.note(now, &outcome);
+        outcome
+    }
+
     /// Remembers how a try went. Only a wrong secret counts: a slip that the checks find gives nothing away.
     pub fn note<T>(&mut self, now: Instant, outcome: &Result<T, VaultError>) {
         match outcome {
@@ -40,6 +49,7 @@ impl Attempts {
                 | VaultError::WeakPassword(_)
                 | VaultError::Wait(_)
                 | VaultError::Damaged(_)
+                | VaultError::OfAnother
                 | VaultError::TooNew
                 | VaultError::Failed(_),
             ) => {}

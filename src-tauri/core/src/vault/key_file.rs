@@ -183,6 +183,11 @@ impl KeyFile {
         &self.id
     }
 
+    /// Is this the salt in the first bytes of a register the one of this key? Says whose key file it is without opening it.
+    pub fn fits(&self, head: &[u8; 16]) -> bool {
+        self.salt == *head
+    }
+
     /// Reads `key.json`.
     pub fn load(path: &Path) -> Result<Self, VaultError> {
         let text =

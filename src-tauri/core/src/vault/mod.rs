@@ -35,6 +35,8 @@ pub enum VaultError {
     Wait(u64),
     /// `key.json` is not as this program wrote it; says what is wrong, for the log.
     Damaged(String),
+    /// `key.json` is whole, but the register beside it is another office's.
+    OfAnother,
     /// `key.json` comes from a newer version of this program.
     TooNew,
     /// The system gave no random numbers, or too little memory to work the password out; for the log.
@@ -58,10 +60,33 @@ impl VaultError {
             Self::Damaged(_) => {
                 "Tệp khóa key.json bị hỏng. Hãy khôi phục từ bản sao lưu bằng mã khôi phục; đừng xóa thư mục dữ liệu.".into()
             }
+            Self::OfAnother => {
+                "Tệp khóa key.json trong thư mục dữ liệu là của cơ quan khác; dữ liệu không hỏng. \
+                Hãy chép lại đúng tệp key.json, hoặc nhập mã khôi phục của cơ quan mình."
+                    .into()
+            }
             Self::TooNew => {
                 "Dữ liệu do phiên bản mới hơn của Sổ Vàng tạo ra. Hãy cài phiên bản mới rồi mở lại; dữ liệu vẫn nguyên vẹn.".into()
             }
             Self::Failed(_) => "Máy không đủ bộ nhớ để mở khóa. Hãy đóng bớt chương trình rồi thử lại.".into(),
+        }
+    }
+
+    /// The sentence where the register itself is there and a backup holds its key: nothing but the key file is lost.
+    pub fn sentence_beside_a_whole_register(&self) -> String {
+        match self {
+            Self::Damaged(_) => "Tệp khóa key.json bị mất hoặc bị hỏng, tệp dữ liệu vẫn còn. \
+                Hãy nhập mã khôi phục để mở; đừng xóa thư mục dữ liệu."
+                .into(),
+            Self::NeedsPassword
+            | Self::WrongPassword
+            | Self::WrongRecoveryKey
+            | Self::MistypedRecoveryKey(_)
+            | Self::WeakPassword(_)
+            | Self::Wait(_)
+            | Self::OfAnother
+            | Self::TooNew
+            | Self::Failed(_) => self.sentence(),
         }
     }
 }
@@ -76,6 +101,7 @@ impl std::fmt::Display for VaultError {
             | Self::MistypedRecoveryKey(_)
             | Self::WeakPassword(_)
             | Self::Wait(_)
+            | Self::OfAnother
             | Self::TooNew => f.write_str(&self.sentence()),
         }
     }
@@ -86,12 +112,16 @@ impl std::error::Error for VaultError {}
 impl From<VaultError> for crate::error::Error {
     fn from(error: VaultError) -> Self {
         let field = match error {
-            VaultError::MistypedRecoveryKey(_) | VaultError::WrongRecoveryKey => "recovery_key",
+            // whatever is wrong with the key file, the recovery key is the way out
+            VaultError::MistypedRecoveryKey(_)
+            | VaultError::WrongRecoveryKey
+            | VaultError::Damaged(_)
+            | VaultError::OfAnother => "recovery_key",
             VaultError::NeedsPassword
             | VaultError::WrongPassword
             | VaultError::WeakPassword(_)
             | VaultError::Wait(_) => "password",
-            VaultError::Damaged(_) | VaultError::TooNew | VaultError::Failed(_) => "",
+            VaultError::TooNew | VaultError::Failed(_) => "",
         };
         Self::refused(field, error.sentence())
     }
