@@ -147,7 +147,7 @@ fn the_list_for_the_province_is_short(desk: &mut Desk, id: &Value, names: &[&str
     for name in names {
         assert!(text.contains(name), "{name} is not on the list:\n{text}");
     }
-    let whole = "đã có thành tích xuất sắc trong phong trào thi đua “Dạy tốt – Học tốt”";
+    let whole = "Đã có thành tích xuất sắc trong phong trào thi đua “Dạy tốt – Học tốt”";
     assert_eq!(text.matches(whole).count(), names.len(), "{text}");
     assert!(text.contains("Tổng cộng") && text.contains("27.500.000"), "{text}");
     let path = desk.put(&pdf);

@@ -5,6 +5,7 @@ import { complaints, everyLook, inLooks, shot, type Look } from './browser';
 
 /** What must be true of a screen, however it looks. */
 export async function sound(page: Page, name: string, looks: readonly Look[] = everyLook): Promise<void> {
+  await page.waitForSelector('h1', { state: 'attached' });
   await inLooks(page, looks, async (look) => {
     await shot(page, `${name}-${look}`);
     expect.soft(await complaints(page, look), `${name}, ${look}`).toEqual([]);

@@ -59,8 +59,8 @@ pub(super) fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &T
         for (other, (other_names, other_year)) in people.iter().zip(&years).enumerate() {
             let is_repeat = names.len() >= 3 && names.intersection(other_names).count() * 10 >= names.len() * 5;
             // What only says who somebody is (the committee) is told row by row.
-            let is_barer = bare.get(index) == Some(&true) && bare.get(other) == Some(&false);
-            if index == other || !is_repeat || is_barer {
+            let tells_more = bare.get(index) != bare.get(other);
+            if index == other || !is_repeat || tells_more {
                 continue;
             }
             match (year, other_year) {
