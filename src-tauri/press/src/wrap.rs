@@ -106,8 +106,17 @@ fn halves(words: &[&str], face: Face, fits: &dyn Fn(&str) -> bool) -> Option<Vec
         let uneven = width(&first.join(" "), face).abs_diff(width(&second.join(" "), face));
         (if is_seam(first, second) { uneven / 3 } else { uneven }, vec![first.join(" "), second.join(" ")])
     };
-    let cuts = (1..words.len()).map(cut).filter(|(_, lines)| lines.iter().all(|line| fits(line)));
+    let cuts = (1..words.len()).filter(|at| !is_inside_day(words, *at)).map(cut);
+    let cuts = cuts.filter(|(_, lines)| lines.iter().all(|line| fits(line)));
     cuts.min_by_key(|(uneven, _)| *uneven).map(|(_, lines)| lines)
+}
+
+/// Inside "số 02", "ngày 25 tháng 12 năm 2024": before a figure, or between one and the word that goes on with the day.
+fn is_inside_day(words: &[&str], at: usize) -> bool {
+    let is_figure =
+        |word: Option<&&str>| word.is_some_and(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+    let goes_on = words.get(at).is_some_and(|word| ["tháng", "năm"].contains(word));
+    is_figure(words.get(at)) || (goes_on && is_figure(at.checked_sub(1).and_then(|before| words.get(before))))
 }
 
 /// After a comma, or before a word with which a new part of the sentence begins.
@@ -173,6 +182,16 @@ mod tests {
         assert_eq!(
             lines,
             ["Về việc hủy bỏ khen thưởng đối với tập thể,", "cá nhân có tên tại Quyết định số 02/QĐ-LĐLĐ"]
+        );
+        let kept =
+            "(Kèm theo Quyết định số 125/QĐ-LĐLĐ ngày 25 tháng 12 năm 2024 của Liên đoàn Lao động huyện Vân Trạch)";
+        assert_eq!(
+            fold_title(kept, Face::Italic, 14, 482),
+            [
+                "(Kèm theo Quyết định số 125/QĐ-LĐLĐ ngày 25 tháng 12 năm 2024",
+                "của Liên đoàn Lao động huyện Vân Trạch)"
+            ],
+            "a day stays whole"
         );
         assert_eq!(fold_title("DANH SÁCH", Face::Bold, 14, 430), ["DANH SÁCH"]);
         assert_eq!(fold_title("Hai\ndòng", Face::Bold, 14, 430), ["Hai", "dòng"]);
