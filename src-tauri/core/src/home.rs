@@ -223,7 +223,8 @@ impl Home {
             }
             Err(Shut::Held(sentence)) => self.standing(which, Standing::Held, sentence),
             Err(Shut::Refused(sentence)) => self.standing(which, Standing::Refused, sentence),
-            Err(Shut::Failed(error)) => Err(error),
+            Err(Shut::Failed(error @ Error::Refused(_))) => self.standing(which, Standing::Refused, error.sentences()),
+            Err(Shut::Failed(error @ Error::Broken(_))) => Err(error),
         }
     }
 

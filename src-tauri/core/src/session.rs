@@ -42,7 +42,7 @@ pub enum Shut {
     Held(String),
     /// It must not be opened here; the sentence says why.
     Refused(String),
-    /// Anything else.
+    /// Anything else; also what the disk refuses, which says nothing about the file.
     Failed(Error),
 }
 
@@ -114,7 +114,7 @@ impl Session {
         let Start { folder, clock, worker, progress } = start;
         let register = folder.join(REGISTER);
         let backups = folder.join(backup::FOLDER);
-        let kept = backup::list(&backups).map_err(refused)?;
+        let kept = backup::list(&backups)?;
         if is_gone(&register) {
             return Err(if kept.is_empty() {
                 Shut::Refused(NOTHING.to_owned())
@@ -263,14 +263,6 @@ const QUARTER: TimeDelta = TimeDelta::minutes(backup::SCHEDULED_MINUTES);
 
 const NOTHING: &str = "Chưa có dữ liệu trong thư mục này. Hãy thiết lập cơ quan, hoặc khôi phục từ bản sao lưu.";
 
-/// What the person can mend is told at the start, like a folder that is not fit.
-fn refused(error: Error) -> Shut {
-    match error {
-        Error::Refused(_) => Shut::Refused(error.sentences()),
-        Error::Broken(_) => Shut::Failed(error),
-    }
-}
-
 /// Is there no register, or nothing in it?
 fn is_gone(register: &Path) -> bool {
     std::fs::metadata(register).map_or(true, |file| file.len() == 0)
@@ -290,7 +282,13 @@ fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
     if has_other_names(&register) {
         return Err(Shut::Refused(OTHER_NAMES.to_owned()));
     }
-    match peek(folder, key) {
+    let cut_off = std::fs::metadata(log_of(&register)).is_ok_and(|log| log.len() > 0);
+    let peeked = match only_read(&register, key) {
+        Ok(db) => peek(folder, &db, cut_off),
+        Err(Error::Broken(cause)) => return Ok(Health::Damaged(cause)),
+        Err(refused @ Error::Refused(_)) => return Err(Shut::Failed(refused)),
+    };
+    match peeked {
         Ok(None) => {}
         Ok(Some(Found::Lacking(acts))) => {
             return Err(Shut::Behind(format!(
@@ -309,7 +307,7 @@ fn recover(folder: &Path, key: &Key) -> std::result::Result<Health, Shut> {
     match rested.and_then(|()| backup::examine(&register, key)) {
         Ok(health) => Ok(health),
         Err(Error::Broken(cause)) => Ok(Health::Damaged(cause)),
-        Err(refused @ Error::Refused(_)) => Err(Shut::Refused(refused.sentences())),
+        Err(refused @ Error::Refused(_)) => Err(Shut::Failed(refused)),
     }
 }
 
@@ -321,22 +319,19 @@ enum Found {
     Mixed(String),
 }
 
-/// Reads the shape, and what the journal says, without leaving a trace in the file.
-fn peek(folder: &Path, key: &Key) -> Result<Option<Found>> {
-    let register = folder.join(REGISTER);
-    let cut_off = std::fs::metadata(log_of(&register)).is_ok_and(|log| log.len() > 0);
-    let db = only_read(&register, key)?;
-    match schema::shape(&db)? {
+/// Reads the shape, and what the journal says, without leaving a trace in the file. `cut_off`: a log lies beside it.
+fn peek(folder: &Path, db: &Connection, cut_off: bool) -> Result<Option<Found>> {
+    match schema::shape(db)? {
         schema::Shape::Blank => return Ok(None),
         schema::Shape::Older | schema::Shape::Current => {}
     }
     if cut_off {
         // The log is about to be folded in: it must be the log of this very file.
-        if let Some(cause) = journal::mixed(&db)? {
+        if let Some(cause) = journal::mixed(db)? {
             return Ok(Some(Found::Mixed(cause)));
         }
     }
-    Ok(witness::lacking(folder, &db)?.map(Found::Lacking))
+    Ok(witness::lacking(folder, db)?.map(Found::Lacking))
 }
 
 /// A connection that reads and never writes, not even the log into the file.

@@ -293,15 +293,21 @@ fn an_office_locks_itself_even_while_no_copy_can_be_made() {
 #[test]
 fn a_disk_that_refuses_is_not_told_as_damage() {
     let mut trial = Trial::new(None);
-    trial.home.close().unwrap();
+    trial.home.tick(true).unwrap();
+    let copy = list(&mut trial.home, Which::Office).unwrap().remove(0).name;
+    trial.write("sau bản sao lưu");
+    trial.home.close_as_is().unwrap();
     let index = trial.register().with_extension("sovang-shm");
     std::fs::remove_file(&index).unwrap_or_default();
     std::fs::create_dir(&index).unwrap();
     let shut = trial.restart();
     assert_eq!(shut.standing, Standing::Refused, "{}", shut.sentence);
     assert!(shut.sentence.contains("thư mục dữ liệu"), "{}", shut.sentence);
+    let restored = restore(&mut trial.home, Trial::wish(&copy)).unwrap_err();
+    assert_eq!(restored.sentences(), shut.sentence, "what cannot be backed up first is not replaced");
     std::fs::remove_dir(&index).unwrap();
     assert_eq!(trial.restart().standing, Standing::Open);
+    assert_eq!(trial.value(), "sau bản sao lưu");
 }
 
 #[test]
