@@ -67,7 +67,7 @@ impl Desk {
         match door::call(&mut self.home, name, arguments) {
             Ok(Answer::Json(text)) => serde_json::from_str(&text).unwrap(),
             Ok(Answer::Paper(paper)) => panic!("{name} answered the paper {}", paper.file_name),
-            Err(failure) => panic!("{name}: {failure:?}"),
+            Err(failure) => panic!("{name}: {failure:?}\n{}", self.logged()),
         }
     }
 
@@ -78,8 +78,13 @@ impl Desk {
                 refusals.into_iter().map(|refusal| refusal.sentence).collect::<Vec<_>>().join(" ")
             }
             Ok(answer) => panic!("{name} must be refused, but answered {answer:?}"),
-            Err(broken @ Failure::Broken { .. }) => panic!("{name}: {broken:?}"),
+            Err(broken @ Failure::Broken { .. }) => panic!("{name}: {broken:?}\n{}", self.logged()),
         }
+    }
+
+    /// What the log of faults says: a number alone helps nobody who reads a failed run.
+    fn logged(&self) -> String {
+        std::fs::read_to_string(self.home.log().path()).unwrap_or_default()
     }
 
     /// Moves the clock to nine in the morning of that day.

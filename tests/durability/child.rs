@@ -2,14 +2,19 @@
 
 use super::trial::{found, new_home, turn, write};
 use office::{
+    clock::StillClock,
     home::{Standing, state},
+    office::{Office, Opening},
     safekeeping,
+    vault::Key,
 };
 use std::{
-    env,
+    env, fs,
     io::{self, BufRead, BufReader, Write},
     path::Path,
     process::{Child, ChildStdout, Command, Stdio},
+    sync::{Arc, Barrier},
+    thread,
 };
 
 const ROLE: &str = "SOVANG_TEST_ROLE";
@@ -22,6 +27,8 @@ pub enum Role {
     Work,
     /// Wait for a word, open the office, say how that went, wait for another word.
     Open,
+    /// Open an office in each of several threads, as the first thing that the program does.
+    Several,
 }
 
 impl Role {
@@ -29,6 +36,7 @@ impl Role {
         match self {
             Self::Work => "work",
             Self::Open => "open",
+            Self::Several => "several",
         }
     }
 }
@@ -81,6 +89,7 @@ fn the_child_program() {
     match role.as_str() {
         "work" => work(Path::new(&folder)),
         "open" => open(Path::new(&folder)),
+        "several" => open_several(Path::new(&folder)),
         unknown => panic!("{unknown}"),
     }
 }
@@ -119,4 +128,25 @@ fn open(folder: &Path) {
     let told = state(&mut home, ()).unwrap();
     say(&format!("{:?} {}", told.standing, told.sentence));
     wait_for_a_word();
+}
+
+/// Each thread has its key and its folder ready, so that all reach the cipher at one moment.
+fn open_several(folder: &Path) {
+    const THREADS: usize = 8;
+    let start = Arc::new(Barrier::new(THREADS));
+    let opening: Vec<_> = (0..THREADS)
+        .map(|one| {
+            let (start, key) = (Arc::clone(&start), Key::new().unwrap());
+            let folder = folder.join(one.to_string());
+            fs::create_dir(&folder).unwrap();
+            let clock = Arc::new(StillClock::at(chrono::NaiveDate::default()));
+            thread::spawn(move || {
+                start.wait();
+                let opening = Opening { folder, clock, worker: None, progress: Arc::default() };
+                Office::open(opening, &key, |_| Ok(())).unwrap().close().unwrap();
+            })
+        })
+        .collect();
+    let ends: Vec<_> = opening.into_iter().map(thread::JoinHandle::join).collect();
+    say(if ends.iter().all(Result::is_ok) { "well" } else { "ill" });
 }

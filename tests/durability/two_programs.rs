@@ -1,4 +1,4 @@
-//! Two programs start at the same moment on the same data: one writes, the other names it.
+//! Two at once: two programs on the same data, where one writes and the other names it; several threads that open their first files.
 
 use super::{
     child::{Role, hear, start},
@@ -30,5 +30,15 @@ fn of_two_programs_that_start_together_one_opens_and_the_other_names_it() {
         writeln!(other.stdin.as_mut().unwrap(), "go").unwrap();
         one.wait().unwrap();
         other.wait().unwrap();
+    }
+}
+
+#[test]
+fn threads_that_open_the_first_files_of_a_program_all_find_the_cipher() {
+    for _ in 0..chance::times().div_ceil(10) {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut child, mut says) = start(Role::Several, folder.path());
+        assert_eq!(hear(&mut says).as_deref(), Some("well"));
+        child.wait().unwrap();
     }
 }

@@ -4119,7 +4119,24 @@ year: number | null, };
 /**
  * What a sheet of the file is.
  */
-export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "unheaded" | "other";
+export type IntakeSheetRole = "list" | "earlier_year" | "hidden" | "left_out" | "unheaded" | "other";
+
+/**
+ * A person says whether a list of a file is read.
+ */
+export type IntakeSheetWish = { 
+/**
+ * Which file.
+ */
+file: number, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * Read it although it is hidden or repeats another (`true`), or leave it out (`false`).
+ */
+read: boolean, };
 
 /**
  * What happens to a file.
@@ -11550,6 +11567,7 @@ export interface Commands {
   'intake.decide': { args: IntakeDecide; value: IntakeView };
   'intake.map': { args: IntakeMap; value: IntakeView };
   'intake.lay_out': { args: IntakeLayOut; value: IntakeView };
+  'intake.read_sheet': { args: IntakeSheetWish; value: IntakeView };
   'intake.set': { args: IntakeSet; value: IntakeView };
   'intake.choose': { args: IntakeChoose; value: IntakeView };
   'intake.discard': { args: null; value: null };

@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_date_in_the_file_sorts_as_text_and_comes_back() {
-        let db = rusqlite::Connection::open_in_memory().unwrap();
+        let db = crate::file::in_memory().unwrap();
         let back: (PartialDate, String) =
             db.query_row("select ?1, ?1", [date("1987-09")], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         assert_eq!(back, (date("1987-09"), "1987-09".to_owned()));

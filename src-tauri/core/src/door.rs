@@ -401,6 +401,7 @@ door! {
         "intake.decide" Write intake::decide: intake::IntakeDecide => intake::IntakeView;
         "intake.map" Write intake::map: intake::IntakeMap => intake::IntakeView;
         "intake.lay_out" Write intake::lay_out: intake::IntakeLayOut => intake::IntakeView;
+        "intake.read_sheet" Write intake::read_sheet: intake::IntakeSheetWish => intake::IntakeView;
         "intake.set" Write intake::set: intake::IntakeSet => intake::IntakeView;
         "intake.choose" Write intake::choose: intake::IntakeChoose => intake::IntakeView;
         "intake.discard" Write intake::discard: () => ();

@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_guard_of_the_schema_becomes_a_refusal_with_its_field() {
-        let db = rusqlite::Connection::open_in_memory().expect("memory");
+        let db = crate::file::in_memory().expect("memory");
         let raised = db.execute_batch(
             "create table t (a); create trigger g before insert on t begin select raise(abort, 'refuse:number:Số đã có.'); end; insert into t values (1);",
         );

@@ -6,21 +6,49 @@ use crate::{
     vault::Key,
 };
 use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use std::{path::Path, sync::Once};
 
 /// Opens the register, making it when there is none.
 pub fn open(path: &Path, key: &Key) -> Result<Connection> {
-    let db = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+    let db = connect(path, Access::Make)?;
     unlock(&db, key)?;
     settle(&db)?;
     Ok(db)
 }
 
+/// What a connection may do to its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read only; the file must be there.
+    Read,
+    /// Read and write; the file is made when it is not there.
+    Make,
+}
+
+/// A connection to an encrypted file, still without its key.
+#[allow(clippy::disallowed_methods, reason = "the one place that opens files")]
+pub fn connect(path: &Path, access: Access) -> Result<Connection> {
+    prepare_cipher();
+    let access = match access {
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Make => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    };
+    Ok(Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
+}
+
+/// SQLite calls itself ready a moment before SQLCipher is: of two threads that open the first files of the program, one would find
+/// no cipher. Here the others wait.
+#[allow(clippy::disallowed_methods, reason = "this is what the others are kept from doing themselves")]
+fn prepare_cipher() {
+    static READY: Once = Once::new();
+    // Should it fail, the connection itself fails too and tells why.
+    READY.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// A register in memory, for trials.
+#[allow(clippy::disallowed_methods, reason = "the one place that opens one in memory")]
 pub(crate) fn in_memory() -> Result<Connection> {
+    prepare_cipher();
     let db = Connection::open_in_memory()?;
     db.pragma_update(None, "foreign_keys", true)?;
     keys::lend(&db)?;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 /// The setting that says what made the keys of this file.
-const MADE_BY: &str = "keys";
+pub(crate) const MADE_BY: &str = "keys";
 
 /// Words of every kind that a register holds: all letters with all tones, foreign and old spellings, numbers, marks.
 const PROBE: &str = "a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b c d đ ð e è ẻ ẽ é ẹ ê ề ể ễ ế ệ f g h i ì ỉ ĩ í ị j k l m n \

@@ -280,7 +280,7 @@ mod tests {
     fn money_is_a_plain_number_in_json_and_an_integer_in_the_file() {
         assert_eq!(serde_json::to_string(&Dong(710_000)).unwrap(), "710000");
         assert_eq!(serde_json::from_str::<Hundredths>("30").unwrap(), Hundredths(30));
-        let db = rusqlite::Connection::open_in_memory().unwrap();
+        let db = crate::file::in_memory().unwrap();
         let back: (Dong, Hundredths, String) = db
             .query_row("select ?1, ?2, typeof(?1)", (Dong(710_000), Hundredths(30)), |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))

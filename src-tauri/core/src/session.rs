@@ -9,7 +9,7 @@ use crate::{
     backup::{self, Backup, Care, Due, Facts, Health, Kept, Reason, Second},
     clock::Clock,
     error::{Error, Result},
-    file,
+    file::{self, Access},
     journal::{self, Walk},
     lock::{Lock, LockError},
     office::{Office, Opening, REGISTER, Worker},
@@ -20,7 +20,7 @@ use crate::{
     witness,
 };
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -336,7 +336,7 @@ fn peek(folder: &Path, db: &Connection, cut_off: bool) -> Result<Option<Found>> 
 
 /// A connection that reads and never writes, not even the log into the file.
 fn only_read(register: &Path, key: &Key) -> Result<Connection> {
-    let db = Connection::open_with_flags(register, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let db = file::connect(register, Access::Read)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     file::unlock(&db, key)?;
     Ok(db)

@@ -152,7 +152,7 @@ pub fn dump(office: &mut Office, what: Dump, out: &mut dyn Write) -> Result<()> 
     }
 }
 
-/// Checks the chain of acts.
+/// Checks the chain of acts, and every record against it.
 pub fn verify(office: &Office) -> Result<()> {
     match office::journal::verify(office.db())? {
         None => {

@@ -115,3 +115,21 @@ test('two clicks on a save button save once', async () => {
   expect(rows.map((row) => row.code)).toEqual(['VT29', 'VT30']);
   expect(office.faults()).toEqual([]);
 });
+
+test('a cell that cannot be saved is counted below, and told when its list is left', async () => {
+  const { page } = office;
+  await office.go('doan-vien');
+  const grid = page.getByRole('grid');
+  const cell = grid.getByRole('gridcell', { name: '28/02/1990' });
+  await cell.click();
+  await page.keyboard.type('31/2/1991');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('1 ô chưa lưu được').waitFor();
+  await shot(page, 'typed-refused-cell');
+  await office.go('don-vi');
+  await page
+    .getByRole('log')
+    .getByText(/Chưa lưu 1 ô: “31\/2\/1991”/)
+    .waitFor();
+  expect(await page.getByText('ô chưa lưu được').count()).toBe(0);
+});

@@ -2,10 +2,11 @@
 
 use crate::{
     error::{Error, Result},
-    file, journal, schema,
+    file::{self, Access},
+    journal, schema,
     vault::Key,
 };
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs::File, io::Read, path::Path};
 
@@ -89,7 +90,7 @@ fn look(path: &Path, key: &Key, depth: Depth) -> Result<(Health, Option<Facts>)>
     if !key.is_salt(&salt) {
         return Ok((Health::Damaged("the salt in the header is not the key's".to_owned()), None));
     }
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let db = file::connect(path, Access::Read)?;
     file::unlock(&db, key)?;
     db.pragma_update(None, "cell_size_check", true)?;
     let check = match depth {

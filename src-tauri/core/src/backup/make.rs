@@ -4,7 +4,7 @@ use super::{Backup, COPY, Facts, Health, MANIFEST_VERSION, Manifest, Reason, fac
 use crate::{
     disk,
     error::{Error, Result},
-    file,
+    file::{self, Access},
     progress::Progress,
     vault::{Key, KeyFile},
 };
@@ -74,7 +74,7 @@ fn proved(db: &Connection, key: &Key, copy: &Path) -> Result<Facts> {
 }
 
 fn copy(db: &Connection, key: &Key, to: &Path, progress: &Progress) -> Result<()> {
-    let mut target = Connection::open(to)?;
+    let mut target = file::connect(to, Access::Make)?;
     file::unlock(&target, key)?;
     // Nobody else sees this file, and it is flushed as a whole below.
     target.pragma_update(None, "synchronous", "off")?;

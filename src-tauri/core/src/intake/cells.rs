@@ -14,9 +14,9 @@ use super::card::{check_card, read_card};
 use super::day_order::Orders;
 use super::finding::{Finding, Verdict};
 use super::grid::{GridCell, GridRow, Nature};
-use super::heading::ReadColumn;
 use super::person::{Birth, Person, gender_word};
 use super::plain::{count, hundredths, is_dash, is_marked, keep_number, keep_text, read_phone};
+use super::table::ReadColumn;
 use super::target::{Kind, Target};
 
 /// A value read for a field.

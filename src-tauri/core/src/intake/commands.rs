@@ -1,6 +1,5 @@
 //! What the page may ask of the intake: read files, look, decide, apply, look back.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ use crate::units::UnitId;
 
 use super::apply;
 use super::heading::heading_key;
-use super::list::{Role, SheetReading};
+use super::list::{Role, SheetReading, Told};
 use super::reply::reply_to;
 use super::session::{Session, SourceFile};
 use super::store::{self, Headings, IntakeId, IntakeLine, Mapping, known_units};
@@ -100,7 +99,7 @@ pub(super) fn read_files(office: &Office, paths: &[PathBuf]) -> Result<Vec<Sourc
         } else {
             reader.read(&std::fs::read(path)?)
         };
-        sources.push(SourceFile { name, read, unit: None, layouts: BTreeMap::new(), taken: None });
+        sources.push(SourceFile { name, read, told: Told::default(), taken: None });
     }
     Ok(sources)
 }
@@ -163,7 +162,7 @@ pub fn decide(office: &mut Office, decision: IntakeDecide) -> Result<IntakeView>
         let known = known_units(office.db())?;
         let source = session.source(index(decision.file))?;
         if let Some(unit) = decision.unit {
-            source.unit = known.into_iter().find(|known| known.id == unit.0);
+            source.told.unit = known.into_iter().find(|known| known.id == unit.0);
         }
         if decision.taken.is_some() {
             source.taken = decision.taken;
@@ -196,7 +195,7 @@ pub fn map(office: &mut Office, correction: IntakeMap) -> Result<IntakeView> {
         let sheet = file.sheets.iter().find(|sheet| sheet.name == correction.sheet).ok_or_else(gone)?;
         if matches!(sheet.role, Role::Unheaded) || sheet.by_hand {
             let layout = layout_of(sheet, sheet.first_row, Some((correction.column, correction.field)));
-            session.source(index(correction.file))?.layouts.insert(correction.sheet, layout);
+            session.source(index(correction.file))?.told.layouts.insert(correction.sheet, layout);
             return again(office, session);
         }
         let sender = file.unit.as_ref().map(|unit| unit.code.clone()).unwrap_or_default();
@@ -239,7 +238,7 @@ pub fn lay_out(office: &mut Office, wish: IntakeLayOut) -> Result<IntakeView> {
             return Err(Error::refused("columns", format!("Chưa ghép cột “{wanted}”. Hãy chọn cột ấy trước.")));
         }
         let layout = layout_of(sheet, wish.first_row, None);
-        session.source(index(wish.file))?.layouts.insert(wish.sheet, layout);
+        session.source(index(wish.file))?.told.layouts.insert(wish.sheet, layout);
         again(office, session)
     })
 }
@@ -254,6 +253,30 @@ fn layout_of(sheet: &SheetReading, first_row: u32, corrected: Option<(u32, Optio
         columns.insert(column, field);
     }
     Layout { first_row, columns }
+}
+
+/// A person says whether a list of a file is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IntakeSheetWish {
+    /// Which file.
+    pub file: u32,
+    /// Which sheet.
+    pub sheet: String,
+    /// Read it although it is hidden or repeats another (`true`), or leave it out (`false`).
+    pub read: bool,
+}
+
+/// Reads a list of a file, or leaves it out.
+pub fn read_sheet(office: &mut Office, wish: IntakeSheetWish) -> Result<IntakeView> {
+    with(office, |office, session| {
+        let file = session.files.get(index(wish.file)).ok_or_else(gone)?;
+        let is_list = |sheet: &SheetReading| !matches!(sheet.role, Role::Other | Role::Unheaded);
+        if !file.sheets.iter().any(|sheet| sheet.name == wish.sheet && is_list(sheet)) {
+            return Err(Error::refused("sheet", "Trang này không phải danh sách. Hãy chọn trang khác."));
+        }
+        session.source(index(wish.file))?.told.sheets.insert(wish.sheet, wish.read);
+        again(office, session)
+    })
 }
 
 /// A person corrects one cell.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::finding::Finding;
 use super::grid::{Grid, GridCell, Nature};
-use super::heading::{Column, ReadColumn, Table};
+use super::table::{Column, ReadColumn, Table};
 use super::target::Kind;
 
 /// Fewer cells than this show nothing.

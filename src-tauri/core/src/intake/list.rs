@@ -10,10 +10,11 @@ use crate::sheet::read::{Unreadable, Workbook};
 use super::cells::Entry;
 use super::finding::Finding;
 use super::grid::Grid;
-use super::heading::{Column, Table, Wordings, find_lone_table, find_table};
+use super::heading::{Wordings, find_lone_table, find_table};
 use super::list_year::{leave_out_earlier_years, year_of};
 use super::remembered::{Memories, correct};
 use super::repeated::mark_repeated;
+use super::table::{Column, Table};
 use super::target::{Target, UnitOf};
 use super::unheaded::{Layout, laid_out, suggest};
 use super::whose::{KnownUnit, Units, Whose};
@@ -52,6 +53,8 @@ pub enum Role {
     EarlierYear,
     /// A list on a hidden tab: left out, and said.
     Hidden,
+    /// A list that a person leaves out.
+    LeftOut,
     /// A table whose heading is unknown: a person must say which column is what.
     Unheaded,
     /// Guidance, sums, anything else.
@@ -162,6 +165,17 @@ impl FileReading {
     }
 }
 
+/// What a person said about a file.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// Its unit.
+    pub unit: Option<KnownUnit>,
+    /// Its sheets that were laid out by hand, by name.
+    pub layouts: BTreeMap<String, Layout>,
+    /// Lists that shall be read, or left out, by the names of their sheets.
+    pub sheets: BTreeMap<String, bool>,
+}
+
 /// What understanding needs to know besides the file.
 pub struct Knowledge<'a> {
     /// What the lists are read into.
@@ -179,28 +193,22 @@ pub struct Knowledge<'a> {
 impl Knowledge<'_> {
     /// Understands a file that a reader gave or could not read.
     pub fn understand(&self, file: &str, read: &Result<Workbook, Unreadable>) -> FileReading {
-        self.understand_as(file, read, None, &BTreeMap::new())
+        self.understand_as(file, read, &Told::default())
     }
 
-    /// The same when a person has said whose list it is, or laid its sheets out.
-    pub fn understand_as(
-        &self,
-        file: &str,
-        read: &Result<Workbook, Unreadable>,
-        unit: Option<KnownUnit>,
-        layouts: &BTreeMap<String, Layout>,
-    ) -> FileReading {
+    /// The same when a person has said something about it.
+    pub fn understand_as(&self, file: &str, read: &Result<Workbook, Unreadable>, told: &Told) -> FileReading {
         let mut reading = FileReading::new(file);
-        reading.unit = unit;
+        reading.unit.clone_from(&told.unit);
         match read {
             Err(why) => reading.stop(Status::Refuse, why.reason(), why.sentence(file)),
-            Ok(book) => self.understand_book(book, layouts, &mut reading),
+            Ok(book) => self.understand_book(book, told, &mut reading),
         }
         reading
     }
 
-    fn understand_book(&self, book: &Workbook, layouts: &BTreeMap<String, Layout>, reading: &mut FileReading) {
-        let lists = self.find_lists(book, layouts, reading);
+    fn understand_book(&self, book: &Workbook, told: &Told, reading: &mut FileReading) {
+        let lists = self.find_lists(book, told, reading);
         if lists.is_empty() && self.suggest_columns(book, reading) {
             let sentence = format!(
                 "Tệp “{}” có bảng nhưng không thấy dòng tiêu đề quen thuộc. Hãy ghép cột bằng tay hoặc đề nghị đơn vị gửi lại.",
@@ -254,16 +262,11 @@ impl Knowledge<'_> {
     }
 
     /// The sheets that hold lists to be read.
-    fn find_lists(
-        &self,
-        book: &Workbook,
-        layouts: &BTreeMap<String, Layout>,
-        reading: &mut FileReading,
-    ) -> Vec<(Grid, Table)> {
+    fn find_lists(&self, book: &Workbook, told: &Told, reading: &mut FileReading) -> Vec<(Grid, Table)> {
         let mut found: Vec<(Grid, Option<Table>)> = Vec::new();
         for sheet in &book.sheets {
             let grid = Grid::of(book, sheet);
-            let table = match layouts.get(&sheet.name) {
+            let table = match told.layouts.get(&sheet.name) {
                 Some(layout) => Some(laid_out(&grid, layout)),
                 None => find_table(&grid, &self.wordings),
             };
@@ -277,7 +280,7 @@ impl Knowledge<'_> {
         let sender = self.sender(&found, reading);
         let mut lists = Vec::new();
         for (sheet, (grid, table)) in book.sheets.iter().zip(found) {
-            let by_hand = layouts.contains_key(&sheet.name);
+            let by_hand = told.layouts.contains_key(&sheet.name);
             let found = table.map(|mut table| {
                 if !by_hand {
                     correct(&mut table, self.remembered, &sender);
@@ -285,14 +288,15 @@ impl Knowledge<'_> {
                 table.note_samples(&grid);
                 table
             });
-            let role = match &found {
-                None => Role::Other,
-                Some(_) if sheet.hidden => Role::Hidden,
-                Some(_) => Role::List,
+            let role = match (&found, told.sheets.get(&sheet.name)) {
+                (None, _) => Role::Other,
+                (Some(_), Some(false)) => Role::LeftOut,
+                (Some(_), None) if sheet.hidden => Role::Hidden,
+                (Some(_), Some(true) | None) => Role::List,
             };
             if role == Role::Hidden {
                 reading.notes.push(format!(
-                    "Trang tính ẩn “{}” có danh sách nhưng không được đọc. Hãy bỏ ẩn nếu cần.",
+                    "Trang tính ẩn “{}” có danh sách nhưng không được đọc. Nếu cần, hãy chọn đọc trang ấy ở bước ghép cột.",
                     sheet.name
                 ));
             }
@@ -312,7 +316,7 @@ impl Knowledge<'_> {
             }
         }
         if self.target.one_row_each {
-            leave_out_earlier_years(&mut lists, self.target, reading);
+            leave_out_earlier_years(&mut lists, self.target, &told.sheets, reading);
         }
         lists
     }

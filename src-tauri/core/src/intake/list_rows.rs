@@ -12,10 +12,11 @@ use super::day_order::Orders;
 use super::finding::Finding;
 use super::grid::{Grid, GridRow};
 use super::groups::Groups;
-use super::heading::{Table, heading_below, heading_key};
+use super::heading::{heading_below, heading_key};
 use super::list::{FileReading, Knowledge};
 use super::list_year::made_on;
 use super::rows::{Classifier, RowKind};
+use super::table::Table;
 use super::target::Kind;
 
 impl Knowledge<'_> {

@@ -1,6 +1,6 @@
 //! Of which day and which year a list speaks, and which sheets of a file only repeat an earlier year.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,8 +8,8 @@ use crate::calendar::{DateReading, read_date};
 use crate::vietnamese::fold;
 
 use super::grid::Grid;
-use super::heading::Table;
 use super::list::{FileReading, Role, Status, title_of};
+use super::table::Table;
 use super::target::Target;
 
 /// The latest day that stands above the heading ("Tính đến ngày 30/10/2024").
@@ -45,8 +45,14 @@ pub(super) fn year_of(grid: &Grid, table: &Table) -> Option<i32> {
 /// Fields that tell a person from namesakes.
 const TELLING: &[&str] = &["birth", "birth_nam", "birth_nu", "birth_year", "citizen_id", "legacy_id"];
 
-/// When sheets repeat the same people, only those of the latest year are read; without years a person must choose.
-pub(super) fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &Target, reading: &mut FileReading) {
+/// When sheets repeat the same people, only those of the latest year are read; without years a person must choose. What a person
+/// has chosen to read is read.
+pub(super) fn leave_out_earlier_years(
+    lists: &mut Vec<(Grid, Table)>,
+    target: &Target,
+    chosen: &BTreeMap<String, bool>,
+    reading: &mut FileReading,
+) {
     if lists.len() < 2 {
         return;
     }
@@ -54,17 +60,23 @@ pub(super) fn leave_out_earlier_years(lists: &mut Vec<(Grid, Table)>, target: &T
     let years: Vec<Option<i32>> = lists.iter().map(|(grid, table)| year_of(grid, table)).collect();
     let bare: Vec<bool> =
         lists.iter().map(|(_, table)| TELLING.iter().all(|field| table.column(field).is_none())).collect();
-    let mut left_out = Vec::new();
+    let is_chosen: Vec<bool> = lists.iter().map(|(grid, _)| chosen.contains_key(&grid.name)).collect();
+    let mut left_out = BTreeSet::new();
     for (index, (names, year)) in people.iter().zip(&years).enumerate() {
         for (other, (other_names, other_year)) in people.iter().zip(&years).enumerate() {
             let is_repeat = names.len() >= 3 && names.intersection(other_names).count() * 10 >= names.len() * 5;
             // What only says who somebody is (the committee) is told row by row.
             let tells_more = bare.get(index) != bare.get(other);
-            if index == other || !is_repeat || tells_more {
+            let both_chosen = [index, other].iter().all(|at| is_chosen.get(*at) == Some(&true));
+            if index == other || !is_repeat || tells_more || both_chosen {
                 continue;
             }
             match (year, other_year) {
-                (Some(year), Some(other_year)) if year < other_year => left_out.push(index),
+                (Some(year), Some(other_year)) if year < other_year => {
+                    if is_chosen.get(index) != Some(&true) {
+                        left_out.insert(index);
+                    }
+                }
                 (Some(year), Some(other_year)) if year > other_year => {}
                 _ => {
                     let sentence = format!(

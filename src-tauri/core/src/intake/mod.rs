@@ -1,7 +1,7 @@
 //! Spreadsheets in ("nhập Excel"): lists that units send become records of the register.
 //!
-//! A [`target`] describes what a list is read into. [`grid`] makes a sheet legible, [`heading`] finds the list and its columns,
-//! [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`list_year`] says of which
+//! A [`target`] describes what a list is read into. [`grid`] makes a sheet legible, [`heading`] finds the list and its columns
+//! (a [`table`]), [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`list_year`] says of which
 //! year it is, [`batch`] compares files.
 //!
 //! A [`session`] holds what was read while a person looks at it; [`taking`] is a room's side: what a row would do, and the
@@ -12,6 +12,7 @@ pub mod batch;
 mod card;
 pub mod cells;
 pub mod commands;
+mod columns;
 mod day_order;
 mod family;
 pub mod finding;
@@ -22,6 +23,7 @@ pub mod heading;
 pub mod list;
 mod list_rows;
 mod list_year;
+mod other_kind;
 pub mod people;
 mod person;
 mod plain;
@@ -36,6 +38,7 @@ mod score_form;
 pub mod session;
 mod shared;
 pub mod store;
+pub mod table;
 pub mod taking;
 pub mod target;
 pub mod unheaded;
@@ -45,8 +48,9 @@ pub mod whose;
 mod whose_rows;
 
 pub use commands::{
-    IntakeBack, IntakeChoose, IntakeDecide, IntakeLayOut, IntakeMap, IntakeOpen, IntakeReply, IntakeSet, choose,
-    decide, discard, history, lay_out, map, open, reply, set, state, targets, undo,
+    IntakeBack, IntakeChoose, IntakeDecide, IntakeLayOut, IntakeMap, IntakeOpen, IntakeReply, IntakeSet,
+    IntakeSheetWish, choose, decide, discard, history, lay_out, map, open, read_sheet, reply, set, state, targets,
+    undo,
 };
 pub use preview::{IntakeRow, IntakeRows, IntakeRowsAsk, rows};
 pub use view::{IntakeTarget, IntakeView};

@@ -2,10 +2,12 @@
 
 use crate::vietnamese::{clean, fold};
 
+use super::columns::is_name_like;
 use super::grid::{Grid, GridRow, Nature};
-use super::heading::{ReadColumn, Table, heading_key, is_name_like};
+use super::heading::heading_key;
 use super::plain::is_dash;
-use super::target::{Kind, Target};
+use super::table::{ReadColumn, Table};
+use super::target::{Kind, Target, UnitOf};
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +94,8 @@ pub struct Classifier<'a> {
     /// The columns without which a row says nothing.
     key: Vec<u32>,
     heading: Vec<(u32, String)>,
+    /// The office's own list of units: what is called "Trường …" is a unit there, and no head of a group.
+    is_of_units: bool,
     in_signature: bool,
 }
 
@@ -111,7 +115,8 @@ impl<'a> Classifier<'a> {
             .collect();
         let columns = table.read_columns(target);
         let key = columns.iter().filter(|read| target.key.contains(&read.field.name)).map(|read| read.column).collect();
-        Self { grid, columns, key, heading, in_signature: false }
+        let is_of_units = target.unit == UnitOf::Nobody;
+        Self { grid, columns, key, heading, is_of_units, in_signature: false }
     }
 
     /// What the next row is; rows are given from the top down.
@@ -223,6 +228,9 @@ impl<'a> Classifier<'a> {
             return false;
         }
         let is_in_name = self.key.contains(column);
+        if self.is_of_units && is_in_name && filled.iter().any(|(at, text)| at < column && is_figures(text)) {
+            return false;
+        }
         let is_merged = self.grid.is_joined(row.number, *column, column + 2);
         let key = heading_key(text);
         let first_words = key.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');

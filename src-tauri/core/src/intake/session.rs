@@ -15,14 +15,14 @@ use super::cells::Entry;
 use super::day_order::in_words;
 use super::finding::Verdict;
 use super::heading::Wordings;
-use super::list::{FileReading, Knowledge, Role, Status};
+use super::list::{FileReading, Knowledge, Role, Status, Told};
+use super::other_kind::hold_other_kind;
 use super::report::{Report, report_as};
 use super::shared::ask_whose;
 use super::store::{Counts, Headings, Mapping, known_units, memories};
-use super::taking::{Answer, Lot, Made, Plan, Planned, Row, Taking};
+use super::taking::{self, Answer, Lot, Made, Plan, Planned, Row, Taking};
 use super::target::{Target, UnitOf};
-use super::unheaded::Layout;
-use super::whose::{KnownUnit, Units};
+use super::whose::Units;
 
 /// A file as it was read, with what a person decided about it.
 pub struct SourceFile {
@@ -30,10 +30,8 @@ pub struct SourceFile {
     pub name: String,
     /// What the reader gave.
     pub read: std::result::Result<Workbook, Unreadable>,
-    /// The unit that a person chose.
-    pub unit: Option<KnownUnit>,
-    /// Its sheets that a person laid out, by name.
-    pub layouts: BTreeMap<String, Layout>,
+    /// What a person said about it.
+    pub told: Told,
     /// Taken although it was held, or left out although it could go in.
     pub taken: Option<bool>,
 }
@@ -85,9 +83,14 @@ impl Session {
         let mut remembered = memories(office.db(), target.name)?;
         remembered.extend(self.corrected.clone());
         let wordings = Wordings::of(target);
+        let others = taking::ALL.iter().map(|taking| taking.target()).filter(|other| other.name != target.name);
+        let others: Vec<Wordings> = others.map(Wordings::of).collect();
         let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &remembered, wordings };
         self.files = self.sources.iter().map(|source| understand_one(&knowledge, source)).collect();
         self.same = if target.one_row_each { compare(&mut self.files) } else { SamePerson::new() };
+        for file in &mut self.files {
+            hold_other_kind(file, target, &others);
+        }
         self.settle_taken();
         self.note_files(office)?;
         self.plan_rows(office)
@@ -143,6 +146,21 @@ impl Session {
             }
         }
         self.plans = plans;
+        self.note_unlisted(office)
+    }
+
+    fn note_unlisted(&mut self, office: &Office) -> Result<()> {
+        for (file, reading) in self.files.iter_mut().enumerate().filter(|(_, file)| file.status == Status::Import) {
+            let Some(unit) = reading.unit.as_ref().map(|unit| UnitId(unit.id)) else { continue };
+            let plans = self.plans.iter().filter(|(place, _)| place.file == file);
+            let met = plans.flat_map(|(_, plan)| match plan {
+                Plan::Change(record, _) | Plan::Same(record) => vec![*record],
+                Plan::Doubt(several) => several.iter().map(|one| one.record).collect(),
+                Plan::New(_) | Plan::Unready(_) => Vec::new(),
+            });
+            let note = self.taking.unlisted(office.db(), unit, &met.collect())?;
+            reading.notes.extend(note);
+        }
         Ok(())
     }
 
@@ -287,7 +305,7 @@ impl Session {
 }
 
 fn understand_one(knowledge: &Knowledge<'_>, source: &SourceFile) -> FileReading {
-    knowledge.understand_as(&source.name, &source.read, source.unit.clone(), &source.layouts)
+    knowledge.understand_as(&source.name, &source.read, &source.told)
 }
 
 fn write_cell(rows: &mut Vec<ReadRow>, number: u32, column: u32, text: String) {

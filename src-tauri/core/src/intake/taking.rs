@@ -1,5 +1,7 @@
 //! How a room takes the rows of its lists in: what one row would do, and the doing.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,12 @@ pub trait Taking: Sync {
 
     /// What else the clerk should know about a file of this kind, as the register stands.
     fn about_file(&self, _db: &Connection, _file: &FileReading, _today: NaiveDate) -> Result<Option<String>> {
+        Ok(None)
+    }
+
+    /// Whom the register has in the unit and its list does not name, as a sentence; `met` are the records that its rows mean or may
+    /// mean.
+    fn unlisted(&self, _db: &Connection, _unit: UnitId, _met: &BTreeSet<i64>) -> Result<Option<String>> {
         Ok(None)
     }
 

@@ -7,17 +7,16 @@
     reason = "a test may stop at the first surprise"
 )]
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
+use super::list::Told;
 use super::session::{Outcome, Session, SourceFile};
 use super::store::Counts;
 use super::taking::{Answer, Taking};
 use super::targets::{MembersIn, PledgesIn, UnitsIn};
 use super::{
-    IntakeBack, IntakeChoose, IntakeLayOut, IntakeMap, IntakeRow, IntakeRowsAsk, IntakeView, apply::apply, choose,
-    lay_out, map, rows, state, undo,
+    IntakeBack, IntakeChoose, IntakeLayOut, IntakeMap, IntakeRow, IntakeRowsAsk, IntakeSheetWish, IntakeView,
+    apply::apply, choose, lay_out, map, read_sheet, rows, state, undo,
 };
 use crate::members::{Gender, MemberPageAsk, MemberQuery, page};
 use crate::office::Office;
@@ -44,7 +43,7 @@ pub(super) fn sheet(name: &str, rows: &[&[&str]]) -> ReadSheet {
 
 pub(super) fn file(name: &str, sheets: Vec<ReadSheet>) -> SourceFile {
     let book = Workbook { sheets, ..Workbook::default() };
-    SourceFile { name: name.to_owned(), read: Ok(book), unit: None, layouts: BTreeMap::new(), taken: None }
+    SourceFile { name: name.to_owned(), read: Ok(book), told: Told::default(), taken: None }
 }
 
 /// Lays an import down as the wizard does after reading.
@@ -242,6 +241,37 @@ fn bare() -> SourceFile {
             ],
         )],
     )
+}
+
+#[test]
+fn of_two_sheets_with_one_list_the_clerk_says_which_is_read() {
+    let mut office = office();
+    let people = |post: &'static str| {
+        let heading: &[&str] = &["TT", "Họ và tên", "Năm sinh", "Chức vụ"];
+        let row = |name: &'static str| vec!["1", name, "1980", post];
+        let rows = [row("Nguyễn Thị Hoa"), row("Lê Thị Lan"), row("Trần Văn Nam")];
+        [vec!["CĐCS TRƯỜNG MẦM NON HOA MAI"], heading.to_vec()].into_iter().chain(rows).collect::<Vec<_>>()
+    };
+    let of = |name: &str, post| {
+        let rows = people(post);
+        sheet(name, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    };
+    let view = lay(
+        &mut office,
+        &MembersIn,
+        vec![file("hoa mai.xlsx", vec![of("Lần 1", "Giáo viên"), of("Lần 2", "Tổ trưởng")])],
+    );
+    assert_eq!((view.files[0].reason.as_str(), view.counts.added), ("sheet_choice", 0));
+    let say = |office: &mut Office, sheet: &str, read| {
+        read_sheet(office, IntakeSheetWish { file: 0, sheet: sheet.into(), read }).unwrap()
+    };
+    let view = say(&mut office, "Lần 1", false);
+    assert_eq!(view.counts, Counts { added: 3, ..Counts::default() });
+    assert_eq!(view.files[0].sheets[0].role, super::list::Role::LeftOut);
+    assert!(all_rows(&mut office).iter().all(|row| row.sheet == "Lần 2"));
+    let view = say(&mut office, "Lần 1", true);
+    assert_eq!(view.files[0].reason, "sheet_choice", "the other was not chosen");
+    assert!(read_sheet(&mut office, IntakeSheetWish { file: 0, sheet: "Lần 3".into(), read: true }).is_err());
 }
 
 #[test]

@@ -57,6 +57,23 @@ fn a_list_without_births_that_comes_again_adds_nobody() {
 }
 
 #[test]
+fn whom_next_years_list_leaves_out_is_named_and_stays() {
+    let mut office = office();
+    let of = |names: &[&str]| {
+        let rows: Vec<[&str; 6]> = names.iter().map(|name| ["1", name, "1980", "Nữ", "", "Giáo viên"]).collect();
+        list(&rows.iter().map(<[&str; 6]>::as_slice).collect::<Vec<_>>())
+    };
+    take_in(&mut office, &MembersIn, vec![of(&["Hà Thị Lê", "Vũ Thị Mận", "Đỗ Thị Na"])]);
+    let notes = |office: &mut Office, names: &[&str]| lay(office, &MembersIn, vec![of(names)]).files.remove(0).notes;
+    let told = notes(&mut office, &["Hà Thị Lê", "Đỗ Thị Na", "Bùi Thị Ổi"]);
+    assert!(told.iter().any(|note| note.contains("không có trong danh sách: Vũ Thị Mận. ")), "{told:?}");
+    assert!(notes(&mut office, &["Hà Thị Lê", "Vũ Thị Mận", "Đỗ Thị Na"]).is_empty());
+    assert!(notes(&mut office, &["Bùi Thị Ổi"]).is_empty(), "newcomers only: no list of the whole unit");
+    finish(&mut office);
+    assert_eq!(people(&office).len(), 4);
+}
+
+#[test]
 fn a_year_of_birth_meets_its_day_and_never_takes_its_place() {
     let mut office = office();
     let born = |birth: &str| list(&[&["1", "Lò Văn Ba", birth, "Nam", "", "Nhân viên"]]);

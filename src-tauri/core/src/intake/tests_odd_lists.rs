@@ -255,3 +255,26 @@ fn registrations_are_of_the_school_year_of_their_title_and_collectives_stand_und
     told.sort();
     assert_eq!(told, [("Trần Thị An", RegistrationKind::Individual), ("Tổ Lá", RegistrationKind::Collective)]);
 }
+
+#[test]
+fn a_list_of_awards_among_the_lists_of_members_is_held_until_somebody_says_that_it_is_one() {
+    let mut office = office();
+    let awards = file(
+        "VT01 khen thuong.xlsx",
+        vec![sheet(
+            "DS",
+            &[
+                &["CĐCS TRƯỜNG MẦM NON HOA MAI"],
+                &["STT", "Họ và tên", "Chức vụ", "Hình thức khen thưởng", "Số quyết định", "Ngày ký", "Lý do khen"],
+                &["1", "Trần Thị An", "Giáo viên", "Giấy khen", "12/QĐ-LĐLĐ", "05/06/2024", "Hoàn thành tốt"],
+                &["2", "Lê Văn Bảo", "Hiệu trưởng", "Giấy khen", "12/QĐ-LĐLĐ", "05/06/2024", "Hoàn thành tốt"],
+            ],
+        )],
+    );
+    let view = lay(&mut office, &MembersIn, vec![awards]);
+    assert_eq!((view.files[0].reason.as_str(), view.counts.added), ("other_kind", 0));
+    let sentence = &view.files[0].sentence;
+    assert!(sentence.contains("khen thưởng các năm trước") && sentence.contains("“Số quyết định”"), "{sentence}");
+    let view = decide(&mut office, IntakeDecide { file: 0, unit: None, taken: Some(true) }).unwrap();
+    assert_eq!((view.files[0].status, view.counts.added), (Status::Import, 2));
+}

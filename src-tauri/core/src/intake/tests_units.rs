@@ -49,6 +49,21 @@ fn a_list_without_codes_means_the_units_that_are_called_so() {
 }
 
 #[test]
+fn a_unit_of_which_only_the_name_is_known_is_no_head_of_a_group() {
+    let mut office = office();
+    let rows: &[&[&str]] = &[
+        &["TT", "Tên đơn vị", "Điện thoại"],
+        &["I", "Khối trường học", ""],
+        &["1", "Trường MN Hướng Dương", ""],
+        &["2", "Trung tâm Y tế", ""],
+        &["", "Trường tiểu học", ""],
+        &["3", "Trường TH Minh Khai", "0912345678"],
+    ];
+    let view = lay(&mut office, &UnitsIn, vec![units(rows)]);
+    assert_eq!(view.counts, Counts { added: 3, ..Counts::default() });
+}
+
+#[test]
 fn a_new_code_with_the_name_of_a_unit_is_asked_about() {
     let mut office = office();
     let rows: &[&[&str]] = &[&["Mã", "Tên CĐCS", "Điện thoại"], &["VT30", "CĐCS xã Minh Thượng", "0912345678"]];

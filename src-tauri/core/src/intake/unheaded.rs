@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::columns::look_of;
 use super::grid::{Grid, GridRow, Nature};
-use super::heading::{Column, Table, look_of};
 use super::store::Mapping;
+use super::table::{Column, Table};
 use super::target::{Kind, Target};
 
 /// How a person laid a sheet out.

@@ -3,7 +3,7 @@
 //! A seal is a salted digest of the two images of a row, so an image can be blanked later (a person's right to
 //! erasure) and the chain still verifies.
 
-use super::{Entry, rows_of};
+use super::{Entry, images, rows_of};
 use crate::{
     error::{Error, Result},
     id::ActId,
@@ -70,17 +70,33 @@ pub(super) fn next(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Vec
     Ok(digest.finalize().to_vec())
 }
 
-/// Where the journal is not as it was written.
+/// What is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChainFault {
     /// The act does not follow from the acts before it and its rows.
     Act(ActId),
     /// A row's images are not those that were sealed.
     Row(i64),
+    /// A record of the register is not as its images tell, or no act wrote it.
+    Record {
+        /// Its table.
+        table: String,
+        /// Its key.
+        row: i64,
+    },
 }
 
-/// Walks the whole chain and answers the first fault. `Ok(None)`: all is as it was written.
+/// Walks the whole chain, then holds every record against it, and answers the first fault. `Ok(None)`: all is as it was written.
+/// What is saved meanwhile is not looked at: the walk sees one moment.
 pub fn verify(db: &Connection) -> Result<Option<ChainFault>> {
+    let _moment = db.unchecked_transaction()?;
+    match broken_link(db)? {
+        None => Ok(images::astray(db)?.map(|(table, row)| ChainFault::Record { table, row })),
+        broken => Ok(broken),
+    }
+}
+
+fn broken_link(db: &Connection) -> Result<Option<ChainFault>> {
     if let Some(row) = broken_seal(db)? {
         return Ok(Some(ChainFault::Row(row)));
     }
@@ -110,11 +126,17 @@ pub fn verify(db: &Connection) -> Result<Option<ChainFault>> {
     Ok(stray(db, i64::MIN, rows_of(ActId(1)).0 - 1)?.or(stray(db, rows_of(ActId(expected)).0, i64::MAX)?))
 }
 
-/// What a person reads about a fault: which act, and what to do.
+/// What a person reads about a fault: which act or record, and what to do.
 pub fn said(db: &Connection, fault: &ChainFault) -> Result<String> {
     let act = match fault {
         ChainFault::Act(act) => *act,
         ChainFault::Row(row) => ActId(row >> 32),
+        ChainFault::Record { table, row } => {
+            return Ok(format!(
+                "Dữ liệu đã bị sửa ngoài chương trình: bản ghi {table} số {row} không còn như lịch sử đã ghi. \
+                 Hãy gọi người hỗ trợ trước khi ghi tiếp, và giữ lại các bản sao lưu cũ."
+            ));
+        }
     };
     let found: Option<(String, String, String)> = db
         .query_row("select label, at, who from act where id = ?1", [act], |row| {

@@ -5,7 +5,7 @@ use crate::{
     keys,
 };
 use rusqlite::{
-    Connection,
+    Connection, OptionalExtension,
     functions::{Context, FunctionFlags},
     types::{Value as Sql, ValueRef},
 };
@@ -226,9 +226,11 @@ pub fn mixed(db: &Connection) -> Result<Option<String>> {
     if sound != "ok" {
         return Ok(Some(sound));
     }
-    if let Some(fault) = super::verify(db)? {
-        return Ok(Some(format!("{fault:?}")));
-    }
+    Ok(super::verify(db)?.map(|fault| format!("{fault:?}")))
+}
+
+/// The first record, by table and key, that is not as the journal tells, or of which it tells nothing.
+pub(super) fn astray(db: &Connection) -> Result<Option<(String, i64)>> {
     let all = "select tbl, \"row\", before is null, after from act_row order by tbl, \"row\", id";
     let mut statement = db.prepare(all)?;
     let mut lines = statement.query([])?;
@@ -236,14 +238,29 @@ pub fn mixed(db: &Connection) -> Result<Option<String>> {
     while let Some(line) = lines.next()? {
         let (table, row): (String, i64) = (line.get(0)?, line.get(1)?);
         if (&told.table, told.row) != (&table, row) {
-            if let Some(fault) = told.fault(db)? {
-                return Ok(Some(fault));
+            if !told.agrees(db)? {
+                return Ok(Some((told.table, told.row)));
             }
             told = Told { table, row, ..Told::default() };
         }
         told.hear(line.get(2)?, parse(line.get::<_, Option<String>>(3)?.as_deref())?);
     }
-    told.fault(db)
+    if told.agrees(db)? { untold(db) } else { Ok(Some((told.table, told.row))) }
+}
+
+/// The first record that no act wrote. What made the keys is written when a file is opened, by nobody.
+fn untold(db: &Connection) -> Result<Option<(String, i64)>> {
+    for table in super::journalled(db)? {
+        let own = if table == "setting" { format!("and name <> '{}'", keys::MADE_BY) } else { String::new() };
+        let stranger = format!(
+            "select id from main.{} t where not exists (select 1 from act_row where tbl = ?1 and \"row\" = t.id) {own} limit 1",
+            quoted(&table)
+        );
+        if let Some(row) = db.prepare(&stranger)?.query_row([&table], |found| found.get(0)).optional()? {
+            return Ok(Some((table, row)));
+        }
+    }
+    Ok(None)
 }
 
 /// What the journal tells of one row, image upon image; of none before the first.
@@ -269,10 +286,9 @@ impl Told {
         };
     }
 
-    fn fault(&self, db: &Connection) -> Result<Option<String>> {
-        let agrees = self.table.is_empty()
+    fn agrees(&self, db: &Connection) -> Result<bool> {
+        Ok(self.table.is_empty()
             || self.is_blanked
-            || same(self.image.as_ref(), current(db, &self.table, self.row)?.as_ref());
-        Ok((!agrees).then(|| format!("{} {} is not as the journal wrote it", self.table, self.row)))
+            || same(self.image.as_ref(), current(db, &self.table, self.row)?.as_ref()))
     }
 }

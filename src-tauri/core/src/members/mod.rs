@@ -38,7 +38,7 @@ pub use privacy::{Unmask, UnmaskingId, may_see, unmask};
 pub(crate) use question::search_words;
 pub use rules::{WORKING_AGE, Warning, check, joined_too_young, warnings};
 pub use stay::{MembersLeave, MembersMove, MembersPause, MembersReturn, leave, move_to, pause, resume, take_back};
-pub use store::{Joining, Member, Membership, MembershipId, member};
+pub use store::{Joining, Member, Membership, MembershipId, member, named_of_unit};
 pub use views::{SavedView, SavedViewDraft, SavedViewId, ViewGone, ViewsOf, delete_view, save_view, views};
 pub use words::{Beginning, Ending, Gender, Leaving, Missing, Status};
 

@@ -323,6 +323,15 @@ pub(super) fn memberships(db: &Connection, member: MemberId, today: NaiveDate) -
     Ok(spans.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Who belongs to a unit now, with their names, in the order of these.
+pub fn named_of_unit(db: &Connection, unit: UnitId) -> Result<Vec<(MemberId, String)>> {
+    let mut statement = db.prepare_cached(
+        "select id, full_name from member where unit = ?1 and status in ('active', 'suspended') order by sort_key, id",
+    )?;
+    let members = statement.query_map([unit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(members.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Those who belong to a unit now.
 pub(super) fn of_unit(db: &Connection, unit: UnitId) -> Result<Vec<MemberId>> {
     let mut statement =

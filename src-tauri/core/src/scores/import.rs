@@ -189,16 +189,24 @@ fn shape(group: &FormGroup) -> Shape {
     (group.kind, group.cap, group.criteria.iter().map(|one| (fold(&one.name), one.most)).collect())
 }
 
+/// Whether all that the form gives is written already. A blank gives nothing: the office's points stay when a unit sends its own again.
 fn is_same_sheet(db: &Connection, sheet: ScoreSheetId, table: &ScoreTable, form: &ScoreForm) -> Result<bool> {
     let (points, notes) = (store::points(db, sheet)?, store::notes(db, sheet)?);
     let criteria = form.groups.iter().flat_map(|group| &group.criteria);
     Ok(table.criteria().filter_map(|(_, own)| own.id).zip(criteria).all(|(id, criterion)| {
-        let (evidence, comment) = notes.get(&id).cloned().unwrap_or_default();
-        let same_points = Scorer::ALL
+        let known = notes.get(&id).cloned().unwrap_or_default();
+        let same_points = criterion
+            .points
             .iter()
-            .all(|scorer| points.get(scorer).and_then(|given| given.get(&id)) == criterion.points.get(scorer));
-        same_points && evidence == criterion.evidence && comment == criterion.comment
+            .all(|(scorer, given)| points.get(scorer).and_then(|written| written.get(&id)) == Some(given));
+        same_points && noted(criterion, &known) == known
     }))
+}
+
+/// Evidence and comment of a criterion, where the form says something of them; otherwise as they are known.
+fn noted(criterion: &FormCriterion, known: &(String, String)) -> (String, String) {
+    let or = |given: &String, known: &String| if given.is_empty() { known.clone() } else { given.clone() };
+    (or(&criterion.evidence, &known.0), or(&criterion.comment, &known.1))
 }
 
 /// What kind a unit was on that day.
@@ -321,13 +329,13 @@ fn write(pen: &Pen<'_>, form: &ScoreForm) -> Result<()> {
     let known = store::notes(pen, sheet)?;
     let criteria = form.groups.iter().flat_map(|group| &group.criteria);
     for (id, criterion) in table.criteria().filter_map(|(_, own)| own.id).zip(criteria) {
-        for scorer in Scorer::ALL {
-            store::set_points(pen, sheet, id, *scorer, criterion.points.get(scorer).copied())?;
+        for (scorer, given) in &criterion.points {
+            store::set_points(pen, sheet, id, *scorer, Some(*given))?;
         }
-        let (evidence, comment) = (&criterion.evidence, &criterion.comment);
-        let (known_evidence, known_comment) = known.get(&id).cloned().unwrap_or_default();
-        if (evidence, comment) != (&known_evidence, &known_comment) {
-            store::set_note(pen, sheet, id, evidence, comment)?;
+        let known = known.get(&id).cloned().unwrap_or_default();
+        let (evidence, comment) = noted(criterion, &known);
+        if (&evidence, &comment) != (&known.0, &known.1) {
+            store::set_note(pen, sheet, id, &evidence, &comment)?;
         }
     }
     Ok(())

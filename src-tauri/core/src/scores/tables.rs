@@ -206,7 +206,12 @@ fn check(table: ScoreTable) -> Result<ScoreTable> {
         let is_group = rule.kind == TieBreakKind::Group;
         let fits = usize::try_from(rule.nth).is_ok_and(|nth| (1..=scored).contains(&nth));
         if is_group != fits && (is_group || rule.nth != 0) {
-            wrong.refuse(&format!("tie_breaks.{at}"), format!("Chọn nhóm từ 1 đến {scored} để phân hạng."));
+            let sentence = if scored == 0 {
+                "Bảng điểm chưa có nhóm điểm chấm nào để phân hạng theo.".to_owned()
+            } else {
+                format!("Chọn nhóm từ 1 đến {scored} để phân hạng.")
+            };
+            wrong.refuse(&format!("tie_breaks.{at}"), sentence);
         }
     }
     for (at, condition) in table.conditions.iter().enumerate() {

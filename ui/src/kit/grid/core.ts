@@ -26,7 +26,7 @@ export class GridCore<R> {
   readonly layout: Layout<R>;
   readonly blocks: Blocks<R>;
   readonly cursor: Cursor;
-  readonly drafts = new Drafts();
+  readonly drafts = new Drafts((waiting) => this.options.onRefused?.(waiting));
   readonly ticked = new Ticked();
   readonly rows: Rows;
   options: GridOptions<R>;

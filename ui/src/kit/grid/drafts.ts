@@ -14,6 +14,26 @@ export function newLine(index: number): RowId {
 
 export class Drafts {
   #lines = new Map<RowId, Map<string, Draft>>();
+  #changed: (refused: readonly string[]) => void;
+  #told = 0;
+
+  /** `changed` hears what was refused, as typed, whenever that becomes more or less. */
+  constructor(changed: (refused: readonly string[]) => void) {
+    this.#changed = changed;
+  }
+
+  /** What was refused and waits to be mended, as typed. */
+  get waiting(): string[] {
+    const all = [...this.#lines.values()].flatMap((cells) => [...cells.values()]);
+    return all.filter((draft) => draft.sentence !== null).map((draft) => draft.text);
+  }
+
+  #tell(): void {
+    const waiting = this.waiting;
+    if (waiting.length === 0 && this.#told === 0) return;
+    this.#told = waiting.length;
+    this.#changed(waiting);
+  }
 
   get(line: RowId, column: string): Draft | undefined {
     return this.#lines.get(line)?.get(column);
@@ -23,12 +43,14 @@ export class Drafts {
     const cells = this.#lines.get(line) ?? new Map<string, Draft>();
     cells.set(column, draft);
     this.#lines.set(line, cells);
+    this.#tell();
   }
 
   drop(line: RowId, column: string): boolean {
     const cells = this.#lines.get(line);
     const found = cells?.delete(column) ?? false;
     if (cells?.size === 0) this.#lines.delete(line);
+    this.#tell();
     return found;
   }
 

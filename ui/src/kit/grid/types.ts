@@ -132,6 +132,8 @@ export interface GridOptions<R> {
   /** What the space bar does in a list; ticking is Shift and the space bar then. */
   onSpace?: ((row: R) => void) | undefined;
   onTotal?: ((total: number) => void) | undefined;
+  /** What was typed into cells and could not be saved; asked again whenever that becomes more or less. */
+  onRefused?: ((waiting: readonly string[]) => void) | undefined;
   onError?: ((error: unknown) => void) | undefined;
   /** The next line with a problem after this one, over all lines; without it only loaded lines are looked at. */
   nextProblem?: ((after: number) => Promise<number | null>) | undefined;

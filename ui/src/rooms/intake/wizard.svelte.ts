@@ -112,6 +112,11 @@ export class Wizard {
     return this.#run(async () => this.#see(await call('intake.lay_out', { file, sheet, first_row: firstRow })));
   }
 
+  /** Reads a list of a file, or leaves it out. */
+  readSheet(file: number, sheet: string, read: boolean): Promise<boolean> {
+    return this.#run(async () => this.#see(await call('intake.read_sheet', { file, sheet, read })));
+  }
+
   /** Says what a row is; null: as found. */
   answer(place: RowPlace, answer: IntakeAnswer | null): Promise<boolean> {
     return this.#run(async () => this.#see(await call('intake.choose', { ...place, answer })));

@@ -1,6 +1,6 @@
 //! What a row of a unit's list of members does to the register.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
@@ -23,6 +23,9 @@ use crate::members::{self, Member, MemberDraft, MemberField, look_alikes, member
 use crate::office::Pen;
 use crate::units::UnitId;
 use crate::vietnamese::tone_place_key;
+
+/// Of people whom a list does not name, so many are called by name.
+const UNLISTED_SHOWN: usize = 10;
 
 /// Members: filled by the lists of their own unit, never by another's.
 pub struct MembersIn;
@@ -79,6 +82,22 @@ impl Taking for MembersIn {
         } else {
             ended.about_a_later_list()
         }))
+    }
+
+    /// A list that names most of the unit's people is taken for a whole one; of another nothing is said.
+    fn unlisted(&self, db: &Connection, unit: UnitId, met: &BTreeSet<i64>) -> Result<Option<String>> {
+        let (named, missing): (Vec<_>, Vec<_>) =
+            members::named_of_unit(db, unit)?.into_iter().partition(|(id, _)| met.contains(&id.0));
+        if missing.is_empty() || named.len() < missing.len() {
+            return Ok(None);
+        }
+        let names: Vec<&str> = missing.iter().take(UNLISTED_SHOWN).map(|(_, name)| name.as_str()).collect();
+        let others = missing.len() - names.len();
+        let more = if others > 0 { format!(" và {others} người khác") } else { String::new() };
+        Ok(Some(format!(
+            "Có trong sổ mà không có trong danh sách: {}{more}. Họ vẫn được giữ; ai đã rời thì ghi rời ở mục Đoàn viên.",
+            names.join(", ")
+        )))
     }
 
     fn write(&self, pen: &Pen<'_>, lot: &Lot<'_>) -> Result<Vec<Made>> {
