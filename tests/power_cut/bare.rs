@@ -19,6 +19,7 @@ impl Settings {
 
 const FILE: &str = "bare.db";
 
+#[allow(clippy::disallowed_methods, reason = "a bare file, as the office keeps none")]
 fn open(folder: &Path, settings: Settings) -> rusqlite::Result<Connection> {
     let db = Connection::open(folder.join(FILE))?;
     db.pragma_update(None, "cipher_log_level", "NONE")?;

@@ -4,7 +4,7 @@ use crate::carrier::Carrier;
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{DefaultBodyLimit, Path, Query, Request, State},
+    extract::{DefaultBodyLimit, Path, Query, Request, State, rejection::BytesRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -12,7 +12,7 @@ use axum::{
 };
 use office::{
     door::{Answer, Failure},
-    error::{Error, Result},
+    error::{Error, Refusal, Result},
     paper::kept_name,
 };
 use serde::Deserialize;
@@ -24,10 +24,15 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
+use tokio::{sync::Notify, time::sleep};
 
 /// The largest file that a browser may send: the cap of the workbook reader, with room for the request itself.
 const LARGEST_UPLOAD: usize = 24 * 1024 * 1024;
+
+/// How long requests may still take when the person ends the program; one that is never sent whole would hold it for ever.
+const LAST_REQUESTS: Duration = Duration::from_secs(5);
 
 /// Only our own page may run here, and nothing from elsewhere.
 const POLICY: &str = "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; \
@@ -73,11 +78,17 @@ pub async fn serve(serving: Serving, tell: impl FnOnce(&str)) -> Result<()> {
         .with_state(Arc::clone(&desk));
     let listener = tokio::net::TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, serving.port))).await?;
     tell(&format!("http://{}/#token={token}", listener.local_addr()?));
-    let ended = async {
+    let ended = Arc::new(Notify::new());
+    let told = Arc::clone(&ended);
+    let serving = axum::serve(listener, routes).with_graceful_shutdown(async move {
         // Without a signal handler the process simply ends; the register is whole either way.
         drop(tokio::signal::ctrl_c().await);
-    };
-    axum::serve(listener, routes).with_graceful_shutdown(ended).await?;
+        told.notify_one();
+    });
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = async { ended.notified().await; sleep(LAST_REQUESTS).await } => {}
+    }
     desk.sweep()?;
     desk.carrier.home().close()
 }
@@ -120,7 +131,8 @@ fn same(given: &str, wanted: &str) -> bool {
         && given.bytes().zip(wanted.bytes()).fold(0, |different, (a, b)| different | (a ^ b)) == 0
 }
 
-async fn door(State(desk): State<Arc<Desk>>, Path(name): Path<String>, body: Bytes) -> Response {
+async fn door(State(desk): State<Arc<Desk>>, Path(name): Path<String>, body: Sent) -> Response {
+    let Ok(body) = body else { return too_big() };
     let answered = tokio::task::spawn_blocking(move || match arguments(&body) {
         Ok(arguments) => desk.carrier.call(&name, arguments),
         Err(error) => Err(desk.carrier.failure(&name, error)),
@@ -139,6 +151,17 @@ async fn door(State(desk): State<Arc<Desk>>, Path(name): Path<String>, body: Byt
         Ok(Err(failure)) => refusal(&failure),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
+}
+
+/// The body of a request, unless it is larger than the cap or was cut off.
+type Sent = std::result::Result<Bytes, BytesRejection>;
+
+fn too_big() -> Response {
+    let megabytes = LARGEST_UPLOAD / (1024 * 1024);
+    let sentence = format!(
+        "Tệp hoặc nội dung gửi lên quá lớn (nhiều nhất {megabytes} MB), hoặc chưa gửi xong. Hãy chọn tệp nhỏ hơn rồi gửi lại."
+    );
+    refusal(&Failure::Refused { refusals: vec![Refusal { field: String::new(), sentence }] })
 }
 
 /// No body: a command that asks for nothing.
@@ -174,7 +197,8 @@ struct Upload {
 }
 
 /// Takes a file into a folder of its own below the data folder, under its own name without folders.
-async fn upload(State(desk): State<Arc<Desk>>, Query(upload): Query<Upload>, body: Bytes) -> Response {
+async fn upload(State(desk): State<Arc<Desk>>, Query(upload): Query<Upload>, body: Sent) -> Response {
+    let Ok(body) = body else { return too_big() };
     let answered = tokio::task::spawn_blocking(move || {
         let number = desk.uploaded.fetch_add(1, Ordering::Relaxed);
         let laid = put(&desk.uploads.join(number.to_string()), &upload.name, &body)

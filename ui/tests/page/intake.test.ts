@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IntakeAnswer, IntakeRow, IntakeView } from '../../src/door';
+import type { IntakeAnswer, IntakeRow, IntakeSheet, IntakeView } from '../../src/door';
 import { accessible, shot, visit, withBrowser } from './browser';
 import { office } from './office';
 
@@ -34,6 +34,17 @@ function row(number: number, name: string, more: Partial<IntakeRow>): IntakeRow 
   };
 }
 
+function list(name: string, role: IntakeSheet['role'] = 'list'): IntakeSheet {
+  const columns = ['STT', 'Họ và tên', 'Ngày sinh'].map((heading, column) => ({
+    column,
+    heading,
+    field: [null, 'full_name', 'birth'][column] ?? null,
+    hidden: false,
+    samples: [],
+  }));
+  return { name, role, heading_row: 2, first_row: 3, by_hand: false, columns, title: 'DANH SÁCH', year: null };
+}
+
 /** Two rows that wait: one may be two people of the register, of the other the name is odd. */
 function waiting() {
   const rows = [
@@ -63,18 +74,7 @@ function waiting() {
         unit: { id: 30, code: 'VT30', name: 'CĐCS Trường Mầm non Hoa Mai' },
         candidates: [],
         notes: [],
-        sheets: [
-          {
-            name: 'DS',
-            role: 'list',
-            heading_row: 2,
-            first_row: 3,
-            by_hand: false,
-            columns: [],
-            title: 'DANH SÁCH',
-            year: null,
-          },
-        ],
+        sheets: [list('DS')],
         counts: counts(),
       },
     ],
@@ -127,4 +127,32 @@ test('a doubtful row is answered by the keyboard, and the next one comes up', as
   await page.getByRole('button', { name: 'Trả lời lại' }).waitFor();
   expect(await page.getByText('Bạn đã chọn người trong sổ').first().isVisible()).toBe(true);
   await shot(page, 'intake-answered');
+});
+
+test('the clerk says which of two sheets with one list is read', async () => {
+  const answers = waiting();
+  const sheets = [list('Lần 1'), list('Lần 2'), list('Năm ngoái', 'earlier_year')];
+  const view = (): IntakeView => {
+    const before = (answers['intake.state'] as () => IntakeView)();
+    return {
+      ...before,
+      files: before.files.map((file) => ({ ...file, status: 'hold', reason: 'sheet_choice', sheets })),
+    };
+  };
+  const read = ({ sheet, read }: { sheet: string; read: boolean }) => {
+    const one = sheets.find((each) => each.name === sheet);
+    if (one !== undefined) one.role = read ? 'list' : 'left_out';
+    return view();
+  };
+  const { page, asked } = await visit(
+    { ...answers, 'intake.state': view, 'intake.read_sheet': read },
+    '#/nhap/ghep-cot',
+  );
+  await page.getByRole('button', { name: 'Không đọc trang này' }).first().click();
+  await page.getByText('Trang “Lần 1”: bạn chọn không đọc.').waitFor();
+  expect(asked.at(-1)?.args).toEqual({ file: 0, sheet: 'Lần 1', read: false });
+  await shot(page, 'intake-sheets');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Đọc trang này' }).last().click();
+  await page.getByRole('heading', { name: /Năm ngoái/ }).waitFor();
 });

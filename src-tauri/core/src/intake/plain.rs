@@ -59,6 +59,9 @@ pub fn hundredths(text: &str) -> Option<i64> {
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part).map(|number| number * sign)
 }
 
+/// A cell with fewer digits holds no telephone number.
+const LEAST_PHONE: usize = 6;
+
 /// Telephone: digits only, with the zero that Excel took or +84 stands for.
 pub fn read_phone(name: &'static str, shown: &str, entry: &mut Entry) {
     let text = clean(shown);
@@ -67,6 +70,10 @@ pub fn read_phone(name: &'static str, shown: &str, entry: &mut Entry) {
     }
     let is_international = text.starts_with("+84") || text.starts_with("(+84") || text.starts_with("0084");
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() < LEAST_PHONE {
+        entry.findings.insert(Finding::NumberUnreadable);
+        return;
+    }
     let bare = match (is_international, digits.as_str()) {
         (true, digits) => {
             digits.trim_start_matches("00").strip_prefix("84").map(|rest| format!("0{}", rest.trim_start_matches('0')))
@@ -106,6 +113,7 @@ mod tests {
         assert_eq!(phone("(+84) 956 674 145"), ("0956674145".into(), true));
         assert_eq!(phone("0952 560 319"), ("0952560319".into(), false));
         assert_eq!(phone("0226.3851234"), ("02263851234".into(), false));
+        assert_eq!(phone("không có máy"), (String::new(), true));
         assert_eq!(phone("0912345678 / 0987654321"), ("0912345678 / 0987654321".into(), false));
     }
 

@@ -86,9 +86,9 @@ impl Taking for MembersIn {
 
     /// A list that names most of the unit's people is taken for a whole one; of another nothing is said.
     fn unlisted(&self, db: &Connection, unit: UnitId, met: &BTreeSet<i64>) -> Result<Option<String>> {
-        let (named, missing): (Vec<_>, Vec<_>) =
+        let (listed, missing): (Vec<_>, Vec<_>) =
             members::named_of_unit(db, unit)?.into_iter().partition(|(id, _)| met.contains(&id.0));
-        if missing.is_empty() || named.len() < missing.len() {
+        if missing.is_empty() || listed.len() < missing.len() {
             return Ok(None);
         }
         let names: Vec<&str> = missing.iter().take(UNLISTED_SHOWN).map(|(_, name)| name.as_str()).collect();
