@@ -58,7 +58,13 @@ pub(super) fn blank(office: &Office, kind: Kind, year: i32) -> Result<Decision> 
 pub(super) fn insert_with_usual_words(pen: &Pen<'_>, decision: &Decision, articles: &[&str]) -> Result<DecisionId> {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let id = store::insert(pen, decision)?;
-    store::set_texts(pen, id, Part::Ground, &usual_grounds(pen, decision.signed_on.unwrap_or_else(|| pen.today()))?)?;
+    let mut grounds = usual_grounds(pen, decision.signed_on.unwrap_or_else(|| pen.today()))?;
+    if decision.about.is_some() {
+        // after the law, before whose proposal it is
+        let at = grounds.iter().rposition(|ground| ground.starts_with("Căn cứ")).map_or(0, |last| last + 1);
+        grounds.insert(at, wording::MENDED_GROUND.to_owned());
+    }
+    store::set_texts(pen, id, Part::Ground, &grounds)?;
     store::set_texts(pen, id, Part::Article, &owned(articles))?;
     store::set_texts(pen, id, Part::CopyTo, &owned(wording::COPIES_TO))?;
     Ok(id)

@@ -9,6 +9,9 @@ pub(super) const ARTICLES: &[&str] = &[
     "Quyết định này có hiệu lực kể từ ngày ký. Văn phòng {cơ quan}, các công đoàn cơ sở có liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
 ];
 
+/// The legal ground of a decision that mends another.
+pub(super) const MENDED_GROUND: &str = "Căn cứ {quyết định cũ};";
+
 /// The articles of a decision that amends another.
 const AMEND_ARTICLES: &[&str] = &[
     "Sửa đổi danh sách kèm theo {quyết định cũ} như danh sách kèm theo Quyết định này. Lý do: {lý do}.",

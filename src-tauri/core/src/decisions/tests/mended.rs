@@ -41,6 +41,16 @@ fn amended(office: &mut Office) -> (DecisionId, RecipientId, DecisionId) {
 }
 
 #[test]
+fn a_decision_that_mends_another_stands_on_it() {
+    let mut office = office();
+    let (_, _, amending) = amended(&mut office);
+    let drafted = page(&mut office, Which { id: amending }).unwrap();
+    let grounds = paper::said(&office, &drafted).unwrap().grounds;
+    assert_eq!(grounds.len(), 1, "{grounds:?}");
+    assert!(grounds[0].starts_with("Căn cứ Quyết định số 05/QĐ-LĐLĐ ngày "), "{grounds:?}");
+}
+
+#[test]
 fn cancelling_the_whole_decision_cancels_what_was_amended_of_it_too() {
     let mut office = office();
     let (id, _, _) = amended(&mut office);
