@@ -7,6 +7,9 @@ use rusqlite::Connection;
 const APPLICATION: i64 = 0x534F_5641;
 
 /// Every step in order; a released step is never edited again. The file's `user_version` counts the steps it has had.
+///
+/// A step adds columns and tables; it writes no rows that are journalled, and changes none: nobody did that, and
+/// [`journal::verify`](crate::journal::verify) would take it for tampering.
 const STEPS: &[&str] = &[
     include_str!("../schema/0001_journal.sql"),
     include_str!("../schema/0002_host.sql"),
