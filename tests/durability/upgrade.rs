@@ -6,6 +6,7 @@ use office::{
     file,
     home::Standing,
     session::KEY_FILE,
+    settings,
     vault::KeyFile,
 };
 use std::{fs, path::Path};
@@ -43,8 +44,10 @@ fn a_file_of_every_older_shape_is_copied_and_then_brought_up() {
             db.execute("insert into setting (name, value) values ('turn', '7'), ('again', '7')", []).unwrap();
         }
         assert_eq!(trial.start().standing, Standing::Open, "after step {done}");
-        assert_eq!(turn(&mut trial.home), 7, "after step {done}");
+        let db = trial.home.office().unwrap().db();
+        assert_eq!(settings::get::<usize>(db, "turn").unwrap(), Some(7), "after step {done}");
         write(&mut trial.home, 8).unwrap();
+        assert_eq!(turn(&mut trial.home), 8, "after step {done}");
         let copies = backup::list(&trial.office_folder().join(backup::FOLDER)).unwrap();
         let first = copies.last().unwrap();
         assert_eq!((first.manifest.reason, first.manifest.facts.shape), (Reason::BeforeUpgrade, done));
