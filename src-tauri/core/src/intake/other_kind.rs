@@ -6,7 +6,7 @@ use super::heading::Wordings;
 use super::list::{FileReading, Role, SheetReading, Status};
 use super::target::Target;
 
-/// Holds a file that is rather a list of another of these kinds.
+/// Holds a file that is rather a list of another of these kinds, of which each must have some columns.
 pub(super) fn hold_other_kind(reading: &mut FileReading, target: &Target, others: &[Wordings]) {
     if reading.status != Status::Import {
         return;
@@ -39,6 +39,5 @@ fn is_rather(sheet: &SheetReading, other: &Wordings) -> bool {
         .filter_map(|column| other.names_field(&column.heading))
         .filter(|field| *field != "-")
         .collect();
-    let must = other.target().must;
-    !must.is_empty() && must.iter().all(|field| theirs.contains(field)) && theirs.len() > own.len()
+    other.target().must.iter().all(|field| theirs.contains(field)) && theirs.len() > own.len()
 }

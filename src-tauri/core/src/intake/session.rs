@@ -83,7 +83,8 @@ impl Session {
         let mut remembered = memories(office.db(), target.name)?;
         remembered.extend(self.corrected.clone());
         let wordings = Wordings::of(target);
-        let others = taking::ALL.iter().map(|taking| taking.target()).filter(|other| other.name != target.name);
+        let others = taking::ALL.iter().map(|taking| taking.target());
+        let others = others.filter(|other| other.name != target.name && !other.must.is_empty());
         let others: Vec<Wordings> = others.map(Wordings::of).collect();
         let knowledge = Knowledge { target, units: &units, today: office.today(), remembered: &remembered, wordings };
         self.files = self.sources.iter().map(|source| understand_one(&knowledge, source)).collect();

@@ -126,6 +126,8 @@ fn broken_link(db: &Connection) -> Result<Option<ChainFault>> {
     Ok(stray(db, i64::MIN, rows_of(ActId(1)).0 - 1)?.or(stray(db, rows_of(ActId(expected)).0, i64::MAX)?))
 }
 
+const CALL_FOR_HELP: &str = "Hãy gọi người hỗ trợ trước khi ghi tiếp, và giữ lại các bản sao lưu cũ.";
+
 /// What a person reads about a fault: which act or record, and what to do.
 pub fn said(db: &Connection, fault: &ChainFault) -> Result<String> {
     let act = match fault {
@@ -133,8 +135,7 @@ pub fn said(db: &Connection, fault: &ChainFault) -> Result<String> {
         ChainFault::Row(row) => ActId(row >> 32),
         ChainFault::Record { table, row } => {
             return Ok(format!(
-                "Dữ liệu đã bị sửa ngoài chương trình: bản ghi {table} số {row} không còn như lịch sử đã ghi. \
-                 Hãy gọi người hỗ trợ trước khi ghi tiếp, và giữ lại các bản sao lưu cũ."
+                "Dữ liệu đã bị sửa ngoài chương trình: bản ghi {table} số {row} không còn như lịch sử đã ghi. {CALL_FOR_HELP}"
             ));
         }
     };
@@ -151,10 +152,7 @@ pub fn said(db: &Connection, fault: &ChainFault) -> Result<String> {
         }
         None => format!("thao tác số {}", act.0),
     };
-    Ok(format!(
-        "Lịch sử đã bị sửa ngoài chương trình: {which} không còn như lúc ghi. Hãy gọi người hỗ trợ trước khi ghi tiếp, \
-         và giữ lại các bản sao lưu cũ."
-    ))
+    Ok(format!("Lịch sử đã bị sửa ngoài chương trình: {which} không còn như lúc ghi. {CALL_FOR_HELP}"))
 }
 
 /// A row between these keys, where no act is.

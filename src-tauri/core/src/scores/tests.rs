@@ -376,3 +376,29 @@ fn scale(office: &mut Office, name: &str) -> GradeScale {
 
 mod published;
 mod tables_and_scales;
+
+#[test]
+fn a_book_that_comes_again_erases_nothing_with_its_blanks() {
+    let mut trial = Trial::new();
+    trial.give("A1", &["48,5", "44", "3", "0"]);
+    let unit = trial.line("A1").unit;
+    let table = trial.book().tables[0].clone();
+    let criterion = |one: &Criterion| FormCriterion {
+        name: one.name.clone(),
+        most: one.most,
+        points: BTreeMap::from([(Scorer::Own, Hundredths(100))]),
+        evidence: String::new(),
+        comment: String::new(),
+    };
+    let groups = table.groups.iter().map(|group| FormGroup {
+        kind: group.kind,
+        name: group.name.clone(),
+        cap: group.cap,
+        criteria: group.criteria.iter().map(criterion).collect(),
+    });
+    let form = ScoreForm { unit, calendar: Calendar::Year, year: 2024, groups: groups.collect() };
+    for expected in [Imported { changed: 1, ..Imported::default() }, Imported { same: 1, ..Imported::default() }] {
+        assert_eq!(trial.office.act(TRIAL, |pen| import(pen, &[form.clone()])).unwrap().value, expected);
+        assert_eq!(trial.line("A1").total, Some(Hundredths(9550)), "the office's points stay");
+    }
+}
