@@ -398,7 +398,7 @@ fn a_book_that_comes_again_erases_nothing_with_its_blanks() {
     });
     let form = ScoreForm { unit, calendar: Calendar::Year, year: 2024, groups: groups.collect() };
     for expected in [Imported { changed: 1, ..Imported::default() }, Imported { same: 1, ..Imported::default() }] {
-        assert_eq!(trial.office.act(TRIAL, |pen| import(pen, &[form.clone()])).unwrap().value, expected);
+        assert_eq!(trial.office.act(TRIAL, |pen| import(pen, std::slice::from_ref(&form))).unwrap().value, expected);
         assert_eq!(trial.line("A1").total, Some(Hundredths(9550)), "the office's points stay");
     }
 }
