@@ -30,7 +30,28 @@ create table act_row (
   after   text,
   seal    blob    not null                  -- 16 bytes of salt, then SHA-256 over the salt and the images
 ) strict;
-create index act_row_by_row on act_row (tbl, "row");
+
+-- Where the journal tells of a record. An index would cost each save one more page, somewhere in the file, so the newest rows are
+-- read one by one and gathered here now and then (journal/trace.rs). Derived: verify holds it against act_row.
+create table trace (
+  tbl     text    not null,
+  "row"   integer not null,
+  act_row integer not null,
+  primary key (tbl, "row", act_row)
+) without rowid, strict;
+
+-- How far that is: the key of the newest row that is gathered.
+create table traced (
+  upto integer not null
+) strict;
+insert into traced values (0);
+
+-- All rows of the journal, to be found by the record that they tell of.
+create view record_row as
+select t.tbl, t."row", a.id, a.before, a.after
+from trace t join act_row a on a.id = t.act_row and a.tbl = t.tbl and a."row" = t."row"
+union all
+select tbl, "row", id, before, after from act_row where id > (select upto from traced);
 
 create trigger act_stays before update on act begin select raise(abort, 'an act is never changed'); end;
 create trigger act_remains before delete on act begin select raise(abort, 'an act is never deleted'); end;

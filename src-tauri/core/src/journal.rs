@@ -7,6 +7,7 @@
 mod chain;
 pub mod commands;
 mod images;
+mod trace;
 mod undo;
 mod walk;
 
@@ -116,7 +117,7 @@ pub(crate) struct Noted {
 
 /// Lays down the pen and writes the act, unless nothing changed: then there is none.
 pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<Option<Noted>> {
-    db.prepare_cached("delete from temp.pen")?.execute([])?;
+    let last = db.prepare_cached("delete from temp.pen returning last")?.query_row([], |row| row.get(0))?;
     let touched = db
         .prepare_cached("select distinct tbl from act_row where id between ?1 and ?2 order by tbl")?
         .query_map(rows_of(act), |row| row.get(0))?
@@ -143,6 +144,7 @@ pub(crate) fn finish(db: &Connection, act: ActId, entry: &Entry<'_>) -> Result<O
         entry.barred.as_deref().unwrap_or_default(),
         hash,
     ])?;
+    trace::gather(db, last)?;
     Ok(Some(Noted { act, hash, touched }))
 }
 
@@ -197,8 +199,7 @@ pub fn history(db: &Connection, query: &HistoryQuery) -> Result<Vec<ActLine>> {
                 (select count(*) from act_row r where r.id between act.id << 32 and (act.id + 1 << 32) - 1)
          from act
          where id < coalesce(?1, 9223372036854775807)
-           and (?2 is null or exists (select 1 from act_row r where r.tbl = ?2 and r.\"row\" = ?3
-                                               and r.id between act.id << 32 and (act.id + 1 << 32) - 1))
+           and (?2 is null or id in (select r.id >> 32 from record_row r where r.tbl = ?2 and r.\"row\" = ?3))
          order by id desc limit ?4",
     )?;
     let lines = statement.query_map(params![query.before, query.table, query.row, query.limit.min(200)], |row| {

@@ -162,10 +162,19 @@ fn stray(db: &Connection, first: i64, last: i64) -> Result<Option<ChainFault>> {
 }
 
 fn broken_seal(db: &Connection) -> Result<Option<i64>> {
-    let mut statement = db.prepare("select id, before, after, seal from act_row order by id")?;
+    // a row that cannot be found by its record is as good as gone
+    let mut statement = db.prepare(
+        "select id, before, after, seal,
+                id <= (select upto from traced)
+                and not exists (select 1 from trace t where t.tbl = a.tbl and t.\"row\" = a.\"row\" and t.act_row = a.id)
+         from act_row a order by id",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
+        if row.get(4)? {
+            return Ok(Some(id));
+        }
         let (before, after): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
         if before.is_none() && after.is_none() {
             continue; // blanked: only the seal is left, and the chain covers it

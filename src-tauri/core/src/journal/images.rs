@@ -231,7 +231,12 @@ pub fn mixed(db: &Connection) -> Result<Option<String>> {
 
 /// The first record, by table and key, that is not as the journal tells, or of which it tells nothing.
 pub(super) fn astray(db: &Connection) -> Result<Option<(String, i64)>> {
-    let all = "select tbl, \"row\", before is null, after from act_row order by tbl, \"row\", id";
+    // not over the view: all images would be laid out to be sorted
+    let all = "select t.tbl, t.\"row\", t.act_row, a.before is null, a.after
+               from trace t join act_row a on a.id = t.act_row and a.tbl = t.tbl and a.\"row\" = t.\"row\"
+               union all
+               select tbl, \"row\", id, before is null, after from act_row where id > (select upto from traced)
+               order by 1, 2, 3";
     let mut statement = db.prepare(all)?;
     let mut lines = statement.query([])?;
     let mut told = Told::default();
@@ -243,7 +248,7 @@ pub(super) fn astray(db: &Connection) -> Result<Option<(String, i64)>> {
             }
             told = Told { table, row, ..Told::default() };
         }
-        told.hear(line.get(2)?, parse(line.get::<_, Option<String>>(3)?.as_deref())?);
+        told.hear(line.get(3)?, parse(line.get::<_, Option<String>>(4)?.as_deref())?);
     }
     if told.agrees(db)? { untold(db) } else { Ok(Some((told.table, told.row))) }
 }
@@ -253,7 +258,9 @@ fn untold(db: &Connection) -> Result<Option<(String, i64)>> {
     for table in super::journalled(db)? {
         let own = if table == "setting" { format!("and name <> '{}'", keys::MADE_BY) } else { String::new() };
         let stranger = format!(
-            "select id from main.{} t where not exists (select 1 from act_row where tbl = ?1 and \"row\" = t.id) {own} limit 1",
+            "select id from main.{} where id not in (
+               select \"row\" from trace where tbl = ?1
+               union all select \"row\" from act_row where tbl = ?1 and id > (select upto from traced)) {own} limit 1",
             quoted(&table)
         );
         if let Some(row) = db.prepare(&stranger)?.query_row([&table], |found| found.get(0)).optional()? {

@@ -231,3 +231,56 @@ fn a_record_stays_whole_when_a_part_that_the_act_changed_was_deleted_since() {
     let name = office.db().query_row("select name from award", [], |row| row.get::<_, String>(0));
     assert_eq!(name.unwrap(), "Mới");
 }
+
+/// So many acts on the first signer that the older ones have been gathered.
+fn forty_changes(office: &mut Office) -> Vec<ActId> {
+    (0..40).map(|turn| change_the_first(office, |signer| signer.title = format!("Chủ tịch {turn}"))).collect()
+}
+
+#[test]
+fn a_record_is_found_in_the_oldest_acts_and_in_the_newest() {
+    let mut office = office();
+    two_signers(&mut office);
+    let acts = forty_changes(&mut office);
+    let upto: i64 = office.db().query_row("select upto from traced", [], |row| row.get(0)).unwrap();
+    assert!((rows_of(acts[0]).0..rows_of(acts[39]).0).contains(&upto), "some are gathered and some are not: {upto}");
+    let asked = HistoryQuery { table: Some("signer".into()), row: Some(1), before: None, limit: 200 };
+    assert_eq!(history(office.db(), &asked).unwrap().len(), 41);
+    assert!(office.undo(Some(acts[0])).is_err(), "the row is another since");
+    for act in acts.into_iter().rev() {
+        office.undo(Some(act)).unwrap();
+    }
+    assert_eq!(host::page(&mut office, ()).unwrap().signers.remove(0).title, "Chủ tịch");
+    assert_eq!(mixed(office.db()).unwrap(), None);
+}
+
+#[test]
+fn a_long_act_is_gathered_and_taken_back_row_by_row() {
+    let mut office = office();
+    let many = office.act(What::new("test.many", "Ghi nhiều"), |pen| {
+        (0..100).try_for_each(|turn| {
+            Ok(pen.execute("insert into setting (name, value) values (?1, '1')", [format!("a{turn}")]).map(drop)?)
+        })
+    });
+    let act = many.unwrap().act.unwrap();
+    let count = |sql: &str, office: &Office| office.db().query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("select upto from traced", &office), rows_of(act).0 + 99);
+    office
+        .act(What::new("test.one", "Sửa"), |pen| {
+            Ok(pen.execute("update setting set value = '2' where name = 'a7'", [])?)
+        })
+        .unwrap();
+    assert_eq!(office.undo_keeping_edited(act).unwrap().value.kept.len(), 1);
+    assert_eq!(count("select count(*) from setting where name like 'a%'", &office), 1);
+    assert_eq!(mixed(office.db()).unwrap(), None);
+}
+
+#[test]
+fn a_row_of_the_journal_that_cannot_be_found_by_its_record_is_a_fault() {
+    let mut office = office();
+    two_signers(&mut office);
+    let acts = forty_changes(&mut office);
+    let lost = rows_of(acts[3]).0;
+    office.db().execute("delete from trace where act_row = ?1", [lost]).unwrap();
+    assert_eq!(verify(office.db()).unwrap(), Some(ChainFault::Row(lost)));
+}

@@ -4,6 +4,7 @@ use super::{
     Entry, Noted, begin, finish,
     images::{current, parse, quoted, same, write_back},
     rows_of,
+    trace::gather_on_the_way,
 };
 use crate::{
     error::{Error, Result},
@@ -138,6 +139,7 @@ fn reverse(
     hand.progress.begin(phase, u64::try_from(records.len()).unwrap_or(0));
     for record in records {
         hand.progress.step()?;
+        gather_on_the_way(db)?;
         match write_record_back(db, last, &record)? {
             true => rows += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
             false if keep_edited => kept.push(Kept { table: record.table, row: record.row }),
@@ -286,7 +288,7 @@ fn as_left(
 ) -> Result<Option<Map<String, Value>>> {
     let mut image = now;
     let mut statement = db.prepare_cached(
-        "select before, after is null from act_row where tbl = ?1 and \"row\" = ?2 and id > ?3 order by id desc",
+        "select before, after is null from record_row where tbl = ?1 and \"row\" = ?2 and id > ?3 order by id desc",
     )?;
     let mut since = statement.query(params![written.table, written.row, rows_of(act).1])?;
     while let Some(line) = since.next()? {
@@ -343,7 +345,7 @@ fn stands_on_ended(db: &Connection, act: ActId, written: &Written) -> Result<boo
     let stands = db
         .prepare_cached(
             "select exists (select 1 from stands_on_ended s where s.tbl = ?1 and s.\"row\" = ?2 and exists (
-               select 1 from act_row later where later.tbl = s.ended_tbl and later.\"row\" = s.ended_row and later.id > ?3))",
+               select 1 from record_row later where later.tbl = s.ended_tbl and later.\"row\" = s.ended_row and later.id > ?3))",
         )?
         .query_row(params![written.table, written.row, rows_of(act).1], |row| row.get(0))?;
     Ok(stands)

@@ -72,20 +72,17 @@ pub struct Joining<'a> {
     pub document: &'a str,
 }
 
-/// Words and numbers by which a member is found, as the view `member_keys` makes them too.
+/// Words and numbers by which a member is found.
 fn search(facts: &MemberDraft) -> String {
     let numbers = [&facts.citizen_id, &facts.legacy_id, &facts.phone, &facts.member_code];
     let keys = numbers.into_iter().flatten().map(|number| number_key(number));
     std::iter::once(fold(&facts.full_name)).chain(keys).collect()
 }
 
-/// What is written down of a member: the facts, and the keys made of them.
-fn columns(facts: &MemberDraft) -> Result<[(&'static str, Value); 28]> {
-    let columns: [(&'static str, &dyn ToSql); 28] = [
+/// What a person knows of a member, as it is written down.
+fn known(facts: &MemberDraft) -> Result<Vec<Column>> {
+    columns([
         ("full_name", &facts.full_name),
-        ("sort_key", &person_key(&facts.full_name)),
-        ("same_key", &tone_place_key(&facts.full_name)),
-        ("search", &search(facts)),
         ("gender", &facts.gender),
         ("birth", &facts.birth),
         ("citizen_id", &facts.citizen_id),
@@ -110,25 +107,37 @@ fn columns(facts: &MemberDraft) -> Result<[(&'static str, Value); 28]> {
         ("is_direct_labour", &facts.is_direct_labour),
         ("is_manager", &facts.is_manager),
         ("note", &facts.note),
-    ];
-    let mut values = columns.map(|(name, _)| (name, Value::Null));
-    for ((_, value), (_, fact)) in values.iter_mut().zip(columns) {
-        let fact = fact.to_sql()?;
-        *value = if let ToSqlOutput::Owned(fact) = fact {
-            fact
-        } else if let ToSqlOutput::Borrowed(fact) = fact {
-            fact.try_into().map_err(|error| Error::broken("member", error))?
-        } else {
-            return Err(Error::broken("member", "a fact that is no value of SQL"));
-        };
-    }
-    Ok(values)
+    ])
+}
+
+/// The keys that are made of it, as the view `member_keys` makes them too.
+fn keys(facts: &MemberDraft) -> Result<Vec<Column>> {
+    columns([
+        ("sort_key", &person_key(&facts.full_name)),
+        ("same_key", &tone_place_key(&facts.full_name)),
+        ("search", &search(facts)),
+    ])
+}
+
+/// What keys are made of. To make them costs more than to write a cell that has no part in them.
+const KEYED: [&str; 5] = ["full_name", "citizen_id", "legacy_id", "phone", "member_code"];
+
+/// A column's name and what it holds.
+type Column = (&'static str, Value);
+
+fn columns<const N: usize>(columns: [(&'static str, &dyn ToSql); N]) -> Result<Vec<Column>> {
+    let value = |fact: &dyn ToSql| match fact.to_sql()? {
+        ToSqlOutput::Owned(fact) => Ok(fact),
+        ToSqlOutput::Borrowed(fact) => fact.try_into().map_err(|error| Error::broken("member", error)),
+        _ => Err(Error::broken("member", "a fact that is no value of SQL")),
+    };
+    columns.into_iter().map(|(name, fact)| Ok((name, value(fact)?))).collect()
 }
 
 /// Adds a member with where they belong.
 pub fn insert(pen: &Pen<'_>, facts: &MemberDraft, joining: &Joining<'_>) -> Result<MemberId> {
-    let columns = columns(facts)?;
-    let names = columns.each_ref().map(|(name, _)| *name).join(", ");
+    let columns = [known(facts)?, keys(facts)?].concat();
+    let names = columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     let places = (4..columns.len() + 4).map(|place| format!("?{place}")).collect::<Vec<_>>().join(", ");
     let sql = format!("insert into member (uid, status, unit, {names}) values (?1, ?2, ?3, {places})");
     let (uid, status) = (new_uid(), Status::Active);
@@ -143,8 +152,10 @@ pub fn insert(pen: &Pen<'_>, facts: &MemberDraft, joining: &Joining<'_>) -> Resu
 /// Writes what has become known of a member. Only columns that differ are touched, so that an index over the others is not
 /// written anew; a row that stays the same leaves no trace.
 pub(super) fn update(pen: &Pen<'_>, id: MemberId, before: &MemberDraft, after: &MemberDraft) -> Result<()> {
-    let changed: Vec<_> =
-        columns(after)?.into_iter().zip(columns(before)?).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
+    let mut changed = differing(known(after)?, &known(before)?);
+    if changed.iter().any(|(name, _)| KEYED.contains(name)) {
+        changed.extend(differing(keys(after)?, &keys(before)?));
+    }
     if changed.is_empty() {
         return Ok(());
     }
@@ -153,6 +164,10 @@ pub(super) fn update(pen: &Pen<'_>, id: MemberId, before: &MemberDraft, after: &
     let values = std::iter::once(&id as &dyn ToSql).chain(changed.iter().map(|(_, value)| value as &dyn ToSql));
     pen.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
+}
+
+fn differing(new: Vec<Column>, old: &[Column]) -> Vec<Column> {
+    new.into_iter().filter(|column| !old.contains(column)).collect()
 }
 
 /// Removes a member who was added by mistake, with their memberships.
