@@ -290,6 +290,7 @@ pub(crate) fn unknown() -> Error {
 pub fn set(office: &mut Office, draft: MovementDraft) -> Result<Done<MovementId>> {
     let draft = rules::check(draft)?;
     store::check_blocs(office.db(), &draft.blocs)?;
+    store::check_twin(office.db(), &draft)?;
     if let Some(id) = draft.id {
         store::draft(office.db(), id)?;
     }

@@ -199,6 +199,21 @@ pub(super) fn check_blocs(db: &Connection, blocs: &[BlocId]) -> Result<()> {
     Ok(())
 }
 
+/// Refuses a second movement of one name and level in one time: nobody could tell the two apart where one is chosen by its name.
+pub(super) fn check_twin(db: &Connection, draft: &MovementDraft) -> Result<()> {
+    let twin: bool = db.query_row(
+        "select exists (select 1 from movement where search = ?1 and level = ?2 and id is not ?3
+                          and (until is null or ?4 is null or until >= ?4) and (since is null or ?5 is null or since <= ?5))",
+        params![fold(&draft.name), draft.level, draft.id, draft.since, draft.until],
+        |row| row.get(0),
+    )?;
+    if twin {
+        let sentence = "Đã có phong trào cùng tên, cùng cấp trong thời gian này. Hãy sửa phong trào ấy, hoặc ghi thêm vào tên để phân biệt (ví dụ: năm 2026).";
+        return Err(Error::refused("name", sentence));
+    }
+    Ok(())
+}
+
 /// The last day for registering within a movement.
 pub(super) fn register_by(db: &Connection, id: MovementId) -> Result<Option<NaiveDate>> {
     let mut statement = db.prepare_cached("select register_by from movement where id = ?1")?;

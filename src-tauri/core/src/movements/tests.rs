@@ -6,6 +6,7 @@
 )]
 
 mod ending;
+mod twins;
 
 use super::*;
 use crate::{
