@@ -97,3 +97,58 @@ fn a_year_shows_the_units_that_its_blocs_had_and_a_bloc_that_ended_with_its_comp
     let mut blocs = |of_year| year(&mut office, PeriodsOf { year: of_year }).unwrap().blocs.len();
     assert_eq!((blocs(2024), blocs(2025)), (1, 0));
 }
+
+fn kept(office: &mut Office, guarded: &[(&str, &str)]) {
+    for (sql, said) in guarded {
+        let refused = office.act(SET, |pen| Ok(pen.execute(sql, [])?)).map_err(|error| error.sentences());
+        assert!(refused.as_ref().is_err_and(|told| told.contains(said)), "{sql}: {refused:?}");
+    }
+}
+
+#[test]
+fn the_schema_itself_keeps_what_was_signed_and_all_of_a_closed_year() {
+    let (mut office, bloc, units) = office();
+    begin_with(&mut office, 2024, false, &[("Phát động thi đua", "")]);
+    set_meeting(&mut office, meeting(bloc, 4, &[(VoteFor::Head, units[0], 3)])).unwrap();
+    let items = [
+        "insert into compact_item (uid, compact, position, content) select randomblob(16), id, 9, 'Mới' from compact",
+        "update compact_item set target = 'Khác'",
+        "delete from compact_item",
+    ];
+    write(&mut office, "update period set closed = 1 where kind = 'year'");
+    kept(&mut office, &items.map(|sql| (sql, "đã khóa sổ nên không sửa giao ước")));
+    write(&mut office, "update period set closed = 0, reason = 'Ký muộn'");
+    signed(&mut office, bloc, &units[..1]).unwrap();
+    let [added, changed, removed] = items;
+    let signed = [
+        (added, "không thêm nội dung"),
+        (changed, "không sửa nội dung"),
+        (removed, "không bỏ nội dung"),
+        ("update compact set ending = 'Khác'", "không sửa lời văn"),
+    ];
+    kept(&mut office, &signed);
+    write(&mut office, "update period set closed = 1 where kind = 'year'");
+    let closed = [
+        (
+            "insert into compact (uid, bloc, period) select randomblob(16), bloc, period from compact",
+            "không lập giao ước",
+        ),
+        ("update compact set note = 'Khác'", "không sửa giao ước"),
+        ("delete from compact", "không xóa giao ước"),
+        ("update compact_signature set post = 'Khác'", "không sửa ký giao ước"),
+        ("delete from compact_signature", "không bỏ ký giao ước"),
+        (
+            "insert into bloc_meeting (uid, bloc, period, held_on, units, present) select randomblob(16), bloc, period, held_on, 4, 4 from bloc_meeting",
+            "không ghi họp khối",
+        ),
+        ("update bloc_meeting set chair = 'Khác'", "không sửa họp khối"),
+        ("delete from bloc_meeting", "không xóa họp khối"),
+        (
+            "insert into bloc_vote (uid, meeting, what, position, unit, votes) select randomblob(16), meeting, 'deputy', 9, unit, 1 from bloc_vote",
+            "không ghi phiếu",
+        ),
+        ("update bloc_vote set votes = 4", "không sửa phiếu"),
+        ("delete from bloc_vote", "không bỏ phiếu"),
+    ];
+    kept(&mut office, &closed);
+}
