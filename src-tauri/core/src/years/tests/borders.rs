@@ -195,3 +195,18 @@ fn a_unit_was_in_a_bloc_in_the_years_in_which_it_lived_there_and_the_bloc_may_en
     assert!(refused(end(&mut office, day(2024, 6, 8))).contains("09/06/2024"));
     end(&mut office, day(2024, 6, 9)).unwrap();
 }
+
+#[test]
+fn the_schema_itself_keeps_a_closed_year_and_asks_why_it_is_opened_again() {
+    let mut office = office(day(2025, 3, 1));
+    open(&mut office, YearOpen { year: 2024, heads: false, shortcomings: false, targets: false }).unwrap();
+    let period = whole(&mut office, 2024, PeriodKind::Year).id;
+    close(&mut office, YearClose { period }).unwrap();
+    for (sql, said) in [
+        ("delete from period where closed = 1 and parent is not null", "đã khóa sổ nên không xóa được"),
+        ("update period set closed = 0", "phải ghi lý do"),
+        ("update period set until = '2025-01-31' where closed = 1", "đã khóa sổ nên không sửa được"),
+    ] {
+        assert!(refused(write(&mut office, sql)).contains(said), "{sql}");
+    }
+}
