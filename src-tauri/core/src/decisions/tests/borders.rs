@@ -102,3 +102,26 @@ fn our_own_awards_are_those_that_we_issued_here() {
     record(&mut office, serde_json::from_value(past).unwrap()).unwrap();
     assert_eq!([false, true].map(|own| counted(&mut office, 2026, own).individuals), [3, 2]);
 }
+
+#[test]
+fn the_schema_itself_keeps_what_was_issued_with_its_list_and_its_words() {
+    let mut office = office();
+    issued(&mut office);
+    for (sql, said) in [
+        ("delete from decision", "không xóa được"),
+        ("delete from recipient", "không bớt được người"),
+        (
+            "insert into recipient (uid, decision, position, kind, effect, name) select randomblob(16), id, 9, 'individual', 'grant', 'Thêm' from decision",
+            "không thêm được người",
+        ),
+        ("update decision_text set text = 'Khác'", "không sửa được lời văn"),
+        ("delete from decision_text", "không bớt được lời văn"),
+        (
+            "insert into decision_text (decision, part, position, text) select id, 'ground', 9, 'Thêm' from decision",
+            "không thêm được lời văn",
+        ),
+    ] {
+        let trial = What::new("test.write", "Thử");
+        assert!(refused(office.act(trial, |pen| Ok(pen.execute(sql, [])?))).contains(said), "{sql}");
+    }
+}
