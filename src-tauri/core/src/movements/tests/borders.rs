@@ -157,3 +157,33 @@ fn a_movement_may_be_reviewed_on_its_first_day_and_not_before() {
     let check = |on| rules::check_review(review(on), Some(day("2024-01-01")), day("2024-02-10")).is_ok();
     assert_eq!((check("2024-01-01"), check("2023-12-31")), (true, false));
 }
+
+#[test]
+fn the_schema_itself_keeps_the_launches_and_the_theme_of_a_closed_year() {
+    let mut office = office();
+    let movement = set(&mut office, drive()).unwrap().value;
+    let units = vec![UnitId(2)];
+    let draft = LaunchDraft { movement, year: 2024, units, launched_on: day("2024-02-01"), document: String::new() };
+    launch(&mut office, draft).unwrap();
+    let (theme, plan) = ("Đồng hành".into(), String::new());
+    set_year(&mut office, MovementYear { movement, year: 2024, theme, plan, planned_on: None }).unwrap();
+    write(&mut office, "update period set closed = 1");
+    for (sql, said) in [
+        (
+            "insert into launch (uid, movement, period, unit, launched_on) select randomblob(16), movement, period, 1, launched_on from launch",
+            "không ghi phát động",
+        ),
+        ("update launch set document = '05/KH-CĐCS'", "không sửa phát động"),
+        ("delete from launch", "không xóa phát động"),
+        (
+            "insert into movement_year (uid, movement, period) select randomblob(16), 1, period from movement_year",
+            "không ghi chủ đề",
+        ),
+        ("update movement_year set theme = 'Khác'", "không sửa chủ đề"),
+        ("delete from movement_year", "không xóa chủ đề"),
+    ] {
+        let refused = office.act(What::new("test.write", "Thử"), |pen| Ok(pen.execute(sql, [])?));
+        let refused = refused.map_err(|error| error.sentences());
+        assert!(refused.as_ref().is_err_and(|told| told.contains(said)), "{sql}: {refused:?}");
+    }
+}
