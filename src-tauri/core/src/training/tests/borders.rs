@@ -113,3 +113,41 @@ fn a_course_that_ends_in_the_next_year_may_count_in_the_one_in_which_it_began() 
     let mut counts_in = |year| set(&mut office, serde_json::from_value(draft(year)).unwrap()).is_ok();
     assert_eq!([2023, 2024].map(&mut counts_in), [false, true]);
 }
+
+#[test]
+fn the_schema_itself_keeps_the_courses_and_the_workers_of_a_closed_year() {
+    let (mut office, units, _, courses) = two_communes();
+    count(&mut office, courses[0], units[1], 20, 15).unwrap();
+    set_basis(&mut office, BasisDraft { year: 2024, people: 9196, source: "Báo cáo 34".into() }).unwrap();
+    let trial = || What::new("training.trial", "Thử");
+    office.act(trial(), |pen| Ok(pen.execute("update period set closed = 1", [])?)).unwrap();
+    for (sql, said) in [
+        (
+            "insert into course (uid, period, name, kind, search, since, until) select randomblob(16), period, 'Mới', kind, '', since, until from course",
+            "không ghi thêm lớp",
+        ),
+        ("update course set place = 'Khác'", "không sửa lớp"),
+        ("delete from course", "không xóa lớp"),
+        (
+            "insert into course_participant (uid, course, name, same_key, unit) select randomblob(16), course, 'Thêm', '', unit from course_participant",
+            "không ghi thêm người học",
+        ),
+        ("update course_participant set result = 'Khác'", "không sửa danh sách học"),
+        ("delete from course_participant", "không bỏ người học"),
+        (
+            "insert into course_count (uid, course, unit, people) select randomblob(16), course, 1, 5 from course_count",
+            "không ghi thêm số báo cáo",
+        ),
+        ("update course_count set people = 30", "không sửa số báo cáo"),
+        ("delete from course_count", "không bỏ số báo cáo"),
+        (
+            "insert into training_basis (uid, year, people, source) values (randomblob(16), 2024, 5, 'Khác')",
+            "không ghi tổng số lao động",
+        ),
+        ("update training_basis set people = 9000", "không đổi tổng số lao động"),
+        ("delete from training_basis", "không bỏ tổng số lao động"),
+    ] {
+        let refused = office.act(trial(), |pen| Ok(pen.execute(sql, [])?)).map_err(|error| error.sentences());
+        assert!(refused.as_ref().is_err_and(|told| told.contains(said)), "{sql}: {refused:?}");
+    }
+}
