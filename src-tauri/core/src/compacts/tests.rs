@@ -5,6 +5,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod borders;
+
 use super::*;
 use crate::{
     letter::Block,

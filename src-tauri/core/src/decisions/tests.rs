@@ -5,6 +5,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod borders;
 mod doubted;
 mod mended;
 mod numbered;

@@ -6,7 +6,9 @@
 )]
 
 mod counting;
+mod mending;
 mod papers;
+mod steps;
 mod years;
 
 use super::*;

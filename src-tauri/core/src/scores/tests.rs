@@ -374,7 +374,9 @@ fn scale(office: &mut Office, name: &str) -> GradeScale {
     page.scales.into_iter().find(|scale| scale.name.contains(name)).unwrap()
 }
 
+mod borders;
 mod published;
+mod reckoned;
 mod tables_and_scales;
 
 #[test]

@@ -5,6 +5,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod borders;
+
 use super::*;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {

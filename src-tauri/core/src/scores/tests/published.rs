@@ -206,3 +206,47 @@ fn a_unit_that_is_entered_after_the_result_leaves_it_published() {
     assert_eq!((book.lines.len(), book.published_on), (4, Some(day("2024-11-20"))));
     assert_eq!(trial.places(), ranked(&[("A1", Some(1)), ("A2", Some(2)), ("A3", Some(3)), ("A5", None)]));
 }
+
+#[test]
+fn the_schema_itself_keeps_all_that_a_published_result_rests_on() {
+    let mut trial = Trial::new();
+    trial.write("update unit set established = '2000-01-01'");
+    for code in ["A1", "A2", "A3"] {
+        trial.give(code, &["48", "44", "0", "0"]);
+    }
+    let (unit, condition, book) = (trial.line("A2").unit, trial.condition(), trial.ask());
+    let (note, reason) = (String::new(), String::new());
+    mark_breach(&mut trial.office, BreachMark { book, unit, condition, broken: true, note, reason }).unwrap();
+    publish(&mut trial.office, ScorePublish { book }).unwrap();
+    for (sql, said) in [
+        ("delete from score_sheet", "đã công bố nên không xóa được"),
+        ("update score_breach set note = 'Khác'", "hãy ghi lý do"),
+        ("delete from score_breach", "hãy ghi lý do"),
+        ("update score_table set step = 25 where period is not null", "nên không sửa được"),
+        ("update score_group set cap = 600", "nên không sửa được"),
+        (
+            "insert into criterion (uid, score_group, position, name, most) select randomblob(16), score_group, 9, 'Mới', 100 from criterion",
+            "không thêm tiêu chí",
+        ),
+        ("delete from criterion", "không bớt tiêu chí"),
+        ("update score_condition set text = 'Khác'", "không sửa điều kiện"),
+        (
+            "insert into score_condition (uid, score_table, position, kind, text, certainty) select randomblob(16), score_table, 9, 'stated', 'Mới', 'general' from score_condition",
+            "không thêm điều kiện",
+        ),
+        ("delete from score_condition", "không bớt điều kiện"),
+        ("update tie_break set position = position + 10", "không đổi cách phân hạng"),
+        (
+            "insert into tie_break (score_table, position, kind) select score_table, 99, 'bonus' from score_sheet",
+            "không đổi cách phân hạng",
+        ),
+        (
+            "insert into grade (uid, scale, code, name, least, conditional, counts_as) select randomblob(16), scale, 'MOI', 'Mới', 1, 0, '' from score_table where period is not null",
+            "Thang xếp loại đã dùng",
+        ),
+        ("delete from grade", "Thang xếp loại đã dùng"),
+    ] {
+        let refused = trial.office.act(TRIAL, |pen| Ok(pen.execute(sql, [])?)).map_err(|error| error.sentences());
+        assert!(refused.as_ref().is_err_and(|told| told.contains(said)), "{sql}: {refused:?}");
+    }
+}
