@@ -61,7 +61,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file has a browser and an office of its own, and mostly waits for them.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

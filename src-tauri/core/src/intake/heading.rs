@@ -114,6 +114,8 @@ pub struct Wordings {
     longest: usize,
     /// How well the headings fit that were looked up so far: each is met in several readings of its sheet, and in other files.
     seen: RefCell<HashMap<String, Rc<[u32]>>>,
+    /// The same for whole headings, by their parts: the field that each means.
+    meant: RefCell<HashMap<String, Option<(&'static Field, u32)>>>,
 }
 
 impl Wordings {
@@ -127,7 +129,7 @@ impl Wordings {
             }
         }
         let longest = fields.keys().map(|word| word.len()).max().unwrap_or(0);
-        Self { target, fields, longest, seen: RefCell::default() }
+        Self { target, fields, longest, seen: RefCell::default(), meant: RefCell::default() }
     }
 
     /// Whose wordings they are.
@@ -169,6 +171,16 @@ impl Wordings {
 
     /// The field that a column's heading fits best, and how well.
     fn best_field(&self, parts: &[&str]) -> Option<(&'static Field, u32)> {
+        let heading = parts.join("\n");
+        if let Some(meant) = self.meant.borrow().get(&heading) {
+            return *meant;
+        }
+        let meant = self.fitting_field(parts);
+        self.meant.borrow_mut().insert(heading, meant);
+        meant
+    }
+
+    fn fitting_field(&self, parts: &[&str]) -> Option<(&'static Field, u32)> {
         let keys: Vec<String> = parts.iter().map(|part| heading_key(part)).collect();
         let (child, groups) = keys.split_last()?;
         if is_of_family(parts) {

@@ -54,6 +54,9 @@ fn a_merge_can_take_the_other_ones_fields_and_unit() {
     assert_eq!((kept.facts.full_name.as_str(), kept.facts.position.as_deref()), ("Nguyễn Thị Hương", Some("Kế toán")));
     assert_eq!(kept.unit, there);
     assert_eq!(found(&mut office, "huong").len(), 1);
+    let words = "select count(*) from member_search where member_search match 'huong'";
+    let words: i64 = office.db().query_row(words, [], |row| row.get(0)).unwrap();
+    assert_eq!(words, 1, "the words of the other record went with it");
     assert_standing_fits_memberships(&office);
 }
 

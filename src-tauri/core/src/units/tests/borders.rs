@@ -84,3 +84,16 @@ fn members_belong_until_the_day_before_their_unit_is_no_more() {
     let mut on = |on| list(&mut office, UnitQuery { as_of: Some(on), ..UnitQuery::default() }).unwrap().members;
     assert_eq!((on(day(2025, 6, 30)), on(day(2025, 7, 1))), (1, 0));
 }
+
+#[test]
+fn the_schema_itself_keeps_a_unit_out_of_a_bloc_that_ended() {
+    let mut office = office();
+    let draft = BlocDraft { id: None, no: 1, name: "Khối Mầm non".into(), years: Vec::new() };
+    let bloc = set_bloc(&mut office, draft).unwrap().value;
+    add(&mut office, "VT29", "CĐCS Trường Mầm non Hoa Sen", None);
+    end_bloc(&mut office, BlocEnd { id: bloc, until: day(2025, 6, 30) }).unwrap();
+    let mut write = |sql| office.act(CHANGE, |pen| Ok(pen.execute(sql, [])?)).map_err(|error| error.sentences());
+    assert!(write("update unit_state set bloc = 1").unwrap_err().contains("đã kết thúc"));
+    write("update unit_state set bloc = 1, until = '2025-06-30'").unwrap();
+    assert!(write("update unit_state set until = null").unwrap_err().contains("đã kết thúc"));
+}
