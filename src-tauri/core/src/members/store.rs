@@ -126,10 +126,15 @@ const KEYED: [&str; 5] = ["full_name", "citizen_id", "legacy_id", "phone", "memb
 type Column = (&'static str, Value);
 
 fn columns<const N: usize>(columns: [(&'static str, &dyn ToSql); N]) -> Result<Vec<Column>> {
-    let value = |fact: &dyn ToSql| match fact.to_sql()? {
-        ToSqlOutput::Owned(fact) => Ok(fact),
-        ToSqlOutput::Borrowed(fact) => fact.try_into().map_err(|error| Error::broken("member", error)),
-        _ => Err(Error::broken("member", "a fact that is no value of SQL")),
+    let value = |fact: &dyn ToSql| {
+        let fact = fact.to_sql()?;
+        if let ToSqlOutput::Owned(fact) = fact {
+            Ok(fact)
+        } else if let ToSqlOutput::Borrowed(fact) = fact {
+            fact.try_into().map_err(|error| Error::broken("member", error))
+        } else {
+            Err(Error::broken("member", "a fact that is no value of SQL"))
+        }
     };
     columns.into_iter().map(|(name, fact)| Ok((name, value(fact)?))).collect()
 }
