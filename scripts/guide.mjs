@@ -118,7 +118,7 @@ async function quiet(page) {
 let browser;
 try {
   mkdirSync(folder, { recursive: true });
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   page.on('request', () => (open += 1));
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, () => (open -= 1));

@@ -16,7 +16,7 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
 
 export default defineConfig({
   // Relative, because the page is served by the window, by `desk serve` and by the preview.
@@ -60,8 +60,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a browser and an office of its own, and mostly waits for them.
-          maxWorkers: 3,
+          // Each file has a browser and an office of its own; more of them at a time only wait for the processors.
+          maxWorkers: 2,
         },
       },
     ],

@@ -119,8 +119,8 @@ pub fn april(year: &mut Year) -> Value {
 /// 19 May: the chair signs, number and day are typed, the names are locked.
 pub fn may(year: &mut Year, id: &Value) {
     year.on(5, 17);
-    let month = json!({ "name": "Tháng Công nhân", "level": "central", "kind": "welfare" });
-    let movement = year.call("movements.set", month)["value"].clone();
+    let month = year.call("movements.list", json!({ "year": YEAR, "text": "thang cong nhan" }));
+    let movement = month[0]["id"].clone();
     year.call("movements.set_year", json!({ "movement": movement, "year": YEAR, "theme": "Đoàn kết, sáng tạo" }));
     year.call("decisions.edit", json!({ "id": id, "number": "61", "signed_on": "17/05/2024" }));
     year.call("decisions.ready", json!({ "id": id }));

@@ -24,7 +24,7 @@ export function withBrowser(): void {
   beforeAll(async () => {
     server = await preview({ preview: { port: 0, strictPort: false } });
     browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
       args: ['--no-sandbox'],
     });
   });

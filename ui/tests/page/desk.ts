@@ -30,7 +30,7 @@ export class Office {
     });
     this.#address = await this.#told();
     this.#browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
       args: ['--no-sandbox'],
     });
     this.page = await this.#browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
