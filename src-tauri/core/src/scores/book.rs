@@ -311,7 +311,7 @@ pub fn blocs(office: &mut Office, of: BlocsOf) -> Result<Vec<BlocStanding>> {
     let season = Season::of(db, of.year, of.half)?;
     let ((year, year_ends), (school, school_ends)) = season.facts(today);
     let (every, group) = (None::<BlocId>, ScoreGroupKind::Scored);
-    let sql = concat!("with listed as (", include_str!("entrants.sql"), "),\n", include_str!("blocs.sql"));
+    let sql = concat!("with listed as materialized (", include_str!("entrants.sql"), "),\n", include_str!("blocs.sql"));
     let mut statement = db.prepare_cached(sql)?;
     let lines =
         statement.query_map(params![every, year_ends, school_ends, year, school, today, of.year, group], |row| {
