@@ -16,8 +16,9 @@ pub(super) fn gather(db: &Connection, newest: i64) -> Result<()> {
     if acts < NEWEST && rows < NEWEST {
         return Ok(());
     }
+    // what is there already is no reason to refuse a save
     db.prepare_cached(
-        "insert into trace select tbl, \"row\", id from act_row where id > ?1 and id <= ?2 order by tbl, \"row\", id",
+        "insert or ignore into trace select tbl, \"row\", id from act_row where id > ?1 and id <= ?2 order by tbl, \"row\", id",
     )?
     .execute(params![upto, newest])?;
     db.prepare_cached("update traced set upto = ?1")?.execute([newest])?;

@@ -6,6 +6,7 @@
 )]
 
 mod ended;
+mod found;
 mod merged;
 mod stays;
 

@@ -68,12 +68,12 @@ fn refused<T: std::fmt::Debug>(result: Result<T>) -> String {
     }
 }
 
-#[test]
-fn a_schools_autumn_deadline_lies_in_the_year_before() {
-    let deadline = |calendar, month, day| Deadline {
+/// A deadline of a calendar, or of all, on a day of every year.
+fn deadline(calendar: Option<Calendar>, month: u32, day: u32) -> Deadline {
+    Deadline {
         id: None,
-        what: DeadlineFor::Registration,
-        name: "Đăng ký".into(),
+        what: DeadlineFor::Other,
+        name: "Báo cáo quý".into(),
         calendar,
         month,
         day,
@@ -81,7 +81,11 @@ fn a_schools_autumn_deadline_lies_in_the_year_before() {
         until: None,
         source: String::new(),
         certainty: Certainty::General,
-    };
+    }
+}
+
+#[test]
+fn a_schools_autumn_deadline_lies_in_the_year_before() {
     assert_eq!(deadline(Some(Calendar::School), 10, 20).falls_on(2024), Some(day(2023, 10, 20)));
     assert_eq!(deadline(Some(Calendar::School), 6, 30).falls_on(2024), Some(day(2024, 6, 30)));
     assert_eq!(deadline(Some(Calendar::Year), 1, 25).falls_on(2024), Some(day(2024, 1, 25)));

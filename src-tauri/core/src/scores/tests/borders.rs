@@ -43,25 +43,26 @@ fn who_ended_before_the_result_is_not_published_with_it() {
     assert_eq!(codes(&mut trial), (vec!["A1".to_owned(), "A2".to_owned()], vec!["A3".to_owned(), "A4".to_owned()]));
 }
 
-#[test]
-fn points_that_were_published_may_be_typed_again_as_they_stand_without_a_reason() {
+/// Three units with the same points, and their result published.
+fn published() -> Trial {
     let mut trial = Trial::new();
     for code in ["A1", "A2", "A3"] {
         trial.give(code, &["48", "44", "0", "0"]);
     }
     let book = trial.ask();
     publish(&mut trial.office, ScorePublish { book }).unwrap();
+    trial
+}
+
+#[test]
+fn points_that_were_published_may_be_typed_again_as_they_stand_without_a_reason() {
+    let mut trial = published();
     trial.give("A1", &["48", "44"]);
 }
 
 #[test]
 fn a_year_that_is_opened_again_keeps_what_was_published() {
-    let mut trial = Trial::new();
-    for code in ["A1", "A2", "A3"] {
-        trial.give(code, &["48", "44", "0", "0"]);
-    }
-    let book = trial.ask();
-    publish(&mut trial.office, ScorePublish { book }).unwrap();
+    let mut trial = published();
     let period = trial.period;
     trial
         .office

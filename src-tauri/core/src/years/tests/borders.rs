@@ -3,21 +3,6 @@
 use super::*;
 use crate::pledges::{Assessor, PledgeAssess, PledgeChoice, PledgeConfirm, PledgeId, PledgeState, ReviewPart};
 
-fn deadline(calendar: Option<Calendar>, month: u32, day: u32) -> Deadline {
-    Deadline {
-        id: None,
-        what: DeadlineFor::Other,
-        name: "Báo cáo quý".into(),
-        calendar,
-        month,
-        day,
-        since: None,
-        until: None,
-        source: String::new(),
-        certainty: Certainty::General,
-    }
-}
-
 #[test]
 fn the_year_of_a_school_begins_with_august() {
     let of = |month| deadline(Some(Calendar::School), month, 15).falls_on(2024);
