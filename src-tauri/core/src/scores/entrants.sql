@@ -1,8 +1,8 @@
 -- One row is a unit of a bloc (?1; null: of any) in a season, as it was on the last day of its period or, before that day has come,
 -- is today (?6): ?2 by the year (?4), ?3 by the school year (?5). It stands there once: by the calendar of its sheet, or else the
 -- one that it had when the first of the two ended. What was frozen with its result (bloc, founding, last change) stands, whatever
--- its record has said since.
-with calendar as (
+-- its record has said since. The calendar is worked out once for a unit, not wherever it is named.
+with calendar as materialized (
   select u.id as unit, coalesce(
     (select case h.period when ?5 then 'school' else 'year' end from score_sheet h
      where h.unit = u.id and h.period in (?4, ?5) order by h.bloc is null, h.period limit 1),

@@ -28,7 +28,7 @@ struct Dumped<'a> {
 /// Writes every unit, one a line, in the order of the codes; as they are today.
 pub fn dump(office: &Office, out: &mut dyn Write) -> Result<()> {
     let (db, today) = (office.db(), office.today());
-    for line in lines::all(db, today, today)? {
+    for line in lines::all(office, today)? {
         let before = old_name(db, line.id)?;
         let dumped = Dumped {
             code: &line.code,

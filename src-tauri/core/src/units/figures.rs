@@ -94,9 +94,8 @@ enum Group {
 
 /// Units, members and women of a day, counted by something, on one of the two maps.
 pub fn figures(office: &mut Office, of: UnitTalliesOf) -> Result<UnitTallies> {
-    let today = office.today();
-    let day = of.as_of.unwrap_or(today);
-    let mut then = lines::all(office.db(), day, today)?;
+    let day = of.as_of.unwrap_or_else(|| office.today());
+    let mut then = lines::all(office, day)?;
     then.retain(|line| line.ended.is_none_or(|ended| ended > day));
     let map = of.map.today(office)?;
     let mut groups: BTreeMap<Group, (String, Vec<UnitLine>, BTreeSet<UnitId>)> = BTreeMap::new();

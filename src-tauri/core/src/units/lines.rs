@@ -3,7 +3,7 @@
 use super::{BlocId, Calendar, Level, Sector, UnitEnding, UnitId, UnitKind};
 use crate::{calendar::PartialDate, error::Result, office::Office, vietnamese::fold};
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Params, params};
 use serde::{Deserialize, Serialize};
 use std::{cmp::Ordering, collections::BTreeMap};
 use ts_rs::TS;
@@ -134,10 +134,9 @@ pub struct UnitTreeLine {
 
 /// Units, as of a day.
 pub fn list(office: &mut Office, query: UnitQuery) -> Result<UnitPage> {
-    let today = office.today();
-    let day = query.as_of.unwrap_or(today);
+    let day = query.as_of.unwrap_or_else(|| office.today());
     let words: Vec<String> = fold(&query.text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    let mut rows = all(office.db(), day, today)?;
+    let mut rows = all(office, day)?;
     rows.retain(|line| {
         let living = line.ended.is_none_or(|ended| ended > day);
         (query.units.is_empty() || query.units.contains(&line.id))
@@ -213,34 +212,37 @@ pub struct UnitCounts {
     pub women: i64,
 }
 
-/// Members and women by unit on that day.
-fn counts(db: &Connection, day: NaiveDate, today: NaiveDate) -> Result<BTreeMap<UnitId, UnitCounts>> {
-    // today's figures stand in one index; another day's have to be counted from the memberships, one for each member
-    let sql = if day == today {
-        "select unit, count(*), coalesce(sum(gender = 'nu'), 0) from member
-         where status in ('active', 'suspended') group by unit"
-    } else {
-        "select p.unit, count(*), coalesce(sum(m.gender = 'nu'), 0) from membership p join member m on m.id = p.member
-         where (p.since is null or p.since <= ?1) and (p.until is null or p.until >= ?1)
-           and not exists (select 1 from membership l
-                           where l.member = p.member and l.id <> p.id and (l.since is null or l.since <= ?1)
-                             and (coalesce(l.until, '9999'), l.id) > (coalesce(p.until, '9999'), p.id))
-         group by p.unit"
-    };
+/// Members and women by unit on that day. Today's are a walk through the register, remembered until a member changes; another
+/// day's are counted from the memberships, one for each member.
+fn counts(office: &Office, day: NaiveDate) -> Result<BTreeMap<UnitId, UnitCounts>> {
+    if day != office.today() {
+        return Ok(by_unit(&read_counts(office.db(), include_str!("counts_on.sql"), [day])?));
+    }
+    let mut lists = office.lists().borrow_mut();
+    let flat = lists.order("members by unit", &["member"], |_| {
+        let sql = "select unit, count(*), coalesce(sum(gender = 'nu'), 0) from member
+                   where status in ('active', 'suspended') group by unit";
+        read_counts(office.db(), sql, [])
+    })?;
+    Ok(by_unit(flat))
+}
+
+/// Three numbers for each unit: its key, its members, the women among them.
+fn read_counts(db: &Connection, sql: &str, of: impl Params) -> Result<Vec<i64>> {
     let mut statement = db.prepare_cached(sql)?;
-    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, UnitCounts { members: row.get(1)?, women: row.get(2)? }));
-    let counts = if day == today {
-        statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?
-    } else {
-        statement.query_map([day], read)?.collect::<rusqlite::Result<_>>()?
-    };
-    Ok(counts)
+    let threes = statement.query_map(of, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+    Ok(threes.collect::<rusqlite::Result<Vec<[i64; 3]>>>()?.into_flattened())
+}
+
+fn by_unit(flat: &[i64]) -> BTreeMap<UnitId, UnitCounts> {
+    let (threes, _) = flat.as_chunks();
+    threes.iter().map(|&[unit, members, women]| (UnitId(unit), UnitCounts { members, women })).collect()
 }
 
 /// Every unit that had been established by that day, as it was then; in the order of the codes.
-pub(super) fn all(db: &Connection, day: NaiveDate, today: NaiveDate) -> Result<Vec<UnitLine>> {
-    let counts = counts(db, day, today)?;
-    let mut statement = db.prepare_cached(
+pub(super) fn all(office: &Office, day: NaiveDate) -> Result<Vec<UnitLine>> {
+    let counts = counts(office, day)?;
+    let mut statement = office.db().prepare_cached(
         "select u.id, u.code, u.established, u.ended, u.ending,
                 s.name, s.search, s.sort_key, s.level, s.kind, s.sector, s.calendar, s.parent, s.bloc, s.phone, s.address,
                 b.no as bloc_no, coalesce(b.name, '') as bloc_name,

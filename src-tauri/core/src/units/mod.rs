@@ -234,7 +234,7 @@ pub fn get(office: &mut Office, ask: UnitAsk) -> Result<UnitRecord> {
     let day = ask.as_of.unwrap_or_else(|| office.today());
     let db = office.db();
     let unit = store::unit(db, ask.id)?.ok_or_else(unknown)?;
-    let lines = lines::all(db, day, office.today())?;
+    let lines = lines::all(office, day)?;
     let line = lines.iter().find(|line| line.id == ask.id).cloned().ok_or_else(unknown)?;
     Ok(UnitRecord {
         unit,

@@ -98,9 +98,8 @@ pub struct MapOfToday {
 impl MapOfToday {
     /// Reads it.
     pub fn read(office: &Office) -> Result<Self> {
-        let (db, today) = (office.db(), office.today());
-        let lines = lines::all(db, today, today)?.into_iter().map(|line| (line.id, line)).collect();
-        Ok(Self { lines, successors: Successors::read(db)? })
+        let lines = lines::all(office, office.today())?.into_iter().map(|line| (line.id, line)).collect();
+        Ok(Self { lines, successors: Successors::read(office.db())? })
     }
 
     /// The units of today.

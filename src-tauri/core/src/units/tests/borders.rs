@@ -86,6 +86,25 @@ fn members_belong_until_the_day_before_their_unit_is_no_more() {
 }
 
 #[test]
+fn the_members_of_a_unit_are_counted_anew_when_one_comes_or_an_undo_takes_them() {
+    fn counted(office: &mut Office) -> (i64, i64) {
+        let page = list(office, UnitQuery::default()).unwrap();
+        (page.members, page.women)
+    }
+    let mut office = office();
+    let id = add(&mut office, "VT29", "CĐCS Trường Mầm non Hoa Sen", None);
+    assert_eq!(counted(&mut office), (0, 0));
+    let one = json!({ "unit": id, "began": "listed", "draft": { "full_name": "Lê Thị An", "gender": "nu" } });
+    let member = members::add(&mut office, from_value(one).unwrap()).unwrap().value.id;
+    assert_eq!(counted(&mut office), (1, 1));
+    let field = json!({ "cells": [{ "id": member, "field": "gender", "text": "Nam" }] });
+    members::edit(&mut office, from_value(field).unwrap()).unwrap();
+    assert_eq!(counted(&mut office), (1, 0));
+    office.undo(None).unwrap();
+    assert_eq!(counted(&mut office), (1, 1));
+}
+
+#[test]
 fn the_schema_itself_keeps_a_unit_out_of_a_bloc_that_ended() {
     let mut office = office();
     let draft = BlocDraft { id: None, no: 1, name: "Khối Mầm non".into(), years: Vec::new() };
