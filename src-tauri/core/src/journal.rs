@@ -7,6 +7,7 @@
 mod chain;
 pub mod commands;
 mod images;
+mod layout;
 mod trace;
 mod undo;
 mod walk;

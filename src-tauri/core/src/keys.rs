@@ -81,10 +81,7 @@ pub(crate) fn renew(db: &mut Connection, progress: &Progress) -> Result<()> {
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<Vec<i64>>>()?;
         progress.begin("Đang làm lại thứ tự sắp xếp và tìm kiếm", u64::try_from(rows.len()).unwrap_or(0));
-        for row in rows {
-            renew_row(&tx, &table, row)?;
-            progress.step()?;
-        }
+        renew_rows(&tx, &table, &rows, || progress.step())?;
     }
     settings::write(&tx, MADE_BY, &*VERSION)?;
     tx.commit()?;
@@ -102,17 +99,25 @@ fn keyed(db: &Connection) -> Result<Vec<String>> {
     Ok(tables.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Makes the keys of one row anew; nothing is written when they are right.
-pub(crate) fn renew_row(db: &Connection, table: &str, row: i64) -> Result<()> {
+/// Makes the keys of rows of one table anew, `step` by step; nothing is written where they are right.
+pub(crate) fn renew_rows<'a>(
+    db: &Connection,
+    table: &str,
+    rows: impl IntoIterator<Item = &'a i64>,
+    step: impl Fn() -> Result<()>,
+) -> Result<()> {
     let columns = columns(db, table)?.join(", ");
     if columns.is_empty() {
         return Ok(());
     }
     let made = format!("(select {columns} from main.{table}_keys where id = ?1)");
-    db.prepare_cached(&format!(
+    let mut statement = db.prepare(&format!(
         "update main.{table} set ({columns}) = {made} where id = ?1 and ({columns}) is not {made}"
-    ))?
-    .execute([row])?;
+    ))?;
+    for row in rows {
+        statement.execute([row])?;
+        step()?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Images of rows: a row as JSON, in triggers, back into a table, and side by side.
 
+use super::layout::{Column, Layout, columns, image_call, quoted};
 use crate::{
     error::{Error, Result},
     keys,
@@ -15,26 +16,6 @@ use serde::{
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
-
-/// A column and whether it holds bytes (an image writes those as hex).
-pub(super) struct Column {
-    pub name: String,
-    pub bytes: bool,
-}
-
-/// The columns of a table, in order.
-pub(super) fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
-    let mut statement = db.prepare_cached("select name, type from pragma_table_info(?1) order by cid")?;
-    let columns = statement.query_map([table], |row| {
-        Ok(Column { name: row.get(0)?, bytes: row.get::<_, String>(1)?.eq_ignore_ascii_case("blob") })
-    })?;
-    Ok(columns.collect::<rusqlite::Result<_>>()?)
-}
-
-/// A name as SQL writes it. Names come from our own schema, never from a person.
-pub(super) fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
 
 /// Gives SQL the function `image(names, values…)`: a row as JSON, bytes as hex; the names, without commas in them, parted by
 /// commas. With the values of another row after them it is only what the other has differently.
@@ -70,14 +51,6 @@ fn drawn(given: &Context<'_>) -> serde_json::Result<String> {
     String::from_utf8(image).map_err(serde_json::Error::custom)
 }
 
-/// The call of `image` over the columns of each side: `new`, `old` or a table's name.
-fn image_call(columns: &[Column], sides: &[&str]) -> String {
-    let names = columns.iter().map(|column| column.name.replace('\'', "''")).collect::<Vec<_>>().join(",");
-    let values =
-        sides.iter().flat_map(|side| columns.iter().map(move |column| format!(", {side}.{}", quoted(&column.name))));
-    format!("image('{names}'{})", values.collect::<String>())
-}
-
 /// The three triggers that journal one table.
 pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
     let columns = columns(db, table)?;
@@ -100,11 +73,11 @@ pub(super) fn triggers(db: &Connection, table: &str) -> Result<String> {
          create temp trigger {} after update on main.{name} when {changed} begin {} end;
          create temp trigger {} after delete on main.{name} begin {} end;",
         quoted(&format!("{table}_added")),
-        record("new.id", "null", &image_call(&columns, &["new"])),
+        record("new.id", "null", &image_call(columns.iter(), &["new"])),
         quoted(&format!("{table}_changed")),
-        record("new.id", &image_call(&columns, &["old", "new"]), &image_call(&columns, &["new", "old"])),
+        record("new.id", &image_call(columns.iter(), &["old", "new"]), &image_call(columns.iter(), &["new", "old"])),
         quoted(&format!("{table}_deleted")),
-        record("old.id", &image_call(&columns, &["old"]), "null"),
+        record("old.id", &image_call(columns.iter(), &["old"]), "null"),
     ))
 }
 
@@ -114,19 +87,13 @@ pub(super) fn parse(image: Option<&str>) -> Result<Option<Map<String, Value>>> {
 }
 
 /// The row as it stands now, but for its keys: another version may have made those that an image holds.
-pub(super) fn current(db: &Connection, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
-    let mut columns = columns(db, table)?;
-    columns.retain(|column| !keys::NAMES.contains(&column.name.as_str()));
-    standing(db, table, &columns, row)
+pub(super) fn current(layout: &Layout<'_>, table: &str, row: i64) -> Result<Option<Map<String, Value>>> {
+    standing(layout.db, &layout.table(table)?.facts, row)
 }
 
-/// These columns of the row as it stands now.
-fn standing(db: &Connection, table: &str, columns: &[Column], row: i64) -> Result<Option<Map<String, Value>>> {
-    let name = quoted(table);
-    let sql = format!("select {} from main.{name} where id = ?1", image_call(columns, &[&name]));
-    let mut statement = db.prepare_cached(&sql)?;
-    let mut rows = statement.query([row])?;
-    let image: Option<String> = rows.next()?.map(|found| found.get(0)).transpose()?;
+fn standing(db: &Connection, question: &str, row: i64) -> Result<Option<Map<String, Value>>> {
+    let mut statement = db.prepare_cached(question)?;
+    let image: Option<String> = statement.query_row([row], |found| found.get(0)).optional()?;
     parse(image.as_deref())
 }
 
@@ -143,16 +110,17 @@ pub(super) fn same(image: Option<&Map<String, Value>>, now: Option<&Map<String, 
 
 /// Writes an image back: inserts or deletes the row, or updates the columns that differ. A guard that a column does not
 /// concern is left in peace.
-pub(super) fn write_back(db: &Connection, table: &str, row: i64, image: Option<&Map<String, Value>>) -> Result<()> {
-    let name = quoted(table);
+pub(super) fn write_back(layout: &Layout<'_>, table: &str, row: i64, image: Option<&Map<String, Value>>) -> Result<()> {
+    let (db, table) = (layout.db, layout.table(table)?);
+    let name = &table.name;
     let Some(image) = image else {
         db.prepare_cached(&format!("delete from main.{name} where id = ?1"))?.execute([row])?;
         return Ok(());
     };
-    let columns = columns(db, table)?;
-    let now = standing(db, table, &columns, row)?;
+    let now = standing(db, &table.image, row)?;
     let stands = |column: &Column, value: &Value| now.as_ref().and_then(|now| now.get(&column.name)) == Some(value);
-    let written: Vec<(&Column, &Value)> = columns
+    let written: Vec<(&Column, &Value)> = table
+        .columns
         .iter()
         .filter_map(|column| Some((column, image.get(&column.name)?)))
         .filter(|(column, value)| !stands(column, value))
@@ -239,18 +207,19 @@ pub(super) fn astray(db: &Connection) -> Result<Option<(String, i64)>> {
                order by 1, 2, 3";
     let mut statement = db.prepare(all)?;
     let mut lines = statement.query([])?;
+    let layout = Layout::of(db);
     let mut told = Told::default();
     while let Some(line) = lines.next()? {
         let (table, row): (String, i64) = (line.get(0)?, line.get(1)?);
         if (&told.table, told.row) != (&table, row) {
-            if !told.agrees(db)? {
+            if !told.agrees(&layout)? {
                 return Ok(Some((told.table, told.row)));
             }
             told = Told { table, row, ..Told::default() };
         }
         told.hear(line.get(3)?, parse(line.get::<_, Option<String>>(4)?.as_deref())?);
     }
-    if told.agrees(db)? { untold(db) } else { Ok(Some((told.table, told.row))) }
+    if told.agrees(&layout)? { untold(db) } else { Ok(Some((told.table, told.row))) }
 }
 
 /// The first record that no act wrote. What made the keys is written when a file is opened, by nobody.
@@ -293,9 +262,9 @@ impl Told {
         };
     }
 
-    fn agrees(&self, db: &Connection) -> Result<bool> {
+    fn agrees(&self, layout: &Layout<'_>) -> Result<bool> {
         Ok(self.table.is_empty()
             || self.is_blanked
-            || same(self.image.as_ref(), current(db, &self.table, self.row)?.as_ref()))
+            || same(self.image.as_ref(), current(layout, &self.table, self.row)?.as_ref()))
     }
 }

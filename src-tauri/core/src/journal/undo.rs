@@ -2,7 +2,8 @@
 
 use super::{
     Entry, Noted, begin, finish,
-    images::{current, parse, quoted, same, write_back},
+    images::{current, parse, same, write_back},
+    layout::Layout,
     rows_of,
     trace::gather_on_the_way,
 };
@@ -129,7 +130,8 @@ fn reverse(
     let last: ActId =
         db.query_row("select coalesce((select max(id) from act where root = ?1), ?1)", [step.act], |row| row.get(0))?;
     let pen = begin(db)?;
-    let records = records(db, last, keep_edited)?;
+    let layout = Layout::of(db);
+    let records = records(&layout, last, keep_edited)?;
     let mut rows = 0;
     let mut kept = Vec::new();
     let phase = match direction {
@@ -140,7 +142,7 @@ fn reverse(
     for record in records {
         hand.progress.step()?;
         gather_on_the_way(db)?;
-        match write_record_back(db, last, &record)? {
+        match write_record_back(&layout, last, &record)? {
             true => rows += i64::try_from(record.rows.len()).unwrap_or(i64::MAX),
             false if keep_edited => kept.push(Kept { table: record.table, row: record.row }),
             false => return Err(edited_since(&step.label)),
@@ -169,11 +171,14 @@ fn reverse(
 
 /// An image holds the keys of the version that wrote it: what was written back gets its keys of now.
 fn renew_keys(db: &Connection, act: ActId) -> Result<()> {
-    let written = db
-        .prepare_cached("select distinct tbl, \"row\" from act_row where id between ?1 and ?2 and after is not null")?
-        .query_map(rows_of(act), |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(String, i64)>>>()?;
-    written.iter().try_for_each(|(table, row)| keys::renew_row(db, table, *row))
+    let mut statement =
+        db.prepare_cached("select tbl, \"row\" from act_row where id between ?1 and ?2 and after is not null")?;
+    let mut written: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
+    let mut rows = statement.query(rows_of(act))?;
+    while let Some(row) = rows.next()? {
+        written.entry(row.get(0)?).or_default().insert(row.get(1)?);
+    }
+    written.iter().try_for_each(|(table, rows)| keys::renew_rows(db, table, rows, || Ok(())))
 }
 
 fn edited_since(label: &str) -> Error {
@@ -220,13 +225,13 @@ struct Written {
 
 /// The act's rows gathered by record, newest first in both. Taken back whole (not `apart`), an act is one record: its rows
 /// go strictly newest first, because one record of it may point at another that it made.
-fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
-    let mut statement =
-        db.prepare("select tbl, \"row\", before, after from act_row where id between ?1 and ?2 order by id desc")?;
+fn records(layout: &Layout<'_>, act: ActId, apart: bool) -> Result<Vec<Record>> {
+    let mut statement = layout
+        .db
+        .prepare("select tbl, \"row\", before, after from act_row where id between ?1 and ?2 order by id desc")?;
     let mut rows = statement.query(rows_of(act))?;
     let mut records: Vec<Record> = Vec::new();
     let mut places: BTreeMap<(String, i64), usize> = BTreeMap::new();
-    let mut owners: BTreeMap<String, Option<(String, String)>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let written = Written {
             table: row.get(0)?,
@@ -234,7 +239,7 @@ fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
             before: parse(row.get::<_, Option<String>>(2)?.as_deref())?,
             after: parse(row.get::<_, Option<String>>(3)?.as_deref())?,
         };
-        let key = if apart { root_of(db, &mut owners, act, &written)? } else { Default::default() };
+        let key = if apart { root_of(layout, act, &written)? } else { Default::default() };
         let place = *places.entry(key.clone()).or_insert_with(|| {
             records.push(Record { table: key.0, row: key.1, rows: Vec::new() });
             records.len() - 1
@@ -247,36 +252,18 @@ fn records(db: &Connection, act: ActId, apart: bool) -> Result<Vec<Record>> {
 }
 
 /// The record that a row belongs to: up along the foreign keys that delete with their parent.
-fn root_of(
-    db: &Connection,
-    owners: &mut BTreeMap<String, Option<(String, String)>>,
-    act: ActId,
-    written: &Written,
-) -> Result<(String, i64)> {
+fn root_of(layout: &Layout<'_>, act: ActId, written: &Written) -> Result<(String, i64)> {
     let (mut table, mut row) = (written.table.clone(), written.row);
     let mut image = match &written.after {
-        Some(_) => as_left(db, act, written, current(db, &table, row)?)?,
+        Some(_) => as_left(layout.db, act, written, current(layout, &table, row)?)?,
         None => written.before.clone(),
     };
-    loop {
-        if !owners.contains_key(&table) {
-            let found = db
-                .query_row(
-                    "select \"table\", \"from\" from pragma_foreign_key_list(?1) where on_delete = 'CASCADE' limit 1",
-                    [&table],
-                    |found| Ok((found.get(0)?, found.get(1)?)),
-                )
-                .optional()?;
-            owners.insert(table.clone(), found);
-        }
-        let Some(Some((parent, column))) = owners.get(&table) else { return Ok((table, row)) };
-        let Some(key) = image.as_ref().and_then(|image| image.get(column)).and_then(Value::as_i64) else {
-            return Ok((table, row));
-        };
-        image = current(db, parent, key)?;
-        table.clone_from(parent);
-        row = key;
+    while let Some((parent, column)) = &layout.table(&table)?.owner {
+        let Some(key) = image.as_ref().and_then(|image| image.get(column)).and_then(Value::as_i64) else { break };
+        image = current(layout, parent, key)?;
+        (table, row) = (parent.clone(), key);
     }
+    Ok((table, row))
 }
 
 /// The row as an act left it: as it stands now, but for what was written since.
@@ -305,14 +292,15 @@ fn as_left(
 }
 
 /// Writes one record back, or leaves it whole (`false`) when it was changed or used since.
-fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<bool> {
+fn write_record_back(layout: &Layout<'_>, act: ActId, record: &Record) -> Result<bool> {
+    let db = layout.db;
     let mut seen = BTreeSet::new();
     for written in &record.rows {
         if written.before.is_none() && written.after.is_none() {
             return Ok(false); // blanked: what it was is not told any more
         }
         if seen.insert((&written.table, written.row)) {
-            let now = current(db, &written.table, written.row)?;
+            let now = current(layout, &written.table, written.row)?;
             if !same(as_left(db, act, written, now.clone())?.as_ref(), now.as_ref()) {
                 return Ok(false);
             }
@@ -320,11 +308,11 @@ fn write_record_back(db: &Connection, act: ActId, record: &Record) -> Result<boo
     }
     db.execute_batch("savepoint record")?;
     for written in &record.rows {
-        if written.before.is_none() && used(db, &written.table, written.row)? {
+        if written.before.is_none() && layout.is_used(&written.table, written.row)? {
             db.execute_batch("rollback to record; release record")?;
             return Ok(false);
         }
-        if let Err(error) = write_back(db, &written.table, written.row, written.before.as_ref()) {
+        if let Err(error) = write_back(layout, &written.table, written.row, written.before.as_ref()) {
             db.execute_batch("rollback to record; release record")?;
             // what it had alone, another has now: the code of an ended unit was given away
             return if taken(&error) { Ok(false) } else { Err(error) };
@@ -357,22 +345,4 @@ fn taken(error: &Error) -> bool {
         Error::Broken(chain) => chain.contains("UNIQUE constraint"),
         Error::Refused(_) => false,
     }
-}
-
-/// Whether any row of any table still refers to this one.
-fn used(db: &Connection, table: &str, row: i64) -> Result<bool> {
-    let references = db
-        .prepare_cached(
-            "select t.name, k.\"from\" from pragma_table_list t, pragma_foreign_key_list(t.name) k
-             where t.schema = 'main' and t.type = 'table' and k.\"table\" = ?1",
-        )?
-        .query_map([table], |found| Ok((found.get::<_, String>(0)?, found.get::<_, String>(1)?)))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    for (child, column) in references {
-        let sql = format!("select exists (select 1 from main.{} where {} = ?1)", quoted(&child), quoted(&column));
-        if db.prepare_cached(&sql)?.query_row(params![row], |found| found.get(0))? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
