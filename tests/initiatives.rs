@@ -1,26 +1,20 @@
 //! The initiatives of a district: 456 in the register and five works, the pre-check before the portal, 209 of a target of 108.
 
 use serde_json::{Value, json};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
-};
+use std::collections::{BTreeMap, BTreeSet};
 use stories::{
+    by_desk::{self, ByDesk},
     lists::{self, ListRow},
     through_the_door::{Desk, day},
 };
 
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/district-a")
-}
-
 fn expected() -> Value {
-    serde_json::from_slice(&std::fs::read(data().join("expected/initiatives.json")).unwrap()).unwrap()
+    by_desk::expected("initiatives.json")
 }
 
 /// The rows of the district's own list.
 fn rows() -> Vec<ListRow> {
-    lists::rows(&data().join("initiatives.xlsx"), "Sáng kiến")
+    lists::rows(&by_desk::district("initiatives.xlsx"), "Sáng kiến")
 }
 
 fn partial(iso: &str) -> Value {
@@ -132,31 +126,15 @@ fn s4_456_initiatives_and_five_works_and_each_problem_is_found_and_nothing_else(
 
 #[test]
 fn a_list_of_initiatives_comes_in_by_one_command_with_its_programme_and_goes_with_one_undo() {
-    let folder = tempfile::tempdir().unwrap();
-    let (home, profile) = (folder.path().join("so-vang"), folder.path().join("profile.json"));
-    let text = json!({
-        "kind": "district", "name": "Liên đoàn Lao động huyện Vân Trạch", "superior": "Liên đoàn Lao động tỉnh Hoài Giang",
-        "symbol": "LĐLĐ", "place": "Vân Trạch", "signers": [{"name": "Lê Văn Lợi", "title": "Chủ tịch", "form": "TM. BAN THƯỜNG VỤ"}],
-    });
-    std::fs::write(&profile, text.to_string()).unwrap();
-    let program = std::env::var_os("SOVANG_DESK").expect("SOVANG_DESK names the built desk: make sets it");
-    let run = |words: &[&str]| {
-        let ran = std::process::Command::new(&program).arg("--home").arg(&home).args(words).output().unwrap();
-        assert!(ran.status.success(), "desk {words:?}: {}", String::from_utf8_lossy(&ran.stderr));
-        String::from_utf8(ran.stdout).unwrap()
-    };
-    let list = data().join("initiatives.xlsx");
-    run(&["init", "--profile", profile.to_str().unwrap()]);
-    run(&["intake", "units", data().join("units.xlsx").to_str().unwrap()]);
-    run(&["intake", "initiatives", list.to_str().unwrap()]);
-    let told: Vec<Value> =
-        run(&["dump", "initiatives"]).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let desk = ByDesk::with_units();
+    desk.intake("initiatives", "initiatives.xlsx");
+    let told = desk.dump("initiatives");
     assert_eq!(differences(&told), Vec::<String>::new());
     let figures: Value =
-        serde_json::from_str(&run(&["call", "initiatives.figures", r#"{"year":2024,"programme":1}"#])).unwrap();
+        serde_json::from_str(&desk.run(&["call", "initiatives.figures", r#"{"year":2024,"programme":1}"#])).unwrap();
     assert_eq!((&figures["whole"]["counted"], &figures["whole"]["percent"]), (&json!(209), &json!("194 %")));
-    run(&["intake", "initiatives", "--undo"]);
-    assert_eq!(run(&["dump", "initiatives"]), "");
+    desk.undo_intake("initiatives");
+    assert!(desk.dump("initiatives").is_empty());
 }
 
 #[test]

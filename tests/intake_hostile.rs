@@ -9,7 +9,7 @@ use office::sheet::read::worker::Reader;
 use office::sheet::read::{Unreadable, Workbook};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
-use stories::chance::seed;
+use stories::{by_desk::district, chance::seed};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -22,7 +22,7 @@ fn reader() -> Reader {
 }
 
 fn lists() -> Vec<Vec<u8>> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data/district-a/members");
+    let folder = district("members");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| std::fs::read(path).unwrap()).filter(|bytes| bytes.len() < 40_000).collect()

@@ -1,7 +1,6 @@
 //! The 76 lists of the sample district, understood row by row and compared with what a careful clerk would have taken from them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use office::intake::batch::compare;
@@ -13,14 +12,7 @@ use office::intake::target::MEMBERS;
 use office::intake::whose::{KnownUnit, Units};
 use office::sheet::read::read;
 use serde_json::{Value, json};
-
-fn data() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data/district-a")
-}
-
-fn expected(name: &str) -> Value {
-    serde_json::from_slice(&std::fs::read(data().join("expected").join(name)).unwrap()).unwrap()
-}
+use stories::by_desk::{district, expected};
 
 fn units() -> Units {
     let truth = expected("units.json");
@@ -52,7 +44,7 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
     };
     let mut files: Vec<_> = names
         .iter()
-        .map(|name| knowledge.understand(name, &read(&std::fs::read(data().join("members").join(name)).unwrap())))
+        .map(|name| knowledge.understand(name, &read(&std::fs::read(district("members").join(name)).unwrap())))
         .collect();
     eprintln!("understood in {:?}", started.elapsed());
     let same = compare(&mut files);
@@ -61,7 +53,7 @@ fn understand(mut names: Vec<String>, backwards: bool) -> (Report, Vec<office::i
 }
 
 fn file_names() -> Vec<String> {
-    std::fs::read_dir(data().join("members"))
+    std::fs::read_dir(district("members"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect()

@@ -1,5 +1,6 @@
 //! Stories.
 
+pub mod by_desk;
 pub mod chance;
 pub mod deciding;
 pub mod golden;

@@ -2,16 +2,12 @@
 
 use calamine::{DataType, Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
 use stories::{
+    by_desk::{self, ByDesk, expected},
     deciding::Deciding,
     lists,
     through_the_door::{Desk, day},
 };
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/district-a")
-}
 
 fn list(value: &Value) -> &Vec<Value> {
     value.as_array().unwrap()
@@ -339,27 +335,11 @@ fn s9_a_special_drive_has_seven_contents_with_targets_a_plan_by_number_and_revie
 
 #[test]
 fn a_register_of_registrations_comes_in_whole_with_its_late_ones_and_goes_with_one_undo() {
-    let folder = tempfile::tempdir().unwrap();
-    let (home, profile) = (folder.path().join("so-vang"), folder.path().join("profile.json"));
-    let office = json!({ "kind": "district", "name": "LĐLĐ huyện Vân Trạch", "symbol": "LĐLĐ", "signers": [] });
-    std::fs::write(&profile, office.to_string()).unwrap();
-    let program = std::env::var_os("SOVANG_DESK").expect("SOVANG_DESK names the built desk: make sets it");
-    let run = |words: &[&str]| {
-        let ran = std::process::Command::new(&program).arg("--home").arg(&home).args(words).output().unwrap();
-        assert!(ran.status.success(), "desk {words:?}: {}", String::from_utf8_lossy(&ran.stderr));
-        String::from_utf8(ran.stdout).unwrap()
-    };
-    let (list_path, report) = (data().join("registrations.xlsx"), folder.path().join("report.json"));
-    run(&["init", "--profile", profile.to_str().unwrap()]);
-    run(&["intake", "units", data().join("units.xlsx").to_str().unwrap()]);
-    run(&["intake", "registrations", list_path.to_str().unwrap(), "--report", report.to_str().unwrap()]);
-    assert!(report.exists());
-
-    let truth: Value =
-        serde_json::from_slice(&std::fs::read(data().join("expected/registrations.json")).unwrap()).unwrap();
-    let told: Vec<Value> =
-        run(&["dump", "registrations"]).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let rows = lists::rows(&data().join("registrations.xlsx"), "Đăng ký thi đua");
+    let desk = ByDesk::with_units();
+    desk.intake("registrations", "registrations.xlsx");
+    let truth = expected("registrations.json");
+    let told = desk.dump("registrations");
+    let rows = lists::rows(&by_desk::district("registrations.xlsx"), "Đăng ký thi đua");
     assert_eq!((told.len(), rows.len()), (776, 776));
     assert_eq!(truth["rows"], 776);
     let clean = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -387,19 +367,18 @@ fn a_register_of_registrations_comes_in_whole_with_its_late_ones_and_goes_with_o
     assert_eq!(late, expected);
 
     // the same list once more changes nothing; one undo takes it back
-    run(&["intake", "registrations", list_path.to_str().unwrap()]);
-    assert_eq!(run(&["dump", "registrations"]).lines().count(), 776);
-    run(&["intake", "registrations", "--undo"]);
-    run(&["intake", "registrations", "--undo"]);
-    assert_eq!(run(&["dump", "registrations"]), "");
+    desk.intake("registrations", "registrations.xlsx");
+    assert_eq!(desk.dump("registrations").len(), 776);
+    desk.undo_intake("registrations");
+    desk.undo_intake("registrations");
+    assert!(desk.dump("registrations").is_empty());
 
     // nobody received a registration on a day that has not come: a slip of the sender's hand waits for a person
-    let slip = folder.path().join("slip.csv");
+    let slip = desk.folder().join("slip.csv");
     let rows = "Ngày nhận;Mã CĐCS;Năm;Ông/Bà;Họ và tên;Đăng ký danh hiệu thi đua\n\
         05/01/2224;VT39;2024;Ông;Đặng Quang Nhật;Lao động tiên tiến\n05/01/2024;VT39;2024;Bà;Nguyễn Diễm My;Lao động tiên tiến\n";
     std::fs::write(&slip, rows).unwrap();
-    run(&["intake", "registrations", slip.to_str().unwrap()]);
-    let taken: Vec<Value> =
-        run(&["dump", "registrations"]).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    desk.intake("registrations", slip.to_str().unwrap());
+    let taken = desk.dump("registrations");
     assert_eq!(taken.iter().map(|line| line["name"].as_str().unwrap()).collect::<Vec<_>>(), ["Nguyễn Diễm My"]);
 }

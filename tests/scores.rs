@@ -6,74 +6,31 @@ use std::{
     collections::BTreeMap,
     ffi::OsStr,
     path::{Path, PathBuf},
-    process::Command,
     sync::Arc,
 };
-use stories::through_the_door::{day, printed_by, worker};
-use tempfile::TempDir;
-
-fn data() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data/district-a")
-}
+use stories::{
+    by_desk::{self, ByDesk},
+    through_the_door::{day, printed_by, worker},
+};
 
 fn expected() -> Value {
-    serde_json::from_slice(&std::fs::read(data().join("expected/scores.json")).unwrap()).unwrap()
+    by_desk::expected("scores.json")
 }
 
-/// The sample district with its units, by `desk` alone.
-struct District {
-    folder: TempDir,
+/// The district whose score books have come in.
+fn scored() -> ByDesk {
+    let district = ByDesk::with_units();
+    district.intake("scores", "scores");
+    district
 }
 
-impl District {
-    fn new() -> District {
-        let district = District { folder: tempfile::tempdir().unwrap() };
-        let profile = district.folder.path().join("profile.json");
-        let text = json!({
-            "kind": "LĐLĐ huyện", "name": "Liên đoàn Lao động huyện Vân Trạch", "superior": "Liên đoàn Lao động tỉnh Hoài Giang",
-            "symbol": "LĐLĐ", "place": "Vân Trạch", "signers": [{ "name": "Phạm Đức Long", "title": "Chủ tịch", "form": "TM. BAN THƯỜNG VỤ" }],
-        });
-        std::fs::write(&profile, text.to_string()).unwrap();
-        district.desk(&["init", "--profile", profile.to_str().unwrap()]);
-        district.desk(&["intake", "units", data().join("units.xlsx").to_str().unwrap()]);
-        district
-    }
-
-    fn home(&self) -> PathBuf {
-        self.folder.path().join("so-vang")
-    }
-
-    fn desk(&self, words: &[&str]) -> String {
-        let program = std::env::var_os("SOVANG_DESK").expect("SOVANG_DESK names the built desk: make sets it");
-        let ran = Command::new(program).arg("--home").arg(self.home()).args(words).output().unwrap();
-        assert!(ran.status.success(), "desk {words:?}: {}", String::from_utf8_lossy(&ran.stderr));
-        String::from_utf8(ran.stdout).unwrap()
-    }
-
-    fn take_in(&self) -> (String, Value) {
-        let report = self.folder.path().join("report.json");
-        let said = self.desk(&[
-            "intake",
-            "scores",
-            data().join("scores").to_str().unwrap(),
-            "--report",
-            report.to_str().unwrap(),
-        ]);
-        (said, serde_json::from_slice(&std::fs::read(report).unwrap()).unwrap())
-    }
-
-    fn dump(&self) -> Vec<Value> {
-        self.desk(&["dump", "scores"]).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    }
-
-    /// The same office through the door, on a day after the season.
-    fn door(&self) -> Door {
-        let clock = Arc::new(StillClock::at(day(2025, 1, 10)));
-        let mut door = Door { home: Home::new(self.home(), clock, worker()) };
-        door.call("start.state", Value::Null);
-        door.call("start.sit", json!({ "name": "Trần Thu Hà" }));
-        door
-    }
+/// The same office through the door, on a day after the season.
+fn door(district: &ByDesk) -> Door {
+    let clock = Arc::new(StillClock::at(day(2025, 1, 10)));
+    let mut door = Door { home: Home::new(district.home(), clock, worker()) };
+    door.call("start.state", Value::Null);
+    door.call("start.sit", json!({ "name": "Trần Thu Hà" }));
+    door
 }
 
 struct Door {
@@ -179,11 +136,11 @@ fn differences(dump: &[Value], truth: &Value) -> Vec<String> {
 
 #[test]
 fn s11_six_score_books_come_in_as_one_act_and_say_what_is_expected() {
-    let district = District::new();
+    let district = ByDesk::with_units();
     let truth = expected();
-    let (said, report) = district.take_in();
+    let (said, report) = district.intake("scores", "scores");
     assert!(said.starts_with("6 tệp: 75 mới, 0 thay đổi"), "{said}");
-    let dump = district.dump();
+    let dump = district.dump("scores");
     assert_eq!(differences(&dump, &truth), Vec::<String>::new());
     let tied = dump.iter().filter(|line| line["ties"] != json!([])).count();
     let shared: usize = truth["blocs"]
@@ -206,20 +163,19 @@ fn s11_six_score_books_come_in_as_one_act_and_say_what_is_expected() {
         }
     }
 
-    let (again, _) = district.take_in();
+    let (again, _) = district.intake("scores", "scores");
     assert!(again.contains("0 mới, 0 thay đổi, 75 như cũ"), "{again}");
-    district.desk(&["intake", "scores", "--undo"]);
-    assert_eq!(district.dump(), dump, "the second import changed nothing");
-    district.desk(&["intake", "scores", "--undo"]);
-    assert!(district.dump().is_empty(), "tables and sheets went with the import");
-    district.desk(&["verify"]);
+    district.undo_intake("scores");
+    assert_eq!(district.dump("scores"), dump, "the second import changed nothing");
+    district.undo_intake("scores");
+    assert!(district.dump("scores").is_empty(), "tables and sheets went with the import");
+    district.run(&["verify"]);
 }
 
 #[test]
 fn s11_three_tables_serve_the_district_and_a_dissolved_unit_is_left_out_with_its_reason() {
-    let district = District::new();
-    district.take_in();
-    let mut door = district.door();
+    let district = scored();
+    let mut door = door(&district);
     let page = door.call("scores.tables", json!({ "year": 2024 }));
     assert_eq!(page["tables"].as_array().unwrap().len(), 3);
     assert!(page["models"].as_array().unwrap().iter().all(|model| model["source"] != ""));
@@ -238,10 +194,9 @@ fn s11_three_tables_serve_the_district_and_a_dissolved_unit_is_left_out_with_its
 
 #[test]
 fn s11_points_typed_by_hand_come_to_the_same_totals_and_ranks() {
-    let district = District::new();
-    district.take_in();
-    let before = district.dump();
-    let mut door = district.door();
+    let district = scored();
+    let before = district.dump("scores");
+    let mut door = door(&district);
     for bloc in door.blocs() {
         let book = door.book(&bloc["bloc"]);
         let mut cells = Vec::new();
@@ -265,14 +220,13 @@ fn s11_points_typed_by_hand_come_to_the_same_totals_and_ranks() {
         door.call("scores.edit", typed(&|points| format!("{},{:02}", points / 100, points % 100)));
     }
     drop(door);
-    assert_eq!(district.dump(), before);
+    assert_eq!(district.dump("scores"), before);
 }
 
 #[test]
 fn s11_a_tie_shows_the_rule_that_broke_it() {
-    let district = District::new();
-    district.take_in();
-    let dump = district.dump();
+    let district = scored();
+    let dump = district.dump("scores");
     let tie = |code: &str| dump.iter().find(|line| line["unit"] == code).unwrap()["tie"].clone();
     assert_eq!(tie("VT11"), "Điểm nhóm I cao hơn");
     assert_eq!(tie("VT02"), "Hội đồng quyết định");
@@ -288,12 +242,11 @@ fn words(path: &Path) -> String {
 
 #[test]
 fn s11_every_unit_gets_a_slip_to_sign_and_the_bloc_its_ranking() {
-    let district = District::new();
-    district.take_in();
-    let mut door = district.door();
+    let district = scored();
+    let mut door = door(&district);
     let bloc = door.blocs()[2]["bloc"].clone();
     let ask = json!({ "book": { "bloc": bloc, "year": 2024 } });
-    let folder = district.folder.path();
+    let folder = district.folder();
     let slips = words(&door.paper("scores.slips_pdf", ask.clone(), folder));
     assert_eq!(slips.matches("PHIẾU CHẤM ĐIỂM THI ĐUA").count(), 10, "one slip a unit");
     for part in [
@@ -328,9 +281,8 @@ fn s11_every_unit_gets_a_slip_to_sign_and_the_bloc_its_ranking() {
 
 #[test]
 fn s12_a_rating_is_published_whole_and_then_changes_only_with_a_reason() {
-    let district = District::new();
-    district.take_in();
-    let mut door = district.door();
+    let district = scored();
+    let mut door = door(&district);
     let bloc = door.blocs()[2]["bloc"].clone();
     let ask = json!({ "bloc": bloc, "year": 2024 });
     door.call("scores.publish", json!({ "book": ask }));
@@ -349,9 +301,8 @@ fn s12_a_rating_is_published_whole_and_then_changes_only_with_a_reason() {
 
 #[test]
 fn s12_a_six_month_review_has_books_of_its_own() {
-    let district = District::new();
-    district.take_in();
-    let mut door = district.door();
+    let district = scored();
+    let mut door = door(&district);
     let page = door.call("scores.tables", json!({ "year": 2024 }));
     let half = page["periods"].as_array().unwrap().iter().find(|one| one["name"] == "6 tháng đầu năm 2024").unwrap();
     let table = page["tables"]

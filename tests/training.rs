@@ -2,31 +2,16 @@
 
 use calamine::{Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
+use std::{collections::BTreeMap, path::PathBuf};
+use stories::{
+    by_desk::put_district,
+    through_the_door::{Desk, day},
 };
-use stories::through_the_door::{Desk, day};
 
-/// The sample district with its units and its members, taken in by the terminal's words.
+/// The sample district with its units and its members.
 fn district() -> Desk {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/district-a");
     let mut desk = Desk::empty(day(2024, 12, 31));
-    let home = desk.folder().join("Dữ liệu");
-    let profile = desk.folder().join("profile.json");
-    let text = json!({
-        "kind": "district", "name": "Liên đoàn Lao động huyện Vân Trạch", "superior": "Liên đoàn Lao động tỉnh Hoài Giang",
-        "symbol": "LĐLĐ", "place": "Vân Trạch", "signers": [{"name": "Lê Văn Lợi", "title": "Chủ tịch", "form": "TM. BAN THƯỜNG VỤ"}],
-    });
-    std::fs::write(&profile, text.to_string()).unwrap();
-    let program = std::env::var_os("SOVANG_DESK").expect("SOVANG_DESK names the built desk: make sets it");
-    let run = |words: &[&Path]| {
-        let ran = std::process::Command::new(&program).arg("--home").arg(&home).args(words).output().unwrap();
-        assert!(ran.status.success(), "desk {words:?}: {}", String::from_utf8_lossy(&ran.stderr));
-    };
-    run(&[Path::new("init"), Path::new("--profile"), &profile]);
-    run(&[Path::new("intake"), Path::new("units"), &data.join("units.xlsx")]);
-    run(&[Path::new("intake"), Path::new("members"), &data.join("members")]);
+    put_district(&desk.folder().join("Dữ liệu"));
     desk.call("start.state", Value::Null);
     desk
 }
