@@ -2,11 +2,12 @@
 import { tick } from 'svelte';
 import { Refused } from '../door';
 import { tell, track } from './act.svelte';
+import { frontDialog } from './front';
 
 /** The first field that is wrong where one works: in the dialog in front, or else in the page. */
 export async function goToWrong(which: 'unread' | 'wrong'): Promise<boolean> {
   await tick();
-  const front = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+  const front = frontDialog() ?? document.body;
   const mark = which === 'unread' ? '[data-unread]' : '[aria-invalid="true"]';
   const field = front.querySelector<HTMLElement>(`:is(input, textarea, button)${mark}`);
   field?.focus();

@@ -1,9 +1,17 @@
 /** Where one is: the hash of the address. */
+import { isHeld } from './held';
 
 const now = $state({ hash: window.location.hash });
 
+/** The place that the program itself goes to: nothing holds it back. */
+let meant = '';
+
 window.addEventListener('hashchange', () => {
-  now.hash = window.location.hash;
+  const { hash } = window.location;
+  if (hash === now.hash) return;
+  if (hash !== meant && isHeld()) window.location.hash = now.hash;
+  else now.hash = hash;
+  meant = '';
 });
 
 /** The parts of the address: `#/doan-vien/12` is ['doan-vien', '12']; the first room is [], and so is what is no place. */
@@ -19,7 +27,8 @@ export function place(): string[] {
 
 /** Goes to a place of the program: `go('doan-vien', '12')`. */
 export function go(...parts: (string | number)[]): void {
-  window.location.hash = `#/${parts.map((part) => encodeURIComponent(String(part))).join('/')}`;
+  meant = address(...parts);
+  window.location.hash = meant;
 }
 
 /** The address of a place, for a link. */

@@ -184,6 +184,32 @@ describe('the status bar', () => {
     await page.getByRole('heading', { name: 'Mở khóa' }).waitFor();
     expect(asked.findLast((one) => one.name === 'start.tick')?.args).toEqual({ active: false });
   });
+
+  test('a lock covers what is half typed, and gives it back', async () => {
+    const { page, answers, asked } = await visit(office(), '', {}, true);
+    await page.getByRole('button', { name: open.who }).click();
+    await page.getByRole('menuitem', { name: /Đổi người/ }).click();
+    const name = page.getByRole('combobox', { name: 'Họ và tên' });
+    await name.fill('Đỗ Thị Bích Hườ');
+    answers['start.tick'] = { ...open, standing: 'locked', who: '' };
+    await page.clock.runFor(61_000);
+    await page.getByRole('heading', { name: 'Mở khóa' }).waitFor();
+    for (const key of ['Escape', 'Escape', 'Control+s', 'Control+k']) await page.keyboard.press(key);
+    expect(await page.getByRole('heading').allInnerTexts()).toEqual(['Mở khóa']);
+    await shot(page, 'locked');
+    await accessible(page);
+    await page.clock.runFor(600_000);
+    expect(asked.filter((one) => one.name === 'start.tick')).toHaveLength(1);
+    answers['start.unlock'] = open;
+    await page.getByLabel('Mật khẩu').fill('bảy con cá');
+    await page.keyboard.press('Enter');
+    await name.waitFor();
+    await page.clock.runFor(100);
+    await page.keyboard.press('End');
+    await page.keyboard.type('ng');
+    expect(await name.inputValue()).toBe('Đỗ Thị Bích Hường');
+    expect(asked.some((one) => one.name === 'start.sit')).toBe(false);
+  });
 });
 
 describe('before the office is open', () => {

@@ -82,3 +82,21 @@ test('figures are counted as of a day on the map of that day or of today, and ea
   await page.getByText(new RegExp(`^${units} đơn vị ·`)).waitFor();
   await shot(page, 'units-behind-a-figure');
 });
+
+test('Back does not take away what is half typed', async () => {
+  const { page } = office;
+  await office.go('don-vi');
+  await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
+  const name = page.getByLabel('Tên đơn vị');
+  await name.fill('CĐCS Trường Mầm non Hoa Mai');
+  const asked = page.getByText('Những gì vừa gõ chưa được lưu.');
+  await page.goBack();
+  await asked.waitFor();
+  expect(page.url()).toMatch(/#\/don-vi\/them$/);
+  await page.getByRole('button', { name: 'Gõ tiếp' }).click();
+  expect(await name.inputValue()).toBe('CĐCS Trường Mầm non Hoa Mai');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Bỏ, không lưu' }).click();
+  await name.waitFor({ state: 'detached' });
+  expect(page.url()).toMatch(/#\/don-vi$/);
+});
