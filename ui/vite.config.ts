@@ -62,6 +62,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Each file has a browser and an office of its own; more of them at a time only wait for the processors.
           maxWorkers: 2,
+          isolate: false,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { State } from '../../src/door';
 import { withOffice } from './desk';
 import { asItIs, button, everywhere, menu, tab, type Screen } from './screens';
-import { sound } from './sound';
+import { eachIsSound, sound } from './sound';
 
 const lists = resolve(import.meta.dirname, '../../../tests/data/district-a/members');
 
@@ -50,14 +50,7 @@ const filled: readonly Screen[] = [
   ['documents', 'van-ban', asItIs],
 ];
 
-test.each(filled)('%s', async (name, place, open) => {
-  await office.again();
-  await office.go(place);
-  await open(office.page);
-  await office.quiet();
-  await sound(office.page, name);
-  expect(office.faults()).toEqual([]);
-});
+eachIsSound(office, filled);
 
 const decisions: readonly [name: string, state: State, open: Screen[2]][] = [
   ['issued', 'issued', asItIs],

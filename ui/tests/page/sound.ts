@@ -1,7 +1,29 @@
 /** What must be true of every screen and every dialog. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { complaints, everyLook, inLooks, shot, type Look } from './browser';
+import type { Office } from './desk';
+import { asItIs, type Screen } from './screens';
+
+/** A test for each screen. The program begins anew only after one on which something was opened, for nothing else would close it. */
+export function eachIsSound(
+  office: Office,
+  screens: readonly Screen[],
+  prefix = '',
+  looks: readonly Look[] = everyLook,
+): void {
+  let goesOn = false;
+  test.each(screens)('%s', async (name, place, open) => {
+    if (!goesOn) await office.again();
+    goesOn = false;
+    await office.go(place);
+    await open(office.page);
+    await office.quiet();
+    await sound(office.page, `${prefix}${name}`, looks);
+    expect(office.faults()).toEqual([]);
+    goesOn = open === asItIs;
+  });
+}
 
 /** What must be true of a screen, however it looks. */
 export async function sound(page: Page, name: string, looks: readonly Look[] = everyLook): Promise<void> {
