@@ -1,4 +1,4 @@
-/** Who would lose something if the place changed now: a dialog in which something is half typed. */
+/** Who would lose something if the place changed now: a dialog in which something is half typed, what a lock covers. */
 const holders = new Set<() => boolean>();
 
 /** Holds one here, until the answer is called: `holds` is asked when the browser's Back or a link would lead away. */
