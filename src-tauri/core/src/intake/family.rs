@@ -8,8 +8,8 @@ use super::heading::heading_key;
 const WITH_MARKS: &[&str] = &["vợ", "chồng", "con", "cha", "bố", "mẹ"];
 /// The same typed without marks; "bo" may be "bộ".
 const PLAIN: &[&str] = &["vo", "chong", "con", "cha", "me"];
-/// Anywhere in the heading, folded.
-const PHRASES: &[&str] = &["than nhan", "nguoi than", "phu thuoc", "nguoi lien he", "lien he khan cap"];
+/// Anywhere in the heading, as whole words, folded.
+const PHRASES: &[&str] = &[" than nhan ", " nguoi than ", " phu thuoc ", " nguoi lien he ", " lien he khan cap "];
 
 /// Whether a column's heading, groups first, speaks of the member's family.
 pub(super) fn is_of_family(parts: &[&str]) -> bool {
@@ -20,9 +20,11 @@ pub(super) fn is_of_family(parts: &[&str]) -> bool {
 fn names_family(heading: &str) -> bool {
     let text = clean(heading).to_lowercase();
     let words = if text.is_ascii() { PLAIN } else { WITH_MARKS };
-    let key = heading_key(heading);
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word))
-        || PHRASES.iter().any(|words| format!(" {key} ").contains(&format!(" {words} ")))
+    if text.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word)) {
+        return true;
+    }
+    let key = format!(" {} ", heading_key(heading));
+    PHRASES.iter().any(|words| key.contains(words))
 }
 
 #[cfg(test)]

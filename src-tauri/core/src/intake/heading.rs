@@ -188,10 +188,11 @@ impl Wordings {
         }
         let alone = self.fits(child);
         let written = parts.last().copied().unwrap_or_default();
+        let years: Vec<bool> = parts.iter().map(|part| says_year(part)).collect();
         // What stands in brackets explains: "Nữ (đánh x)".
         let bare = written.split_once('(').map(|(front, _)| self.fits(&heading_key(front)));
-        let is_year = |field: &Field, part: &str| {
-            matches!(field.kind, Kind::GenderMark(Gender::Nam) | Kind::BirthOf(Gender::Nam)) && says_year(part)
+        let is_year = |field: &Field, says_year: bool| {
+            says_year && matches!(field.kind, Kind::GenderMark(Gender::Nam) | Kind::BirthOf(Gender::Nam))
         };
         let whole = if groups.is_empty() { Rc::default() } else { self.fits(&format!("{} {child}", groups.join(" "))) };
         let above: Vec<Rc<[u32]>> = groups.iter().map(|group| self.fits(group)).collect();
@@ -200,14 +201,14 @@ impl Wordings {
             if field.kind == Kind::Membership {
                 return (field, if of(&alone, place) == 100 { 100 } else { 0 });
             }
-            if is_year(field, written) {
+            if is_year(field, years.last() == Some(&true)) {
                 return (field, 0);
             }
             if !field.under.is_empty() {
                 let is_under = || groups.iter().any(|group| best_of(field.under, group) >= 90);
                 return (field, if of(&alone, place) == 100 && is_under() { 105 } else { 0 });
             }
-            let above = above.iter().zip(parts).filter(|(_, part)| !is_year(field, part));
+            let above = above.iter().zip(&years).filter(|(_, says_year)| !is_year(field, **says_year));
             let above = above.map(|(fits, _)| of(fits, place).saturating_sub(25)).max().unwrap_or(0);
             let bare = bare.as_ref().map_or(0, |fits| of(fits, place).saturating_sub(5));
             (field, of(&alone, place).max(of(&whole, place)).max(above).max(bare))
