@@ -11,10 +11,13 @@ use crate::{
 const BUILDS_SQL: &[(&str, &str)] = &[
     ("src-tauri/core/src/backup/facts.rs", "counts the rows of every table, by names from the schema"),
     ("src-tauri/core/src/file.rs", "SQLCipher takes its key only as the text of a pragma"),
-    ("src-tauri/core/src/journal/images.rs", "makes triggers and images for every table, by names from the schema"),
+    (
+        "src-tauri/core/src/journal/images.rs",
+        "makes triggers for every table and writes rows back, by names from the schema",
+    ),
+    ("src-tauri/core/src/journal/layout.rs", "asks for images and for what refers to a row, by names from the schema"),
     ("src-tauri/core/src/keys.rs", "compares and writes keys, by names of tables and columns from the schema"),
     ("src-tauri/core/src/members/store.rs", "writes only the columns that differ, by names of its own"),
-    ("src-tauri/core/src/journal/undo.rs", "looks for rows that refer to a row, by names from the schema"),
 ];
 
 /// Tables that another room than the owner may write, with the reason.
