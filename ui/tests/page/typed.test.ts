@@ -51,6 +51,7 @@ test('a filled form asks once before what is typed is dropped', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  await page.waitForURL(/#\/doan-vien$/);
 });
 
 test('a box keeps its letters while the one before it is being saved, and both are saved', async () => {
