@@ -1,13 +1,5 @@
 //! An office of its own for a story, worked on by `desk` alone, as a script works on it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::missing_panics_doc,
-    reason = "a story may stop at the first surprise"
-)]
-
 use serde_json::{Value, json};
 use std::{
     fs,

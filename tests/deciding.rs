@@ -1,12 +1,5 @@
 //! A decision from the first name to the stamp, as the stories need it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::missing_panics_doc,
-    reason = "a story may stop at the first surprise"
-)]
-
 use crate::through_the_door::Desk;
 use serde_json::{Value, json};
 

@@ -3,13 +3,6 @@
 //! `SOVANG_GOLDEN=write` writes them anew; look at the papers before the change is kept (`SOVANG_PAPERS=folder` keeps the
 //! papers themselves).
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::missing_panics_doc,
-    reason = "a test may stop at the first surprise"
-)]
-
 use std::{
     collections::BTreeMap,
     env, fs,

@@ -1,7 +1,5 @@
 //! The sample district's own lists, read cell by cell to be typed in or compared.
 
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a story may stop at the first surprise")]
-
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use chrono::NaiveDate;
 use std::{collections::BTreeMap, path::Path};

@@ -1,13 +1,5 @@
 //! An office of its own for a story, reached only through the door: commands by name, JSON in, JSON out.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::missing_panics_doc,
-    reason = "a story may stop at the first surprise"
-)]
-
 use chrono::NaiveDate;
 use office::{
     clock::{Clock as _, StillClock},
