@@ -105,6 +105,17 @@ fn the_members_of_a_unit_are_counted_anew_when_one_comes_or_an_undo_takes_them()
 }
 
 #[test]
+fn a_unit_to_which_somebody_belongs_since_is_not_taken_back() {
+    let mut office = office();
+    let made = establish(&mut office, UnitEstablish { draft: hoa_sen(), received: false }).unwrap();
+    let one = json!({ "unit": made.value, "began": "listed", "draft": { "full_name": "Lê Thị An", "gender": "nu" } });
+    members::add(&mut office, from_value(one).unwrap()).unwrap();
+    let refused = office.undo(made.act).unwrap_err();
+    assert!(refused.sentences().contains("được sửa hoặc dùng sau đó"), "{refused:?}");
+    assert_eq!(list(&mut office, UnitQuery::default()).unwrap().members, 1);
+}
+
+#[test]
 fn the_schema_itself_keeps_a_unit_out_of_a_bloc_that_ended() {
     let mut office = office();
     let draft = BlocDraft { id: None, no: 1, name: "Khối Mầm non".into(), years: Vec::new() };
