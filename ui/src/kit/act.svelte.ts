@@ -2,6 +2,7 @@
 import { Broken, Refused, write, type ActId, type Done, type Rest, type WriteName, type Written } from '../door';
 import { clock } from '../words/format';
 import { terms } from '../words/terms';
+import { allChosen } from './choosing';
 import { say } from './toast.svelte';
 import { announce } from './touched';
 
@@ -20,8 +21,9 @@ export function track(taken: Promise<boolean>): void {
   void taken.finally(() => (underWay = underWay.filter((one) => one !== taken)));
 }
 
-/** Waits for the acts on their way; answers whether all of them were taken. */
+/** Waits for the choices and acts on their way; answers whether all of them were taken. */
 export async function settled(): Promise<boolean> {
+  await allChosen();
   const ends = await Promise.all(underWay);
   return ends.every((taken) => taken);
 }

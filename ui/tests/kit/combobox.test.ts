@@ -32,6 +32,23 @@ test('Enter takes what answers the words in the box, not the first of the list b
   expect(units).toEqual(['16']);
 });
 
+test('the first of a late answer is marked, and Enter takes it', async () => {
+  const { find, answer } = slowly();
+  const units: (string | null)[] = [];
+  await render(Finder, { find, onunit: (unit: string | null) => units.push(unit), onsubmit: () => undefined });
+  const box = page.getByRole('combobox', { name: 'Đơn vị' });
+  await userEvent.click(box);
+  await userEvent.keyboard('xa');
+  await expect.element(page.getByRole('option', { name: /An Trạch/ })).toBeVisible();
+  await userEvent.keyboard(' dong');
+  answer();
+  await expect.element(page.getByRole('option', { name: /An Trạch/ })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('option', { name: /Đông Khê/ })).toHaveAttribute('data-highlighted');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(box).toHaveValue('CĐCS xã Đông Khê');
+  expect(units).toEqual(['16']);
+});
+
 test('choosing again what is chosen already puts its name back', async () => {
   const { find } = slowly();
   await render(Finder, { find, onunit: () => undefined, onsubmit: () => undefined });

@@ -113,6 +113,21 @@ test("the office's own name is not changed by a day that is none; a signer who i
   expect(await signer.inputValue()).toBe('Lê Thị Ký');
 });
 
+test('what Enter chooses before its list has come is in what is saved', async () => {
+  const { page } = office;
+  await slow('units.list');
+  await office.go('doan-vien/them');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Họ và tên').fill('Trần Văn Thìn');
+  await dialog.getByLabel('Đơn vị').focus();
+  await page.keyboard.type('hoa sen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { name: 'Trần Văn Thìn' }).waitFor();
+  expect(office.faults()).toEqual([]);
+});
+
 test('two clicks on a save button save once', async () => {
   const { page } = office;
   await slow('units.establish');
