@@ -61,25 +61,25 @@ pub fn missing_letters(text: &str) -> Vec<char> {
 /// A letter that the font lacks counts as wide as an M.
 pub fn width(text: &str, which: Face) -> u32 {
     let face = face(which);
-    let [regular, bold, italic, bold_italic] = &*ADVANCES;
-    let known = match which {
-        Face::Regular => regular,
-        Face::Bold => bold,
-        Face::Italic => italic,
-        Face::BoldItalic => bold_italic,
-    };
+    let known = ADVANCES.get(which as usize).map_or(&[][..], |advances| advances);
     let per_em = u32::from(face.units_per_em()).max(1);
     let place = |letter: char| usize::try_from(u32::from(letter)).ok().and_then(|at| known.get(at));
     let units: u32 = text.chars().map(|letter| place(letter).copied().unwrap_or_else(|| advance(face, letter))).sum();
     units.saturating_mul(1000).div_ceil(per_em)
 }
 
-/// Widths of the letters that lists are made of, looked up once: a long list asks for millions.
-static ADVANCES: LazyLock<[Vec<u32>; 4]> = LazyLock::new(|| {
-    let latin = || (0..LATIN).map(|code| char::from_u32(code).unwrap_or('M'));
-    [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic]
-        .map(|which| latin().map(|letter| advance(face(which), letter)).collect())
-});
+/// Widths of the letters that lists are made of, in the order of [`Face`], looked up once: a long list asks for millions.
+static ADVANCES: [LazyLock<Vec<u32>>; 4] = [
+    LazyLock::new(|| advances(Face::Regular)),
+    LazyLock::new(|| advances(Face::Bold)),
+    LazyLock::new(|| advances(Face::Italic)),
+    LazyLock::new(|| advances(Face::BoldItalic)),
+];
+
+fn advances(which: Face) -> Vec<u32> {
+    let face = face(which);
+    (0..LATIN).map(|code| advance(face, char::from_u32(code).unwrap_or('M'))).collect()
+}
 
 /// Past the Vietnamese letters and the marks of punctuation.
 const LATIN: u32 = 0x2100;

@@ -23,6 +23,8 @@ const A4: u8 = 9;
 const A3: u8 = 8;
 /// More characters side by side than this cannot be read on A4.
 const A4_CHARACTERS: u32 = 240;
+/// How hard the file is packed, 1 to 9: the usual 6 makes a list half a percent smaller and takes a fifth longer.
+const PACKED: u8 = 4;
 
 /// The list as an .xlsx file; the same list and `about` give the same bytes.
 pub fn write(sheet: &Sheet, about: &About) -> Result<Vec<u8>> {
@@ -70,12 +72,13 @@ fn base(sheet: &Sheet) -> Format {
     Format::new().set_font_name("Times New Roman").set_font_size(sheet.print.text_size)
 }
 
-/// What a workbook has once: its usual font, that of the first list, and who made it.
+/// What a workbook has once: its usual font, that of the first list, who made it, and how it is packed.
 fn set_up(book: &mut Workbook, sheets: &[Sheet], about: &About) -> std::result::Result<(), XlsxError> {
     if let Some(first) = sheets.first() {
         book.set_default_format(&base(first).set_align(FormatAlign::VerticalCenter), 21, 72)?;
     }
     book.set_properties(&properties(about)?);
+    book.set_zip_compression_level(PACKED);
     Ok(())
 }
 
