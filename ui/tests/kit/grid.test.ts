@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { allChosen } from '../../src/kit/choosing';
 import { blockSize } from '../../src/kit/grid/blocks';
-import type { PastePlan } from '../../src/kit/grid/types';
-import { cell, press, settled, sheet, type, type Person } from './sheet';
+import type { Option, PastePlan } from '../../src/kit/grid/types';
+import { cell, columns, press, settled, sheet, type, type Person } from './sheet';
 
 function paste(area: HTMLTextAreaElement, text: string): void {
   const data = new DataTransfer();
@@ -171,6 +172,37 @@ describe('editing', () => {
     expect(options).toEqual(['Trường Mầm non Bình Minh']);
     await press('Enter');
     expect(edits[0]?.[0]).toMatchObject({ column: 'unit', value: '2', text: 'Trường Mầm non Bình Minh' });
+  });
+
+  test('Enter before the list has come takes what answers the words, not what was on offer before', async () => {
+    const found: Record<string, Option[]> = {
+      x: [{ value: '3', label: 'Trạm Y tế xã Vĩnh Lộc' }],
+      xa: [{ value: '4', label: 'CĐCS xã An Trạch' }],
+    };
+    let late: (() => void)[] = [];
+    const options = (text: string) =>
+      new Promise<readonly Option[]>((resolve) => late.push(() => resolve(found[text] ?? [])));
+    const answer = () => {
+      for (const one of late) one();
+      late = [];
+    };
+    const slow = columns.map((column) => (column.key === 'unit' ? { ...column, options } : column));
+    const { grid, edits } = await sheet(5, { columns: slow });
+    grid.goTo(0, 3);
+    await press('x');
+    answer();
+    await settled();
+    expect(grid.root.querySelector('[role=option]')?.textContent).toBe('Trạm Y tế xã Vĩnh Lộc');
+    await press('a');
+    await press('Enter');
+    await settled();
+    expect(edits).toEqual([]);
+    expect(cell(grid, 0, 3).textContent).toBe('xa');
+    answer();
+    await allChosen();
+    expect(edits[0]?.[0]).toMatchObject({ index: 0, column: 'unit', value: '4', text: 'CĐCS xã An Trạch' });
+    await settled();
+    expect(cell(grid, 0, 3).textContent).toBe('CĐCS xã An Trạch');
   });
 
   test('the blank last line takes a new row', async () => {

@@ -160,3 +160,16 @@ test('a cell that cannot be saved is counted below, and told when its list is le
     .waitFor();
   expect(await page.getByText('ô chưa lưu được').count()).toBe(0);
 });
+
+test('Enter in the palette goes to what answers the last letter, not the one before', async () => {
+  const { page } = office;
+  await slow('overview.find');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hoa sen');
+  await page.getByRole('option', { name: /Hoa Sen/ }).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('hoa mai');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'CĐCS Hoa Mai' }).waitFor();
+  expect(office.faults()).toEqual([]);
+});

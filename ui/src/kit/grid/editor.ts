@@ -1,4 +1,5 @@
 /** What the keyboard and the clipboard do to the cells of a grid. */
+import { choiceComes } from '../choosing';
 import { take, textOf } from './cells';
 import { planPaste } from './clipboard';
 import { CellsRefused } from './refused';
@@ -204,22 +205,39 @@ export class Editor<R> implements Verbs {
     });
   }
 
-  /** Takes what was typed. An unknown word in a closed list, or a day that does not exist, stays marked. */
+  /**
+   * Takes what was typed. An unknown word in a closed list, or a day that does not exist, stays marked. Words whose list
+   * has not come yet stand in the cell until the first option that answers them is known.
+   */
   commit(): void {
     if (this.pen.state === 'idle') return;
     const { row, col } = this.#grid.cursor.at;
     const column = this.#writable(row, col);
-    const option = this.#chosen ?? (this.#meant() ? this.picker.option : null);
-    const text = option?.label ?? this.pen.text;
+    const meant = this.#chosen === null && this.#meant();
+    const option = meant ? this.picker.option : this.#chosen;
+    const coming = meant ? this.picker.coming : null;
+    const typed = this.pen.text;
     this.#rest();
-    if (column === null || (text === this.#before && option === null)) return;
-    const taken = option === null ? take(column, text) : ({ ok: true, value: option.value } as const);
-    if (!taken.ok) {
-      this.#grid.drafts.set(this.#grid.key(row), column.key, { text, sentence: taken.sentence });
-      this.#grid.paint();
+    if (column === null) return;
+    if (coming === null) {
+      if (typed !== this.#before || option !== null) this.#take(row, column, typed, option);
       return;
     }
-    this.#save([{ row: this.#grid.blocks.row(row) ?? null, index: row, column: column.key, value: taken.value, text }]);
+    this.#grid.drafts.set(this.#grid.key(row), column.key, { text: typed, sentence: null });
+    this.#grid.paint();
+    choiceComes(coming.then((first) => this.#take(row, column, typed, first)));
+  }
+
+  #take(index: number, column: Column<R>, typed: string, option: Option | null): void {
+    const text = option?.label ?? typed;
+    const taken = option === null ? take(column, text) : ({ ok: true, value: option.value } as const);
+    if (taken.ok) {
+      const row = this.#grid.blocks.row(index) ?? null;
+      this.#save([{ row, index, column: column.key, value: taken.value, text }]);
+      return;
+    }
+    this.#grid.drafts.set(this.#grid.key(index), column.key, { text, sentence: taken.sentence });
+    this.#grid.paint();
   }
 
   /** A highlighted option is meant when something was typed to find it. */

@@ -13,6 +13,7 @@ export class Picker {
   #shown: readonly Option[] = [];
   #at = -1;
   #question = 0;
+  #coming: Promise<Option | null> | null = null;
   #id = `grid-options-${String(++count)}`;
 
   constructor(area: HTMLTextAreaElement, chosen: (option: Option) => void) {
@@ -33,9 +34,14 @@ export class Picker {
     return !this.element.hidden;
   }
 
-  /** The highlighted option, if any. */
+  /** The highlighted option, if any; none while the list still answers older words. */
   get option(): Option | null {
-    return this.open ? (this.#shown[this.#at] ?? null) : null;
+    return this.open && this.#coming === null ? (this.#shown[this.#at] ?? null) : null;
+  }
+
+  /** The first option for the words that stand in the cell, while their list has not come. */
+  get coming(): Promise<Option | null> | null {
+    return this.#coming;
   }
 
   /** Opens under the cell; with an empty text everything is on offer. */
@@ -58,16 +64,19 @@ export class Picker {
   /** Shows what fits the text. */
   narrow(text: string): void {
     const mine = ++this.#question;
+    this.#coming = null;
     if (typeof this.#options !== 'function') {
       this.#fill(this.#options.filter((option) => matches(`${option.label} ${option.detail ?? ''}`, text)));
       return;
     }
-    this.#options(text).then(
-      (found) => {
-        if (mine === this.#question && this.open) this.#fill(found);
-      },
-      () => this.#fill([]),
-    );
+    const answered = (found: readonly Option[]) => {
+      if (mine === this.#question) {
+        this.#coming = null;
+        this.#fill(found);
+      }
+      return found[0] ?? null;
+    };
+    this.#coming = this.#options(text).then(answered, () => answered([]));
   }
 
   move(step: number): void {
@@ -77,6 +86,7 @@ export class Picker {
 
   stop(): void {
     this.#question += 1;
+    this.#coming = null;
     this.element.hidden = true;
     for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-autocomplete', 'aria-activedescendant']) {
       this.#area.removeAttribute(name);
