@@ -161,6 +161,23 @@ test('a cell that cannot be saved is counted below, and told when its list is le
   expect(await page.getByText('ô chưa lưu được').count()).toBe(0);
 });
 
+test('names typed one after the other are lines of their own, however slow the list', async () => {
+  const { page } = office;
+  await slow('decisions.page');
+  const id = (await office.call('decisions.new', { year: 2026 })).value;
+  await office.go(`quyet-dinh/${String(id)}`);
+  const grid = page.getByRole('grid', { name: 'Danh sách khen thưởng' });
+  await grid.getByRole('gridcell').nth(2).click();
+  for (const name of ['Nguyễn Văn Tý', 'Trần Thị Sửu', 'Lê Văn Dần']) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  }
+  await office.quiet();
+  const { recipients } = await office.call('decisions.page', { id });
+  expect(recipients.map((one) => one.name)).toEqual(['Nguyễn Văn Tý', 'Trần Thị Sửu', 'Lê Văn Dần']);
+  expect(office.faults()).toEqual([]);
+});
+
 test('Enter in the palette goes to what answers the last letter, not the one before', async () => {
   const { page } = office;
   await slow('overview.find');

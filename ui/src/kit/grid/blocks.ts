@@ -16,18 +16,22 @@ export class Blocks<R> {
   total = 0;
 
   #page: (offset: number, limit: number) => Promise<Page<R>>;
+  #takes: (first: number, rows: readonly R[]) => boolean;
   #changed: () => void;
   #failed: (error: unknown) => void;
   // In order of use, the longest unused first.
   #blocks = new Map<number, Block<R>>();
   #epoch = 0;
 
+  /** `takes` says whether an answer may be shown yet; one that may not is asked for again after the next refresh. */
   constructor(
     page: (offset: number, limit: number) => Promise<Page<R>>,
+    takes: (first: number, rows: readonly R[]) => boolean,
     changed: () => void,
     failed: (error: unknown) => void,
   ) {
     this.#page = page;
+    this.#takes = takes;
     this.#changed = changed;
     this.#failed = failed;
   }
@@ -90,7 +94,7 @@ export class Blocks<R> {
     block.answer = this.#page(number * blockSize, blockSize).then(
       (page) => {
         if (block.asked === epoch) block.answer = null;
-        if (epoch !== this.#epoch) return;
+        if (epoch !== this.#epoch || !this.#takes(number * blockSize, page.rows)) return;
         block.rows = page.rows;
         block.epoch = epoch;
         this.total = page.total;

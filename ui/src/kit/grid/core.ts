@@ -2,7 +2,7 @@
  * The big grid. Rows come by pages from the core and are never held in full; one resident text area types, copies and
  * pastes; every edit, however many cells it has, goes out as one list of changes.
  */
-import { Blocks } from './blocks';
+import { Blocks, blockSize } from './blocks';
 import { textOf, view } from './cells';
 import { Cursor } from './cursor';
 import { Drafts, newLine } from './drafts';
@@ -11,6 +11,7 @@ import { Head } from './head';
 import { onKey } from './keys';
 import { Layout } from './layout';
 import { Rows, type CellLook, type LineLook } from './rows';
+import { Stand } from './stand';
 import { Ticked } from './ticked';
 import type { Column, GridOptions, RowId, Sort } from './types';
 
@@ -29,6 +30,7 @@ export class GridCore<R> {
   readonly drafts = new Drafts((waiting) => this.options.onRefused?.(waiting));
   readonly ticked = new Ticked();
   readonly rows: Rows;
+  readonly stand: Stand;
   options: GridOptions<R>;
 
   #table = div('grid-table', 'grid');
@@ -51,10 +53,18 @@ export class GridCore<R> {
     this.layout = new Layout(options.name, options.columns, () => this.#rebuild());
     this.blocks = new Blocks(
       options.page,
+      (first, rows) => this.stand.takes(first, rows.map(this.options.id), blockSize),
       () => this.#arrived(),
       (error) => this.options.onError?.(error),
     );
     this.cursor = new Cursor(() => ({ rows: this.lines, cols: this.layout.shown.length }));
+    this.stand = new Stand({
+      at: () => this.cursor.at.row,
+      idAt: (index) => this.#id(index),
+      indexOf: (id) => this.#indexOf(id),
+      blank: () => (this.options.append === true && this.#toldTotal >= 0 ? this.blocks.total : null),
+      typing: () => this.#editor.pen.state !== 'idle',
+    });
     this.rows = new Rows({
       columns: () => this.layout.shown.length,
       frozen: () => this.options.frozen ?? 0,
@@ -100,8 +110,17 @@ export class GridCore<R> {
   }
 
   key(index: number): RowId {
+    return this.#id(index) ?? newLine(index);
+  }
+
+  #id(index: number): RowId | undefined {
     const row = this.blocks.row(index);
-    return row === undefined ? newLine(index) : this.options.id(row);
+    return row === undefined ? undefined : this.options.id(row);
+  }
+
+  #indexOf(id: RowId): number | undefined {
+    for (const [index, row] of this.blocks.loaded()) if (this.options.id(row) === id) return index;
+    return undefined;
   }
 
   readOnly(column: Column<R>, row: R | undefined): boolean {
@@ -121,13 +140,16 @@ export class GridCore<R> {
   /** Changed settings. Another `page` asks another question; other columns rebuild the lines. */
   update(options: Partial<GridOptions<R>>): void {
     const before = this.options;
+    const asksOther = options.page !== undefined && options.page !== before.page;
+    if (asksOther) this.#editor.commit();
     this.options = { ...before, ...options };
     if (options.columns !== undefined && options.columns !== before.columns) {
       this.layout.replace(options.columns);
       this.#rebuild();
     }
-    if (options.page !== undefined && options.page !== before.page) {
+    if (options.page !== undefined && asksOther) {
       this.blocks.reset(options.page);
+      this.stand.forget();
       this.ticked.everything(false);
       this.#tellTicks();
       this.#scroller.scrollTop = 0;
@@ -156,9 +178,10 @@ export class GridCore<R> {
     this.focus();
   }
 
-  /** The cursor has moved: shows it, tells it. */
-  moved(): void {
+  /** The cursor has moved: shows it, tells it. `onward`: to the next line, even where there is none yet. */
+  moved(onward = false): void {
     this.#leaving = false;
+    if (this.stand.moved(onward)) this.blocks.refresh();
     this.#intoView();
     this.paint();
   }
@@ -281,7 +304,7 @@ export class GridCore<R> {
     const shown = row === undefined ? { text: '' } : view(column, row);
     if (draft === undefined) return { ...look, ...shown };
     const mark = draft.sentence === null ? undefined : { kind: 'error' as const, sentence: draft.sentence };
-    return { ...look, text: draft.text, mark, saving: draft.sentence === null };
+    return { ...look, text: draft.text, mark, saving: draft.sentence === null && draft.saved !== true };
   }
 
   #rebuild(): void {
@@ -388,6 +411,11 @@ export class GridCore<R> {
   }
 
   #arrived(): void {
+    const line = this.stand.line;
+    if (line !== this.cursor.at.row) {
+      this.cursor.shift(line - this.cursor.at.row);
+      this.#intoView();
+    }
     this.cursor.clamp();
     this.#table.setAttribute('aria-rowcount', String(this.lines + 1));
     if (this.#toldTotal !== this.blocks.total) {

@@ -76,6 +76,12 @@ export class Cursor {
     this.at = { row: Math.max(0, rows - 1), col: Math.max(0, cols - 1) };
   }
 
+  /** The rows went up or down, and the selection with them. */
+  shift(lines: number): void {
+    this.at = { ...this.at, row: Math.max(0, this.at.row + lines) };
+    this.anchor = { ...this.anchor, row: Math.max(0, this.anchor.row + lines) };
+  }
+
   /** Lines and columns may have become fewer. */
   clamp(): void {
     const { rows, cols } = this.bounds();

@@ -1,10 +1,12 @@
-/** Cells that were typed but are not (yet) in the file: on their way, or refused and kept for mending. */
+/** Cells that were typed and whose rows do not have it yet: on their way to the file, or refused and kept for mending. */
 import type { RowId } from './types';
 
 export interface Draft {
   text: string;
-  /** Null while it is being saved. */
+  /** Null while it is being saved, and after. */
   sentence: string | null;
+  /** It is in the file; only the row with it has not come yet. */
+  saved?: true;
 }
 
 /** A line that has no row yet is known by its place. */

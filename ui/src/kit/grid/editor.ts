@@ -2,18 +2,27 @@
 import { choiceComes } from '../choosing';
 import { take, textOf } from './cells';
 import { planPaste } from './clipboard';
+import type { Draft } from './drafts';
 import { CellsRefused } from './refused';
 import type { GridCore } from './core';
 import type { Verbs } from './keys';
 import { Pen, type PenState } from './pen';
 import { Picker } from './picker';
 import { readTsv, writeTsv } from './tsv';
-import type { Change, Column, Option, PastePlan } from './types';
+import type { Change, Column, Option, PastePlan, RowId } from './types';
 
 /** A paste of more cells than this is shown before it is done. */
 const manyCells = 50;
 /** More lines than this are not copied at once. */
 const copyLimit = 50_000;
+
+/** A cell on its way to the file, and what stands in it meanwhile. */
+interface SentCell {
+  line: RowId;
+  column: string;
+  text: string;
+  draft: Draft | undefined;
+}
 
 export class Editor<R> implements Verbs {
   readonly pen: Pen;
@@ -21,6 +30,8 @@ export class Editor<R> implements Verbs {
 
   #grid: GridCore<R>;
   #before = '';
+  /** The row in whose cell one types. */
+  #row: R | null = null;
   #chosen: Option | null = null;
 
   constructor(grid: GridCore<R>) {
@@ -73,7 +84,7 @@ export class Editor<R> implements Verbs {
   move(rows: number, cols: number, extend: boolean): void {
     this.commit();
     this.#grid.cursor.move(rows, cols, extend);
-    this.#grid.moved();
+    this.#grid.moved(rows > 0);
   }
 
   jump(where: 'start' | 'end' | 'lineStart' | 'lineEnd', extend: boolean): void {
@@ -106,7 +117,7 @@ export class Editor<R> implements Verbs {
     }
     this.commit();
     this.#grid.cursor.enter(back);
-    this.#grid.moved();
+    this.#grid.moved(!back);
   }
 
   /** Shows the whole record of the current line. */
@@ -211,33 +222,37 @@ export class Editor<R> implements Verbs {
    */
   commit(): void {
     if (this.pen.state === 'idle') return;
-    const { row, col } = this.#grid.cursor.at;
-    const column = this.#writable(row, col);
+    const { row: index, col } = this.#grid.cursor.at;
+    const column = this.#writable(index, col);
     const meant = this.#chosen === null && this.#meant();
     const option = meant ? this.picker.option : this.#chosen;
     const coming = meant ? this.picker.coming : null;
     const typed = this.pen.text;
+    const row = this.#row;
     this.#rest();
     if (column === null) return;
     if (coming === null) {
-      if (typed !== this.#before || option !== null) this.#take(row, column, typed, option);
+      if (typed !== this.#before || option !== null) this.#take({ row, index }, column, typed, option);
       return;
     }
-    this.#grid.drafts.set(this.#grid.key(row), column.key, { text: typed, sentence: null });
+    this.#grid.drafts.set(this.#line(row, index), column.key, { text: typed, sentence: null });
     this.#grid.paint();
-    choiceComes(coming.then((first) => this.#take(row, column, typed, first)));
+    choiceComes(coming.then((first) => this.#take({ row, index }, column, typed, first)));
   }
 
-  #take(index: number, column: Column<R>, typed: string, option: Option | null): void {
+  #take(place: { row: R | null; index: number }, column: Column<R>, typed: string, option: Option | null): void {
     const text = option?.label ?? typed;
     const taken = option === null ? take(column, text) : ({ ok: true, value: option.value } as const);
     if (taken.ok) {
-      const row = this.#grid.blocks.row(index) ?? null;
-      this.#save([{ row, index, column: column.key, value: taken.value, text }]);
+      this.#save([{ ...place, column: column.key, value: taken.value, text }]);
       return;
     }
-    this.#grid.drafts.set(this.#grid.key(index), column.key, { text, sentence: taken.sentence });
+    this.#grid.drafts.set(this.#line(place.row, place.index), column.key, { text, sentence: taken.sentence });
     this.#grid.paint();
+  }
+
+  #line(row: R | null, index: number): RowId {
+    return row === null ? this.#grid.key(index) : this.#grid.options.id(row);
   }
 
   /** A highlighted option is meant when something was typed to find it. */
@@ -254,6 +269,7 @@ export class Editor<R> implements Verbs {
   #started(): void {
     const { row, col } = this.#grid.cursor.at;
     this.#before = this.pen.state === 'editing' ? this.#grid.text(row, col) : '\u0000';
+    this.#row = this.#grid.blocks.row(row) ?? null;
     this.#chosen = null;
     this.#grid.moved();
     const options = this.#grid.column(col)?.options;
@@ -374,32 +390,46 @@ export class Editor<R> implements Verbs {
 
   /** One list of changes goes out; its cells show what was typed until the rows come back. */
   #save(changes: Change<R>[]): void {
-    const cells = changes.map((change) => ({ line: this.#grid.key(change.index), change }));
-    for (const { line, change } of cells) {
-      this.#grid.drafts.set(line, change.column, { text: change.text, sentence: null });
-    }
-    const epoch = this.#grid.blocks.epoch;
-    const drop = () => {
-      for (const { line, change } of cells) this.#grid.drafts.drop(line, change.column);
+    const { drafts, blocks, stand, cursor } = this.#grid;
+    const cells: SentCell[] = changes.map(({ row, index, column, text }) => ({
+      line: this.#line(row, index),
+      column,
+      text,
+      draft: undefined,
+    }));
+    const show = (how: (at: number) => Pick<Draft, 'sentence' | 'saved'>) => {
+      for (const [at, cell] of cells.entries()) {
+        // What was typed into it since stays.
+        if (drafts.get(cell.line, cell.column) !== cell.draft && cell.draft !== undefined) continue;
+        cell.draft = { text: cell.text, ...how(at) };
+        drafts.set(cell.line, cell.column, cell.draft);
+      }
+      this.#grid.paint();
     };
+    const drop = () => {
+      for (const { line, column, draft } of cells) if (drafts.get(line, column) === draft) drafts.drop(line, column);
+    };
+    const rows = changes.map((change) => change.index);
+    const epoch = blocks.epoch;
     const done = async () => {
       await this.#grid.options.onEdit?.(changes);
-      if (this.#grid.blocks.epoch === epoch) this.#grid.blocks.refresh();
-      const rows = changes.map((change) => change.index);
-      await this.#grid.blocks.ensure(Math.min(...rows), Math.max(...rows));
+      show(() => ({ sentence: null, saved: true }));
+      if (blocks.epoch === epoch) blocks.refresh();
+      for (;;) {
+        await blocks.ensure(Math.min(...rows), Math.max(...rows));
+        if (!stand.waits) break;
+        await stand.clear();
+      }
       drop();
     };
+    show(() => ({ sentence: null }));
+    if (rows.includes(cursor.at.row)) stand.worked();
     done().then(
       () => this.#grid.paint(),
       (error: unknown) => {
         const told = error instanceof Error ? error.message : String(error);
-        for (const [at, { line, change }] of cells.entries()) {
-          const sentence = error instanceof CellsRefused ? error.of(at) : told;
-          this.#grid.drafts.set(line, change.column, { text: change.text, sentence });
-        }
-        this.#grid.paint();
+        show((at) => ({ sentence: error instanceof CellsRefused ? error.of(at) : told }));
       },
     );
-    this.#grid.paint();
   }
 }
