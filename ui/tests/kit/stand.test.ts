@@ -1,5 +1,5 @@
 /** Who is typed into, when rows leave the list or change places under the typing. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { GridOptions } from '../../src/kit/grid/types';
 import { cell, people, press, settled, sheet, type, type Person } from './sheet';
 
@@ -64,6 +64,29 @@ test('a person stays in their line until one leaves it, with all that was typed'
   expect(cell(grid, 0, 2).textContent).toBe('500000');
   expect(grid.cursor.at.row).toBe(0);
   expect(all[1]).toMatchObject({ born: '', money: 500_000 });
+});
+
+test('a row that goes by another act goes at once; the list comes anew when the focus goes elsewhere', async () => {
+  const { grid, all } = await lacking();
+  grid.goTo(0, 1);
+  await type('1/2/1990');
+  await press('Tab');
+  await settled();
+  expect(cell(grid, 0, 0).textContent).toBe('Nguyễn Văn 1');
+  grid.refresh();
+  await settled();
+  expect(cell(grid, 0, 0).textContent).toBe('Nguyễn Văn 2');
+  grid.goTo(1, 1);
+  await type('1/2/1990');
+  await press('Tab');
+  await settled();
+  expect(cell(grid, 1, 0).textContent).toBe('Nguyễn Văn 3');
+  const other = document.body.appendChild(document.createElement('button'));
+  onTestFinished(() => other.remove());
+  other.focus();
+  await settled();
+  expect(cell(grid, 1, 0).textContent).toBe('Nguyễn Văn 4');
+  expect(all.filter((one) => one.born === '')).toHaveLength(4);
 });
 
 test('what is taken back while one still stands in the line is shown as it was', async () => {

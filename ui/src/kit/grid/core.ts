@@ -13,7 +13,7 @@ import { Layout } from './layout';
 import { Rows, type CellLook, type LineLook } from './rows';
 import { Stand } from './stand';
 import { Ticked } from './ticked';
-import type { Column, GridOptions, RowId, Sort } from './types';
+import type { Change, Column, GridOptions, RowId, Sort } from './types';
 
 function div(className: string, role?: string): HTMLElement {
   const element = document.createElement('div');
@@ -46,6 +46,8 @@ export class GridCore<R> {
   #toldRow: R | null | undefined = undefined;
   #toldColumn = '';
   #leaving = false;
+  /** Edits of this grid that are on their way. */
+  #sending = 0;
 
   constructor(options: GridOptions<R>) {
     this.options = options;
@@ -162,6 +164,24 @@ export class GridCore<R> {
 
   /** Asks again for what is in sight; what is shown stays until the answer is here. */
   refresh(): void {
+    // Not by an edit of this grid: an undo, a row removed elsewhere. That is shown at once.
+    if (this.#sending === 0) this.stand.leave();
+    this.blocks.refresh();
+    this.paint();
+  }
+
+  async send(changes: Change<R>[]): Promise<void> {
+    this.#sending += 1;
+    try {
+      await this.options.onEdit?.(changes);
+    } finally {
+      this.#sending -= 1;
+    }
+  }
+
+  /** The focus went elsewhere on the page. */
+  left(): void {
+    if (!this.stand.leave()) return;
     this.blocks.refresh();
     this.paint();
   }

@@ -40,7 +40,10 @@ export class Editor<R> implements Verbs {
       mayWrite: () => this.#writable(grid.cursor.at.row, grid.cursor.at.col) !== null,
       started: () => this.#started(),
       changed: (text) => this.#changed(text),
-      left: () => this.commit(),
+      left: (elsewhere) => {
+        this.commit();
+        if (elsewhere) grid.left();
+      },
     });
     this.picker = new Picker(this.pen.area, (option) => this.#choose(option));
     this.pen.area.addEventListener('copy', (event) => this.#copy(event, false));
@@ -412,7 +415,7 @@ export class Editor<R> implements Verbs {
     const rows = changes.map((change) => change.index);
     const epoch = blocks.epoch;
     const done = async () => {
-      await this.#grid.options.onEdit?.(changes);
+      await this.#grid.send(changes);
       show(() => ({ sentence: null, saved: true }));
       if (blocks.epoch === epoch) blocks.refresh();
       for (;;) {

@@ -38,7 +38,7 @@ export class Stand {
     if (id !== undefined) this.#on = id;
     else if (at !== this.#list.blank()) this.#on = null;
     else if (before !== coming || onward) this.#on = blank;
-    return this.#on !== before && this.#leave();
+    return this.#on !== before && this.leave();
   }
 
   /** Something on this row was sent to be saved. */
@@ -80,10 +80,11 @@ export class Stand {
   /** Another question was asked. */
   forget(): void {
     this.#on = null;
-    this.#leave();
+    this.leave();
   }
 
-  #leave(): boolean {
+  /** Nobody works on the row any more. True: an answer waited, ask again. */
+  leave(): boolean {
     this.#working = false;
     const waited = this.waits;
     this.#letIn();
