@@ -1,7 +1,8 @@
 /** What is typed is kept, or its loss is asked about: over a real office, on a slow computer. */
 import { expect, test } from 'vitest';
-import { blankUnit } from '../../src/rooms/units/words';
 import { allUnits } from '../../src/kit/units';
+import { wholeRegister } from '../../src/rooms/members/look.svelte';
+import { blankUnit } from '../../src/rooms/units/words';
 import { shot } from './browser';
 import { withOffice } from './desk';
 
@@ -175,6 +176,39 @@ test('names typed one after the other are lines of their own, however slow the l
   await office.quiet();
   const { recipients } = await office.call('decisions.page', { id });
   expect(recipients.map((one) => one.name)).toEqual(['Nguyễn Văn Tý', 'Trần Thị Sửu', 'Lê Văn Dần']);
+  expect(office.faults()).toEqual([]);
+});
+
+test('days typed down the list of those who lack one are theirs, however slow the list', async () => {
+  const { page } = office;
+  const { rows: units } = await office.call('units.list', allUnits);
+  for (const full_name of ['Đỗ Thị An', 'Đỗ Thị Bình', 'Đỗ Thị Chi', 'Đỗ Thị Dung']) {
+    const given = { unit: units[0]?.id, began: 'admitted', since: '2026-02-01', draft: { full_name } };
+    await office.call('members.add', given as never);
+  }
+  await slow('members.page');
+  await office.go('doan-vien/thieu/birth');
+  const grid = page.getByRole('grid');
+  await grid.getByRole('gridcell', { name: 'Đỗ Thị An' }).click();
+  const birth = await grid.getByRole('columnheader', { name: 'Ngày sinh' }).getAttribute('aria-colindex');
+  const name = await grid.getByRole('columnheader', { name: 'Họ và tên' }).getAttribute('aria-colindex');
+  for (let col = Number(name); col < Number(birth); col += 1) await page.keyboard.press('ArrowRight');
+  for (const day of ['1/1/1991', '2/2/1992']) {
+    await page.keyboard.type(day);
+    await page.keyboard.press('ArrowDown');
+  }
+  await office.quiet();
+  await page.keyboard.type('3/3/1993');
+  await page.keyboard.press('ArrowDown');
+  await office.quiet();
+  const found = await office.call('members.page', { query: wholeRegister(), offset: 0, limit: 50, unmasking: null });
+  const born = found.rows.filter((row) => row.full_name.startsWith('Đỗ')).map((row) => [row.full_name, row.birth?.y]);
+  expect(born).toEqual([
+    ['Đỗ Thị An', 1991],
+    ['Đỗ Thị Bình', 1992],
+    ['Đỗ Thị Chi', 1993],
+    ['Đỗ Thị Dung', undefined],
+  ]);
   expect(office.faults()).toEqual([]);
 });
 
