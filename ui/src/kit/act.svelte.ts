@@ -2,7 +2,7 @@
 import { Broken, Refused, write, type ActId, type Done, type Rest, type WriteName, type Written } from '../door';
 import { clock } from '../words/format';
 import { terms } from '../words/terms';
-import { allChosen } from './choosing';
+import { caughtUp } from './ahead';
 import { say } from './toast.svelte';
 import { announce } from './touched';
 
@@ -23,7 +23,7 @@ export function track(taken: Promise<boolean>): void {
 
 /** Waits for the choices and acts on their way; answers whether all of them were taken. */
 export async function settled(): Promise<boolean> {
-  await allChosen();
+  await caughtUp();
   const ends = await Promise.all(underWay);
   return ends.every((taken) => taken);
 }

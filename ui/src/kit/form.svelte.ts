@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import { Refused } from '../door';
 import { tell, track } from './act.svelte';
+import { caughtUp } from './ahead';
 import { frontDialog } from './front';
 
 /** The first field that is wrong where one works: in the dialog in front, or else in the page. */
@@ -45,6 +46,7 @@ export class Form {
     if (this.busy) return false;
     this.busy = true;
     try {
+      await caughtUp();
       if (await goToWrong('unread')) return false;
       if (await this.#run(work)) return true;
       await goToWrong('wrong');

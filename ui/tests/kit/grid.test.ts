@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allChosen } from '../../src/kit/choosing';
+import { caughtUp } from '../../src/kit/ahead';
 import { blockSize } from '../../src/kit/grid/blocks';
 import type { Option, PastePlan } from '../../src/kit/grid/types';
 import { cell, columns, press, settled, sheet, type, type Person } from './sheet';
@@ -199,7 +199,7 @@ describe('editing', () => {
     expect(edits).toEqual([]);
     expect(cell(grid, 0, 3).textContent).toBe('xa');
     answer();
-    await allChosen();
+    await caughtUp();
     expect(edits[0]?.[0]).toMatchObject({ index: 0, column: 'unit', value: '4', text: 'CĐCS xã An Trạch' });
     await settled();
     expect(cell(grid, 0, 3).textContent).toBe('CĐCS xã An Trạch');

@@ -1,7 +1,7 @@
 /** Who is typed into, when rows leave the list or change places under the typing. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { GridOptions } from '../../src/kit/grid/types';
-import { cell, people, press, settled, sheet, type, type Person } from './sheet';
+import { cell, pause, people, press, settled, sheet, type, type Person } from './sheet';
 
 /** A list of those without a day of birth, by name: who gets one leaves it. */
 async function lacking(more: Partial<GridOptions<Person>> = {}) {
@@ -162,4 +162,48 @@ test('one new row after the other is typed at the end; Tab stays in the row just
     ['Cúc', 0],
   ]);
   expect(grid.cursor.at.row).toBe(3);
+});
+
+test('the next cell of a row just typed is that row, however late the row comes', async () => {
+  const added: Person[] = [];
+  const late = () => new Promise((later) => setTimeout(later, 120));
+  const { grid } = await sheet(0, {
+    append: true,
+    page: async (offset, limit) => {
+      const rows = structuredClone(added.slice(offset, offset + limit));
+      await late();
+      return { total: rows.length, rows };
+    },
+    onEdit: async (changes) => {
+      await late();
+      for (const { row, column, text, value } of changes) {
+        const at = added.find((one) => one.id === row?.id);
+        if (at === undefined) {
+          if (column !== 'name') throw new Error('Hãy gõ họ và tên trước.');
+          // by name: a new row need not come last
+          added.push({ id: added.length + 1, name: text, born: '', money: 0, unit: '' });
+          added.sort((a, b) => a.name.localeCompare(b.name));
+        } else if (column === 'money') at.money = Number(value);
+        else if (column === 'born') at.born = text;
+      }
+    },
+  });
+  await pause(200);
+  for (const [name, born, money] of [
+    ['Mai', '1/1/1991', '100000'],
+    ['Lan', '2/2/1992', '200000'],
+  ] as const) {
+    await type(name);
+    await press('Tab');
+    await type(born);
+    await press('Tab');
+    await type(money);
+    await press('Enter');
+    await pause(1500);
+  }
+  expect(added.map((one) => [one.name, one.born, one.money])).toEqual([
+    ['Lan', '2/2/1992', 200_000],
+    ['Mai', '1/1/1991', 100_000],
+  ]);
+  expect(grid.drafts.waiting).toEqual([]);
 });

@@ -112,7 +112,7 @@ export class GridCore<R> {
   }
 
   key(index: number): RowId {
-    return this.#id(index) ?? newLine(index);
+    return this.#id(index) ?? (index < this.blocks.total ? `line ${String(index)}` : newLine);
   }
 
   #id(index: number): RowId | undefined {
@@ -179,9 +179,9 @@ export class GridCore<R> {
     }
   }
 
-  /** The focus went elsewhere on the page. */
-  left(): void {
-    if (!this.stand.leave()) return;
+  /** Nobody works on the row any more: the focus went elsewhere on the page, or typing ended without anything to save. */
+  left(rested = false): void {
+    if (!(rested ? this.stand.rest() : this.stand.leave())) return;
     this.blocks.refresh();
     this.paint();
   }
@@ -430,12 +430,23 @@ export class GridCore<R> {
     this.paint();
   }
 
-  #arrived(): void {
+  /** A row that was typed at the end is here: who went on typing in it stands on it. */
+  came(row: R): void {
+    this.drafts.move(newLine, this.options.id(row));
+    this.stand.came(this.options.id(row));
+    this.#follow();
+    this.paint();
+  }
+
+  #follow(): void {
     const line = this.stand.line;
-    if (line !== this.cursor.at.row) {
-      this.cursor.shift(line - this.cursor.at.row);
-      this.#intoView();
-    }
+    if (line === this.cursor.at.row) return;
+    this.cursor.shift(line - this.cursor.at.row);
+    this.#intoView();
+  }
+
+  #arrived(): void {
+    this.#follow();
     this.cursor.clamp();
     this.#table.setAttribute('aria-rowcount', String(this.lines + 1));
     if (this.#toldTotal !== this.blocks.total) {

@@ -9,10 +9,8 @@ export interface Draft {
   saved?: true;
 }
 
-/** A line that has no row yet is known by its place. */
-export function newLine(index: number): RowId {
-  return `new ${String(index)}`;
-}
+/** The blank line that takes a new row. */
+export const newLine = 'new';
 
 export class Drafts {
   #lines = new Map<RowId, Map<string, Draft>>();
@@ -54,6 +52,15 @@ export class Drafts {
     if (cells?.size === 0) this.#lines.delete(line);
     this.#tell();
     return found;
+  }
+
+  /** What was refused in one line stands in another from now on. */
+  move(from: RowId, to: RowId): void {
+    for (const [column, draft] of [...(this.#lines.get(from) ?? [])]) {
+      if (draft.sentence === null) continue;
+      this.set(to, column, draft);
+      this.drop(from, column);
+    }
   }
 
   /** Whether some cell of the line was refused. */

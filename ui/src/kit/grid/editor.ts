@@ -1,6 +1,7 @@
 /** What the keyboard and the clipboard do to the cells of a grid. */
-import { choiceComes } from '../choosing';
-import { take, textOf } from './cells';
+import { ahead } from '../ahead';
+import { blockSize } from './blocks';
+import { take } from './cells';
 import { planPaste } from './clipboard';
 import type { Draft } from './drafts';
 import { CellsRefused } from './refused';
@@ -24,14 +25,25 @@ interface SentCell {
   draft: Draft | undefined;
 }
 
+/** Where something is typed; `added`: in a new row, when it is here. */
+interface Place<R> {
+  row: R | null;
+  index: number;
+  added: Promise<R | null> | null;
+}
+
 export class Editor<R> implements Verbs {
   readonly pen: Pen;
   readonly picker: Picker;
 
   #grid: GridCore<R>;
   #before = '';
-  /** The row in whose cell one types. */
+  /** The row in whose cell one types; one that is not here yet. */
   #row: R | null = null;
+  #coming: Promise<R | null> | null = null;
+  /** The new row that was sent last, when it is in the file; the core numbers new rows upwards. */
+  #added: Promise<R | null> = Promise.resolve(null);
+  #newest = 0;
   #chosen: Option | null = null;
 
   constructor(grid: GridCore<R>) {
@@ -40,9 +52,12 @@ export class Editor<R> implements Verbs {
       mayWrite: () => this.#writable(grid.cursor.at.row, grid.cursor.at.col) !== null,
       started: () => this.#started(),
       changed: (text) => this.#changed(text),
-      left: (elsewhere) => {
+      left: () => {
         this.commit();
-        if (elsewhere) grid.left();
+        // Not when the window itself was left, nor when a key only lets go of the cell for a moment.
+        setTimeout(() => {
+          if (document.hasFocus() && document.activeElement !== this.pen.area) grid.left();
+        });
       },
     });
     this.picker = new Picker(this.pen.area, (option) => this.#choose(option));
@@ -147,7 +162,7 @@ export class Editor<R> implements Verbs {
   /** Esc: out of the list, out of the cell, off the selection, off the ticks; then Tab may leave the grid. */
   back(): boolean {
     if (this.picker.open) this.picker.stop();
-    else if (this.pen.state !== 'idle') this.#rest();
+    else if (this.pen.state !== 'idle') this.#stop();
     else if (this.#forgetDraft()) this.#grid.paint();
     else if (!this.#grid.cursor.single) this.#grid.goTo(this.#grid.cursor.at.row, this.#grid.cursor.at.col);
     else if (!this.#grid.clearTicks()) return this.editable && this.#grid.letLeave();
@@ -186,7 +201,7 @@ export class Editor<R> implements Verbs {
       this.#grid.tickAll();
     } else {
       this.#grid.cursor.selectAll();
-      this.#grid.paint();
+      this.#grid.moved();
     }
   }
 
@@ -231,27 +246,40 @@ export class Editor<R> implements Verbs {
     const option = meant ? this.picker.option : this.#chosen;
     const coming = meant ? this.picker.coming : null;
     const typed = this.pen.text;
-    const row = this.#row;
+    const place = { row: this.#row, index, added: this.#coming };
     this.#rest();
     if (column === null) return;
     if (coming === null) {
-      if (typed !== this.#before || option !== null) this.#take({ row, index }, column, typed, option);
+      if (typed !== this.#before || option !== null) this.#take(place, column, typed, option);
       return;
     }
-    this.#grid.drafts.set(this.#line(row, index), column.key, { text: typed, sentence: null });
+    this.#grid.drafts.set(this.#line(place.row, index), column.key, { text: typed, sentence: null });
     this.#grid.paint();
-    choiceComes(coming.then((first) => this.#take({ row, index }, column, typed, first)));
+    ahead(coming.then((first) => this.#take(place, column, typed, first)));
   }
 
-  #take(place: { row: R | null; index: number }, column: Column<R>, typed: string, option: Option | null): void {
+  #take(place: Place<R>, column: Column<R>, typed: string, option: Option | null): void {
+    const { row, index, added } = place;
+    const line = this.#line(row, index);
     const text = option?.label ?? typed;
     const taken = option === null ? take(column, text) : ({ ok: true, value: option.value } as const);
-    if (taken.ok) {
-      this.#save([{ ...place, column: column.key, value: taken.value, text }]);
+    if (!taken.ok) {
+      this.#grid.drafts.set(line, column.key, { text, sentence: taken.sentence });
+      this.#grid.paint();
       return;
     }
-    this.#grid.drafts.set(this.#line(place.row, place.index), column.key, { text, sentence: taken.sentence });
+    const change = { row, index, column: column.key, value: taken.value, text };
+    if (added === null) this.#save([change]);
+    else ahead(this.#whenHere(line, added, change));
+  }
+
+  /** A cell of a new row that is not here yet shows what was typed, and is sent when it is. */
+  async #whenHere(line: RowId, added: Promise<R | null>, change: Change<R>): Promise<void> {
+    this.#grid.drafts.set(line, change.column, { text: change.text, sentence: null });
     this.#grid.paint();
+    const row = await added.catch(() => null);
+    this.#grid.drafts.drop(line, change.column);
+    this.#save([{ ...change, row }]);
   }
 
   #line(row: R | null, index: number): RowId {
@@ -272,11 +300,19 @@ export class Editor<R> implements Verbs {
   #started(): void {
     const { row, col } = this.#grid.cursor.at;
     this.#before = this.pen.state === 'editing' ? this.#grid.text(row, col) : '\u0000';
-    this.#row = this.#grid.blocks.row(row) ?? null;
-    this.#chosen = null;
     this.#grid.moved();
+    this.#row = this.#grid.blocks.row(row) ?? null;
+    this.#coming = this.#row === null ? this.#rowToCome(row) : null;
+    this.#chosen = null;
     const options = this.#grid.column(col)?.options;
     if (options !== undefined) this.picker.start(options, this.pen.text, this.#grid.placeOnScreen());
+  }
+
+  /** The row in whose line one types before it is here; none: the blank line. */
+  #rowToCome(index: number): Promise<R | null> | null {
+    const { blocks, stand } = this.#grid;
+    if (stand.coming) return this.#added;
+    return index < blocks.total ? blocks.ensure(index, index).then(() => blocks.row(index) ?? null) : null;
   }
 
   #changed(text: string): void {
@@ -289,10 +325,19 @@ export class Editor<R> implements Verbs {
     this.#grid.paint();
   }
 
+  #stop(): void {
+    this.#rest();
+    this.#grid.left(true);
+  }
+
+  /** What was refused is forgotten; what is on its way, or in the file already, is not taken back by this. */
   #forgetDraft(): boolean {
     const { row, col } = this.#grid.cursor.at;
     const column = this.#grid.column(col);
-    return column !== undefined && this.#grid.drafts.drop(this.#grid.key(row), column.key);
+    const { drafts } = this.#grid;
+    const line = this.#grid.key(row);
+    const refused = column !== undefined && (drafts.get(line, column.key)?.sentence ?? null) !== null;
+    return refused && drafts.drop(line, column.key);
   }
 
   #writable(index: number, col: number): Column<R> | null {
@@ -310,7 +355,7 @@ export class Editor<R> implements Verbs {
       for (let col = left; col <= right && row !== undefined; col++) {
         const column = this.#writable(index, col);
         const to = text(index, col);
-        if (column === null || to === null || to === textOf(column, row)) continue;
+        if (column === null || to === null || to === this.#grid.text(index, col)) continue;
         const taken = take(column, to);
         if (taken.ok) plan.changes.push({ row, index, column: column.key, value: taken.value, text: to });
         else plan.invalid.push({ index, column: column.key, text: to, sentence: taken.sentence });
@@ -361,10 +406,12 @@ export class Editor<R> implements Verbs {
   }
 
   async #lay(cells: string[][]): Promise<void> {
-    const { range } = this.#grid.cursor;
     const append = this.#grid.options.append === true;
-    const last = Math.min(this.#grid.blocks.total - 1, Math.max(range.bottom, range.top + cells.length - 1));
-    if (last >= range.top) await this.#grid.blocks.ensure(range.top, last);
+    const { top, bottom } = this.#grid.cursor.range;
+    const last = Math.min(this.#grid.blocks.total - 1, Math.max(bottom, top + cells.length - 1));
+    if (last >= top) await this.#grid.blocks.ensure(top, last);
+    // The rows may have moved meanwhile, and the cursor with them.
+    const { range } = this.#grid.cursor;
     const plan = planPaste(cells, range, {
       columns: this.#grid.layout.shown,
       lines: this.#grid.blocks.total,
@@ -379,6 +426,7 @@ export class Editor<R> implements Verbs {
     if (cells.length > 1 || width > 1) {
       this.#grid.cursor.anchor = { row: range.top, col: range.left };
       this.#grid.cursor.go(range.top + cells.length - 1, range.left + width - 1, true);
+      this.#grid.moved();
     }
     this.#write(plan);
   }
@@ -393,7 +441,7 @@ export class Editor<R> implements Verbs {
 
   /** One list of changes goes out; its cells show what was typed until the rows come back. */
   #save(changes: Change<R>[]): void {
-    const { drafts, blocks, stand, cursor } = this.#grid;
+    const { drafts, blocks, stand, cursor, options } = this.#grid;
     const cells: SentCell[] = changes.map(({ row, index, column, text }) => ({
       line: this.#line(row, index),
       column,
@@ -402,10 +450,14 @@ export class Editor<R> implements Verbs {
     }));
     const show = (how: (at: number) => Pick<Draft, 'sentence' | 'saved'>) => {
       for (const [at, cell] of cells.entries()) {
-        // What was typed into it since stays.
-        if (drafts.get(cell.line, cell.column) !== cell.draft && cell.draft !== undefined) continue;
-        cell.draft = { text: cell.text, ...how(at) };
-        drafts.set(cell.line, cell.column, cell.draft);
+        const next = { text: cell.text, ...how(at) };
+        if (cell.draft === undefined || drafts.get(cell.line, cell.column) === cell.draft) {
+          cell.draft = next;
+          drafts.set(cell.line, cell.column, next);
+        } else if (next.sentence !== null) {
+          // Something else was typed there since, and stays.
+          options.onError?.(new Error(`Chưa lưu “${cell.text}”. ${next.sentence}`));
+        }
       }
       this.#grid.paint();
     };
@@ -413,26 +465,51 @@ export class Editor<R> implements Verbs {
       for (const { line, column, draft } of cells) if (drafts.get(line, column) === draft) drafts.drop(line, column);
     };
     const rows = changes.map((change) => change.index);
-    const epoch = blocks.epoch;
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    const added = changes.some((change) => change.row === null) ? this.#add(changes) : null;
     const done = async () => {
-      await this.#grid.send(changes);
+      const epoch = blocks.epoch;
+      const born = await (added ?? this.#grid.send(changes));
       show(() => ({ sentence: null, saved: true }));
       if (blocks.epoch === epoch) blocks.refresh();
       for (;;) {
-        await blocks.ensure(Math.min(...rows), Math.max(...rows));
-        if (!stand.waits) break;
-        await stand.clear();
+        const asked = blocks.epoch;
+        await blocks.ensure(first, last);
+        if (stand.waits) await stand.clear();
+        else if (blocks.epoch === asked) break;
       }
       drop();
+      if (born !== undefined && born !== null && added === this.#added) this.#grid.came(born);
     };
     show(() => ({ sentence: null }));
-    if (rows.includes(cursor.at.row)) stand.worked();
-    done().then(
-      () => this.#grid.paint(),
-      (error: unknown) => {
+    const here = this.#grid.key(cursor.at.row);
+    if (cells.some((cell) => cell.line === here)) stand.worked(first === last);
+    done()
+      .catch((error: unknown) => {
         const told = error instanceof Error ? error.message : String(error);
         show((at) => ({ sentence: error instanceof CellsRefused ? error.of(at) : told }));
-      },
-    );
+      })
+      .finally(() => this.#grid.paint());
+  }
+
+  /** Sends new rows after those before them; answers the new row, if it is one. */
+  #add(changes: Change<R>[]): Promise<R | null> {
+    const before = this.#added.catch(() => null);
+    const { blocks, options } = this.#grid;
+    const number = (row: R) => Number(options.id(row));
+    const index = changes[0]?.index ?? 0;
+    const add = async () => {
+      await before;
+      this.#newest = Math.max(this.#newest, ...[...blocks.loaded()].map(([, row]) => number(row)));
+      await this.#grid.send(changes);
+      const { rows } = await options.page(Math.floor(index / blockSize) * blockSize, blockSize);
+      const born = rows.filter((row) => number(row) > this.#newest);
+      this.#newest = Math.max(this.#newest, ...rows.map(number));
+      return born.length === 1 ? (born[0] ?? null) : null;
+    };
+    const added = add();
+    this.#added = added;
+    ahead(added.then(() => undefined));
+    return added;
   }
 }

@@ -12,8 +12,8 @@ export interface PenEvents {
   mayWrite: () => boolean;
   started: () => void;
   changed: (text: string) => void;
-  /** The focus has gone, and whether to another place of the page. */
-  left: (elsewhere: boolean) => void;
+  /** The focus has gone. */
+  left: () => void;
 }
 
 export class Pen {
@@ -33,7 +33,7 @@ export class Pen {
     this.area.addEventListener('beforeinput', (event) => this.#guard(event));
     this.area.addEventListener('compositionstart', () => this.#wake());
     this.area.addEventListener('input', () => this.#input());
-    this.area.addEventListener('blur', (event) => this.#events.left(event.relatedTarget !== null));
+    this.area.addEventListener('blur', () => this.#events.left());
   }
 
   get text(): string {

@@ -38,13 +38,23 @@ export class Stand {
     if (id !== undefined) this.#on = id;
     else if (at !== this.#list.blank()) this.#on = null;
     else if (before !== coming || onward) this.#on = blank;
-    return this.#on !== before && this.leave();
+    return (this.#on !== before || onward) && this.leave();
   }
 
-  /** Something on this row was sent to be saved. */
-  worked(): void {
+  /** Something on this row was sent to be saved; `one`: if it is new, no other new one with it. */
+  worked(one: boolean): void {
     this.#working = true;
-    if (this.#on === blank) this.#on = coming;
+    if (this.#on === blank) this.#on = one ? coming : null;
+  }
+
+  /** Whether one stands on a new row that is not here yet. */
+  get coming(): boolean {
+    return this.#on === coming;
+  }
+
+  /** The new row is here. */
+  came(id: RowId): void {
+    if (this.#on === coming) this.#on = id;
   }
 
   /** Whether an answer may be shown: these rows, from line `first` on. */
@@ -62,8 +72,8 @@ export class Stand {
   /** Where the cursor belongs now. */
   get line(): number {
     const at = this.#list.at();
-    if (this.#on === blank) return this.#list.blank() ?? at;
-    if (this.#on === null || typeof this.#on === 'symbol' || this.#list.idAt(at) === this.#on) return at;
+    if (typeof this.#on === 'symbol') return this.#list.blank() ?? at;
+    if (this.#on === null || this.#list.idAt(at) === this.#on) return at;
     return this.#list.indexOf(this.#on) ?? at;
   }
 
@@ -75,6 +85,11 @@ export class Stand {
   async clear(): Promise<void> {
     const waiting = this.#waiting;
     if (waiting !== null) await new Promise<void>((done) => waiting.push(done));
+  }
+
+  /** Typing ended without anything to save. */
+  rest(): boolean {
+    return !this.#working && this.leave();
   }
 
   /** Another question was asked. */

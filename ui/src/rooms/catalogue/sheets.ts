@@ -18,7 +18,7 @@ import { count, day, hundredths } from '../../words/format';
 /** One list: every changed row is sent as it is, every row one act. */
 export interface Sheet<R> {
   list: CatalogueList;
-  rows: readonly R[];
+  rows: (page: CataloguePage) => readonly R[];
   columns: readonly Column<R>[];
   blank: () => R;
   put: (row: R, column: string, value: string) => void;
@@ -92,7 +92,7 @@ export function awards(page: CataloguePage): Sheet<Award> {
     list.find((choice) => choice.code === code)?.label ?? code;
   return {
     list: 'award',
-    rows: page.awards,
+    rows: (now) => now.awards,
     columns: [
       { key: 'name', title: 'Tên', width: 300, grow: true, show: (row) => ({ text: row.name, look: 'strong' }) },
       {
@@ -173,7 +173,7 @@ export function coefficients(page: CataloguePage): Sheet<Coefficient> {
   const named = (id: number) => page.awards.find((award) => award.id === id)?.name ?? '';
   return {
     list: 'coefficient',
-    rows: page.coefficients,
+    rows: (now) => now.coefficients,
     columns: [
       {
         key: 'award',
@@ -233,7 +233,7 @@ export function coefficients(page: CataloguePage): Sheet<Coefficient> {
 export function salaries(page: CataloguePage, today: string): Sheet<BaseSalary> {
   return {
     list: 'base_salary',
-    rows: page.base_salaries,
+    rows: (now) => now.base_salaries,
     columns: [
       { key: 'since', title: 'Từ ngày', kind: 'date', width: 130, show: (row) => day(row.since) },
       {
@@ -259,7 +259,7 @@ export function salaries(page: CataloguePage, today: string): Sheet<BaseSalary> 
 export function regulations(page: CataloguePage): Sheet<Regulation> {
   return {
     list: 'regulation',
-    rows: page.regulations,
+    rows: (now) => now.regulations,
     columns: [
       { key: 'symbol', title: 'Số, ký hiệu', width: 170, show: (row) => ({ text: row.symbol, look: 'strong' }) },
       { key: 'name', title: 'Tên văn bản', width: 320, grow: true, show: (row) => row.name },
@@ -284,7 +284,7 @@ export function regulations(page: CataloguePage): Sheet<Regulation> {
 export function grounds(page: CataloguePage): Sheet<LegalGround> {
   return {
     list: 'legal_ground',
-    rows: page.legal_grounds,
+    rows: (now) => now.legal_grounds,
     columns: [
       { key: 'text', title: 'Căn cứ', width: 420, grow: true, show: (row) => row.text },
       {
@@ -314,7 +314,7 @@ export function phrases(page: CataloguePage): Sheet<Phrase> {
   const uses = page.words.phrase_uses;
   return {
     list: 'phrase',
-    rows: page.phrases,
+    rows: (now) => now.phrases,
     columns: [
       { key: 'text', title: 'Câu', width: 420, grow: true, show: (row) => row.text },
       {
@@ -349,7 +349,7 @@ export function phrases(page: CataloguePage): Sheet<Phrase> {
 export function sources(page: CataloguePage): Sheet<MoneySource> {
   return {
     list: 'money_source',
-    rows: page.money_sources,
+    rows: (now) => now.money_sources,
     columns: [
       { key: 'name', title: 'Nguồn tiền thưởng', width: 360, grow: true, show: (row) => row.name },
       ...dated<MoneySource>(),

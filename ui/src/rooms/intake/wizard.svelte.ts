@@ -12,6 +12,7 @@ import {
 } from '../../door';
 import { act, attempt } from '../../kit/act.svelte';
 import { say } from '../../kit/toast.svelte';
+import { inTurn } from '../../kit/turn';
 import { longWork } from '../../kit/work.svelte';
 import { terms } from '../../words/terms';
 import { takeBack } from './back.svelte';
@@ -43,6 +44,8 @@ export class Wizard {
   version = $state(0);
 
   #tokens: FileToken[] = [];
+  /** Corrections, and what is taken in with them. */
+  #turn = inTurn();
 
   /** Takes up what lies in the core, for example after another room was looked at. */
   async resume(): Promise<void> {
@@ -122,9 +125,9 @@ export class Wizard {
     return this.#run(async () => this.#see(await call('intake.choose', { ...place, answer })));
   }
 
-  /** Corrects cells before the import, one after the other. */
-  set(cells: readonly (RowPlace & { field: string; text: string })[]): Promise<boolean> {
-    return this.#run(async () => {
+  /** Corrects cells before the import, one after the other; what is refused is thrown, for the cell to show. */
+  set(cells: readonly (RowPlace & { field: string; text: string })[]): Promise<void> {
+    return this.#turn(async () => {
       for (const cell of cells) this.#see(await call('intake.set', cell));
     });
   }
@@ -141,7 +144,7 @@ export class Wizard {
   apply(): Promise<boolean> {
     const view = this.view;
     if (view === null) return Promise.resolve(false);
-    return this.#run(async () => {
+    const work = async () => {
       const done = await act(null, 'intake.apply');
       this.#tokens = [];
       this.#see(null);
@@ -150,7 +153,8 @@ export class Wizard {
         label: terms.undo,
         run: () => void this.undoApplied(),
       });
-    });
+    };
+    return this.#turn(() => this.#run(work));
   }
 
   /** Takes back the import that was just applied. */
