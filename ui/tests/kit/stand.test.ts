@@ -207,3 +207,59 @@ test('the next cell of a row just typed is that row, however late the row comes'
   ]);
   expect(grid.drafts.waiting).toEqual([]);
 });
+
+test('after a paste of several lines the selection stays on its people when the list comes anew', async () => {
+  const { grid, all, area } = await lacking();
+  grid.goTo(1, 2);
+  const data = new DataTransfer();
+  data.setData('text/plain', '1000\r\n2000');
+  area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  await settled();
+  expect(all.map((one) => one.money).slice(0, 4)).toEqual([500_000, 1000, 2000, 500_000]);
+  const [first] = all;
+  if (first !== undefined) first.born = '01/01/1990';
+  grid.refresh();
+  await settled();
+  expect(grid.cursor.range).toMatchObject({ top: 0, bottom: 1 });
+});
+
+test('Esc on a line that is still shown takes nothing back, and Delete empties what is in the file', async () => {
+  const { grid, all } = await lacking();
+  grid.goTo(0, 1);
+  await type('1/2/1990');
+  await press('Tab');
+  await settled();
+  grid.goTo(0, 1);
+  await press('Escape');
+  await settled();
+  expect(cell(grid, 0, 1).textContent).toBe('1/2/1990');
+  await press('Delete');
+  await settled();
+  expect(all[0]?.born).toBe('');
+});
+
+test('what is refused when another text stands there already is told', async () => {
+  const told: string[] = [];
+  const answers: (() => void)[] = [];
+  await sheet(0, {
+    append: true,
+    onEdit: ([change]) =>
+      new Promise<void>((resolve, reject) => {
+        answers.push(() => {
+          if (change?.text === 'Mai') reject(new Error('Tên này bị từ chối.'));
+          else resolve();
+        });
+      }),
+    onError: (error) => told.push(String(error)),
+  });
+  await type('Mai');
+  await press('Enter');
+  await type('Lan');
+  await press('Enter');
+  await settled();
+  answers.shift()?.();
+  await settled();
+  answers.shift()?.();
+  await settled();
+  expect(told).toEqual(['Error: Chưa lưu “Mai”. Tên này bị từ chối.']);
+});

@@ -179,6 +179,34 @@ test('names typed one after the other are lines of their own, however slow the l
   expect(office.faults()).toEqual([]);
 });
 
+test('officers typed one after the other are all there, with what was typed in the next cell', async () => {
+  const { page } = office;
+  await slow('units.officers');
+  await slow('units.get');
+  await office.go('don-vi/1');
+  await page.getByRole('tab', { name: /Cán bộ/ }).click();
+  const grid = page.getByRole('grid', { name: 'Cán bộ công đoàn của đơn vị' });
+  await grid.getByRole('gridcell').first().click();
+  for (const [name, post] of [
+    ['Đỗ Văn Giáp', 'Chủ tịch'],
+    ['Đỗ Văn Ất', 'Thủ quỹ'],
+  ] as const) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(post);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('grid').getByText('Thủ quỹ').waitFor();
+  await office.quiet();
+  const { officers } = await office.call('units.get', { id: 1, as_of: null });
+  expect(officers.map((one) => [one.name, one.post])).toEqual([
+    ['Đỗ Văn Giáp', 'Chủ tịch'],
+    ['Đỗ Văn Ất', 'Thủ quỹ'],
+  ]);
+  await page.unroute('**/door/units.get');
+  expect(office.faults()).toEqual([]);
+});
+
 test('days typed down the list of those who lack one are theirs, however slow the list', async () => {
   const { page } = office;
   const { rows: units } = await office.call('units.list', allUnits);

@@ -42,6 +42,7 @@ export class GridCore<R> {
   #rowHeight = 32;
   #sized: ResizeObserver;
   #frame = 0;
+  #answered = false;
   #toldTotal = -1;
   #toldRow: R | null | undefined = undefined;
   #toldColumn = '';
@@ -64,7 +65,7 @@ export class GridCore<R> {
       at: () => this.cursor.at.row,
       idAt: (index) => this.#id(index),
       indexOf: (id) => this.#indexOf(id),
-      blank: () => (this.options.append === true && this.#toldTotal >= 0 ? this.blocks.total : null),
+      blank: () => (this.#appends ? this.blocks.total : null),
       typing: () => this.#editor.pen.state !== 'idle',
     });
     this.rows = new Rows({
@@ -100,7 +101,12 @@ export class GridCore<R> {
 
   /** Lines on show: rows, and the blank one that takes a new row. */
   get lines(): number {
-    return this.blocks.total + (this.options.append === true ? 1 : 0);
+    return this.blocks.total + (this.#appends ? 1 : 0);
+  }
+
+  /** Until the first answer nobody knows where the blank line is. */
+  get #appends(): boolean {
+    return this.options.append === true && this.#answered;
   }
 
   get pageRows(): number {
@@ -446,6 +452,7 @@ export class GridCore<R> {
   }
 
   #arrived(): void {
+    this.#answered = true;
     this.#follow();
     this.cursor.clamp();
     this.#table.setAttribute('aria-rowcount', String(this.lines + 1));
