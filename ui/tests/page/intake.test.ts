@@ -103,6 +103,11 @@ function waiting() {
       if (one !== undefined) Object.assign(one, { answer, outcome: answer === null ? 'asked' : 'new' });
       return view();
     },
+    'intake.set': ({ row: number, field, text }: { row: number; field: string; text: string }) => {
+      const one = rows.find((each) => each.row === number);
+      if (one !== undefined) one.values = { ...one.values, [field]: text };
+      return view();
+    },
   });
 }
 
@@ -127,6 +132,26 @@ test('a doubtful row is answered by the keyboard, and the next one comes up', as
   await page.getByRole('button', { name: 'Trả lời lại' }).waitFor();
   expect(await page.getByText('Bạn đã chọn người trong sổ').first().isVisible()).toBe(true);
   await shot(page, 'intake-answered');
+});
+
+test('a correction that is typed while the one before is under way is made as well', async () => {
+  const { page, asked } = await visit(waiting(), '#/nhap/xem-loi');
+  await page.route('**/door/intake.set', async (route) => {
+    await new Promise((later) => setTimeout(later, 400));
+    await route.fallback();
+  });
+  await page.getByRole('gridcell', { name: 'Nguyễn Thị Hoa', exact: true }).click();
+  await page.keyboard.type('Nguyễn Thị Hòa');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Trần Thị Hoa');
+  await page.keyboard.press('ArrowDown');
+  await expect
+    .poll(() => asked.filter((one) => one.name === 'intake.set').map((one) => one.args))
+    .toEqual([
+      { file: 0, sheet: 'DS', row: 5, field: 'full_name', text: 'Nguyễn Thị Hòa' },
+      { file: 0, sheet: 'DS', row: 6, field: 'full_name', text: 'Trần Thị Hoa' },
+    ]);
+  await page.getByRole('gridcell', { name: 'Trần Thị Hoa', exact: true }).waitFor();
 });
 
 test('the clerk says which of two sheets with one list is read', async () => {

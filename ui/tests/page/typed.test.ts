@@ -114,18 +114,22 @@ test("the office's own name is not changed by a day that is none; a signer who i
   expect(await signer.inputValue()).toBe('Lê Thị Ký');
 });
 
-test('what Enter chooses before its list has come is in what is saved', async () => {
+test.each([
+  ['Trần Văn Thìn', 'the key'],
+  ['Trần Văn Tỵ', 'the button'],
+])('what Enter chooses before its list has come is in what is saved: %s, by %s', async (name, how) => {
   const { page } = office;
   await slow('units.list');
   await office.go('doan-vien/them');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Họ và tên').fill('Trần Văn Thìn');
+  await dialog.getByLabel('Họ và tên').fill(name);
   await dialog.getByLabel('Đơn vị').focus();
   await page.keyboard.type('hoa sen');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+s');
+  if (how === 'the key') await page.keyboard.press('Control+s');
+  else await dialog.getByRole('button', { name: /^Thêm đoàn viên/ }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('heading', { name: 'Trần Văn Thìn' }).waitFor();
+  await page.getByRole('heading', { name }).waitFor();
   expect(office.faults()).toEqual([]);
 });
 
@@ -205,6 +209,45 @@ test('officers typed one after the other are all there, with what was typed in t
   ]);
   await page.unroute('**/door/units.get');
   expect(office.faults()).toEqual([]);
+});
+
+test('two cells of a row that is sent whole are both kept, however fast they are typed', async () => {
+  const { page } = office;
+  await slow('catalogue.set_regulation');
+  await office.go('danh-muc/quy-dinh');
+  const first = page.getByRole('grid').getByRole('gridcell').first();
+  const before = (await office.call('catalogue.page', null)).regulations.length;
+  await first.click();
+  await page.keyboard.type('1/QĐ-TLĐ');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Quy định thử');
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid').getByText('Quy định thử').waitFor();
+  await office.quiet();
+  const { regulations } = await office.call('catalogue.page', null);
+  expect(regulations.filter((one) => one.symbol === '1/QĐ-TLĐ').map((one) => one.name)).toEqual(['Quy định thử']);
+  expect(regulations).toHaveLength(before);
+  expect(office.faults()).toEqual([]);
+});
+
+test('a cell of the own page of a member keeps what was saved while the page is read again', async () => {
+  const { page } = office;
+  const query = { ...wholeRegister(), text: 'Trần Văn Sửu' };
+  const { rows } = await office.call('members.page', { query, offset: 0, limit: 1, unmasking: null });
+  await slow('members.get');
+  await office.go(`doan-vien/${String(rows[0]?.id)}`);
+  const sheet = page.getByRole('grid', { name: 'Thông tin của đoàn viên' });
+  await sheet.getByRole('row').filter({ hasText: 'Nơi cấp' }).getByRole('gridcell').nth(1).click();
+  await page.keyboard.type('Bộ Công an');
+  await page.keyboard.press('Enter');
+  const shown: number[] = [];
+  for (let look = 0; look < 12; look += 1) {
+    shown.push(await sheet.getByText('Bộ Công an').count());
+    await page.waitForTimeout(100);
+  }
+  await office.quiet();
+  expect(Math.min(...shown)).toBe(1);
+  await page.unroute('**/door/members.get');
 });
 
 test('days typed down the list of those who lack one are theirs, however slow the list', async () => {

@@ -13,7 +13,7 @@ import { Layout } from './layout';
 import { Rows, type CellLook, type LineLook } from './rows';
 import { Stand } from './stand';
 import { Ticked } from './ticked';
-import type { Change, Column, GridOptions, RowId, Sort } from './types';
+import type { Column, GridOptions, RowId, Sort } from './types';
 
 function div(className: string, role?: string): HTMLElement {
   const element = document.createElement('div');
@@ -47,8 +47,6 @@ export class GridCore<R> {
   #toldRow: R | null | undefined = undefined;
   #toldColumn = '';
   #leaving = false;
-  /** Edits of this grid that are on their way. */
-  #sending = 0;
 
   constructor(options: GridOptions<R>) {
     this.options = options;
@@ -171,25 +169,19 @@ export class GridCore<R> {
   /** Asks again for what is in sight; what is shown stays until the answer is here. */
   refresh(): void {
     // Not by an edit of this grid: an undo, a row removed elsewhere. That is shown at once.
-    if (this.#sending === 0) this.stand.leave();
+    if (!this.#editor.outbox.busy) this.stand.leave();
     this.blocks.refresh();
     this.paint();
   }
 
-  async send(changes: Change<R>[]): Promise<void> {
-    this.#sending += 1;
-    try {
-      await this.options.onEdit?.(changes);
-    } finally {
-      this.#sending -= 1;
-    }
+  /** The focus went elsewhere on the page. */
+  left(): void {
+    if (this.stand.leave()) this.refresh();
   }
 
-  /** Nobody works on the row any more: the focus went elsewhere on the page, or typing ended without anything to save. */
-  left(rested = false): void {
-    if (!(rested ? this.stand.rest() : this.stand.leave())) return;
-    this.blocks.refresh();
-    this.paint();
+  /** Typing ended without anything to save. */
+  rested(): void {
+    if (this.stand.rest()) this.refresh();
   }
 
   focus(): void {

@@ -1,29 +1,19 @@
 /** What the keyboard and the clipboard do to the cells of a grid. */
 import { ahead } from '../ahead';
-import { blockSize } from './blocks';
 import { take } from './cells';
 import { planPaste } from './clipboard';
-import type { Draft } from './drafts';
-import { CellsRefused } from './refused';
 import type { GridCore } from './core';
 import type { Verbs } from './keys';
+import { Outbox } from './outbox';
 import { Pen, type PenState } from './pen';
 import { Picker } from './picker';
 import { readTsv, writeTsv } from './tsv';
-import type { Change, Column, Option, PastePlan, RowId } from './types';
+import type { Column, Option, PastePlan } from './types';
 
 /** A paste of more cells than this is shown before it is done. */
 const manyCells = 50;
 /** More lines than this are not copied at once. */
 const copyLimit = 50_000;
-
-/** A cell on its way to the file, and what stands in it meanwhile. */
-interface SentCell {
-  line: RowId;
-  column: string;
-  text: string;
-  draft: Draft | undefined;
-}
 
 /** Where something is typed; `added`: in a new row, when it is here. */
 interface Place<R> {
@@ -35,19 +25,18 @@ interface Place<R> {
 export class Editor<R> implements Verbs {
   readonly pen: Pen;
   readonly picker: Picker;
+  readonly outbox: Outbox<R>;
 
   #grid: GridCore<R>;
   #before = '';
   /** The row in whose cell one types; one that is not here yet. */
   #row: R | null = null;
   #coming: Promise<R | null> | null = null;
-  /** The new row that was sent last, when it is in the file; the core numbers new rows upwards. */
-  #added: Promise<R | null> = Promise.resolve(null);
-  #newest = 0;
   #chosen: Option | null = null;
 
   constructor(grid: GridCore<R>) {
     this.#grid = grid;
+    this.outbox = new Outbox(grid);
     this.pen = new Pen({
       mayWrite: () => this.#writable(grid.cursor.at.row, grid.cursor.at.col) !== null,
       started: () => this.#started(),
@@ -253,14 +242,14 @@ export class Editor<R> implements Verbs {
       if (typed !== this.#before || option !== null) this.#take(place, column, typed, option);
       return;
     }
-    this.#grid.drafts.set(this.#line(place.row, index), column.key, { text: typed, sentence: null });
+    this.#grid.drafts.set(this.outbox.line(place.row, index), column.key, { text: typed, sentence: null });
     this.#grid.paint();
     ahead(coming.then((first) => this.#take(place, column, typed, first)));
   }
 
   #take(place: Place<R>, column: Column<R>, typed: string, option: Option | null): void {
     const { row, index, added } = place;
-    const line = this.#line(row, index);
+    const line = this.outbox.line(row, index);
     const text = option?.label ?? typed;
     const taken = option === null ? take(column, text) : ({ ok: true, value: option.value } as const);
     if (!taken.ok) {
@@ -269,21 +258,8 @@ export class Editor<R> implements Verbs {
       return;
     }
     const change = { row, index, column: column.key, value: taken.value, text };
-    if (added === null) this.#save([change]);
-    else ahead(this.#whenHere(line, added, change));
-  }
-
-  /** A cell of a new row that is not here yet shows what was typed, and is sent when it is. */
-  async #whenHere(line: RowId, added: Promise<R | null>, change: Change<R>): Promise<void> {
-    this.#grid.drafts.set(line, change.column, { text: change.text, sentence: null });
-    this.#grid.paint();
-    const row = await added.catch(() => null);
-    this.#grid.drafts.drop(line, change.column);
-    this.#save([{ ...change, row }]);
-  }
-
-  #line(row: R | null, index: number): RowId {
-    return row === null ? this.#grid.key(index) : this.#grid.options.id(row);
+    if (added === null) this.outbox.save([change]);
+    else ahead(this.outbox.saveWhenHere(added, change));
   }
 
   /** A highlighted option is meant when something was typed to find it. */
@@ -311,7 +287,7 @@ export class Editor<R> implements Verbs {
   /** The row in whose line one types before it is here; none: the blank line. */
   #rowToCome(index: number): Promise<R | null> | null {
     const { blocks, stand } = this.#grid;
-    if (stand.coming) return this.#added;
+    if (stand.coming) return this.outbox.added;
     return index < blocks.total ? blocks.ensure(index, index).then(() => blocks.row(index) ?? null) : null;
   }
 
@@ -327,7 +303,7 @@ export class Editor<R> implements Verbs {
 
   #stop(): void {
     this.#rest();
-    this.#grid.left(true);
+    this.#grid.rested();
   }
 
   /** What was refused is forgotten; what is on its way, or in the file already, is not taken back by this. */
@@ -435,81 +411,7 @@ export class Editor<R> implements Verbs {
     for (const { index, column, text, sentence } of plan.invalid) {
       this.#grid.drafts.set(this.#grid.key(index), column, { text, sentence });
     }
-    if (plan.changes.length > 0) this.#save(plan.changes);
+    if (plan.changes.length > 0) this.outbox.save(plan.changes);
     this.#grid.paint();
-  }
-
-  /** One list of changes goes out; its cells show what was typed until the rows come back. */
-  #save(changes: Change<R>[]): void {
-    const { drafts, blocks, stand, cursor, options } = this.#grid;
-    const cells: SentCell[] = changes.map(({ row, index, column, text }) => ({
-      line: this.#line(row, index),
-      column,
-      text,
-      draft: undefined,
-    }));
-    const show = (how: (at: number) => Pick<Draft, 'sentence' | 'saved'>) => {
-      for (const [at, cell] of cells.entries()) {
-        const next = { text: cell.text, ...how(at) };
-        if (cell.draft === undefined || drafts.get(cell.line, cell.column) === cell.draft) {
-          cell.draft = next;
-          drafts.set(cell.line, cell.column, next);
-        } else if (next.sentence !== null) {
-          // Something else was typed there since, and stays.
-          options.onError?.(new Error(`Chưa lưu “${cell.text}”. ${next.sentence}`));
-        }
-      }
-      this.#grid.paint();
-    };
-    const drop = () => {
-      for (const { line, column, draft } of cells) if (drafts.get(line, column) === draft) drafts.drop(line, column);
-    };
-    const rows = changes.map((change) => change.index);
-    const [first, last] = [Math.min(...rows), Math.max(...rows)];
-    const added = changes.some((change) => change.row === null) ? this.#add(changes) : null;
-    const done = async () => {
-      const epoch = blocks.epoch;
-      const born = await (added ?? this.#grid.send(changes));
-      show(() => ({ sentence: null, saved: true }));
-      if (blocks.epoch === epoch) blocks.refresh();
-      for (;;) {
-        const asked = blocks.epoch;
-        await blocks.ensure(first, last);
-        if (stand.waits) await stand.clear();
-        else if (blocks.epoch === asked) break;
-      }
-      drop();
-      if (born !== undefined && born !== null && added === this.#added) this.#grid.came(born);
-    };
-    show(() => ({ sentence: null }));
-    const here = this.#grid.key(cursor.at.row);
-    if (cells.some((cell) => cell.line === here)) stand.worked(first === last);
-    done()
-      .catch((error: unknown) => {
-        const told = error instanceof Error ? error.message : String(error);
-        show((at) => ({ sentence: error instanceof CellsRefused ? error.of(at) : told }));
-      })
-      .finally(() => this.#grid.paint());
-  }
-
-  /** Sends new rows after those before them; answers the new row, if it is one. */
-  #add(changes: Change<R>[]): Promise<R | null> {
-    const before = this.#added.catch(() => null);
-    const { blocks, options } = this.#grid;
-    const number = (row: R) => Number(options.id(row));
-    const index = changes[0]?.index ?? 0;
-    const add = async () => {
-      await before;
-      this.#newest = Math.max(this.#newest, ...[...blocks.loaded()].map(([, row]) => number(row)));
-      await this.#grid.send(changes);
-      const { rows } = await options.page(Math.floor(index / blockSize) * blockSize, blockSize);
-      const born = rows.filter((row) => number(row) > this.#newest);
-      this.#newest = Math.max(this.#newest, ...rows.map(number));
-      return born.length === 1 ? (born[0] ?? null) : null;
-    };
-    const added = add();
-    this.#added = added;
-    ahead(added.then(() => undefined));
-    return added;
   }
 }

@@ -113,7 +113,7 @@ export interface GridOptions<R> {
   ticks?: boolean | undefined;
   /** What Enter does on a cell: goes down (sheets), or opens the record (lists). */
   enter?: 'down' | 'open' | undefined;
-  /** One blank line at the end takes new rows. */
+  /** One blank line at the end takes new rows; the core numbers them upwards, and `id` is that number. */
   append?: boolean | undefined;
   sort?: Sort | null | undefined;
   totals?: Readonly<Record<string, string>> | undefined;
