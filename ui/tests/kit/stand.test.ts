@@ -1,16 +1,16 @@
 /** Who is typed into, when rows leave the list or change places under the typing. */
 import { expect, onTestFinished, test } from 'vitest';
-import type { GridOptions } from '../../src/kit/grid/types';
 import { cell, pause, people, press, settled, sheet, type, type Person } from './sheet';
 
-/** A list of those without a day of birth, by name: who gets one leaves it. */
-async function lacking(more: Partial<GridOptions<Person>> = {}) {
+/** A list of those without a day of birth, by name: who gets one leaves it. Its answers take `ms`. */
+async function lacking(ms = 0) {
   const all = people(6).map((person) => ({ ...person, born: '' }));
   const edits: string[] = [];
   const shown = await sheet(0, {
-    page: (offset, limit) => {
-      const rows = all.filter((one) => one.born === '').sort((a, b) => a.name.localeCompare(b.name));
-      return Promise.resolve({ total: rows.length, rows: structuredClone(rows.slice(offset, offset + limit)) });
+    page: async (offset, limit) => {
+      const rows = structuredClone(all.filter((one) => one.born === '').sort((a, b) => a.name.localeCompare(b.name)));
+      if (ms > 0) await pause(ms);
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     onEdit: (changes) => {
       for (const { row, column, value, text } of changes) {
@@ -22,9 +22,16 @@ async function lacking(more: Partial<GridOptions<Person>> = {}) {
         edits.push(`${String(person.id)} ${column} ${value}`);
       }
     },
-    ...more,
   });
+  await pause(ms);
+  await settled();
   return { ...shown, all, edits };
+}
+
+function paste(area: HTMLTextAreaElement, text: string): void {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
 }
 
 const names = (grid: Parameters<typeof cell>[0], count: number) =>
@@ -211,9 +218,7 @@ test('the next cell of a row just typed is that row, however late the row comes'
 test('after a paste of several lines the selection stays on its people when the list comes anew', async () => {
   const { grid, all, area } = await lacking();
   grid.goTo(1, 2);
-  const data = new DataTransfer();
-  data.setData('text/plain', '1000\r\n2000');
-  area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  paste(area, '1000\r\n2000');
   await settled();
   expect(all.map((one) => one.money).slice(0, 4)).toEqual([500_000, 1000, 2000, 500_000]);
   const [first] = all;
@@ -262,4 +267,125 @@ test('what is refused when another text stands there already is told', async () 
   answers.shift()?.();
   await settled();
   expect(told).toEqual(['Error: Chưa lưu “Mai”. Tên này bị từ chối.']);
+});
+
+test('a paste goes to the person on whom the cursor stands when the rows have come', async () => {
+  const { grid, edits, area } = await lacking(100);
+  grid.goTo(0, 1);
+  await type('1/2/1990');
+  await press('ArrowDown');
+  paste(area, '5/5/1995');
+  await pause(400);
+  expect(edits).toEqual(['1 born 1990-02-01', '2 born 1995-05-05']);
+});
+
+test('a saved cell never shows its old value again, however fast the next one is saved', async () => {
+  const { grid } = await lacking(150);
+  grid.goTo(0, 2);
+  await type('100');
+  await press('ArrowDown');
+  await type('200');
+  await press('ArrowDown');
+  const shown = new Set<string | null>();
+  for (let look = 0; look < 40; look += 1) {
+    await pause(15);
+    shown.add(cell(grid, 0, 2).textContent);
+  }
+  expect([...shown]).toEqual(['100']);
+});
+
+test('the last one who lacked something leaves the list at Enter', async () => {
+  const { grid, all } = await lacking();
+  for (const one of all.slice(1)) one.born = '01/01/1990';
+  grid.refresh();
+  await settled();
+  expect(grid.blocks.total).toBe(1);
+  grid.goTo(0, 1);
+  await type('1/2/1990');
+  await press('Enter');
+  await settled();
+  expect(grid.blocks.total).toBe(0);
+});
+
+test('a list that waited for the typing comes when Esc ends it', async () => {
+  const { grid, all } = await lacking();
+  grid.goTo(1, 2);
+  await type('9');
+  const [first] = all;
+  if (first !== undefined) first.born = '01/01/1990';
+  grid.refresh();
+  await settled();
+  expect(names(grid, 1)).toEqual(['Nguyễn Văn 1']);
+  await press('Escape');
+  await settled();
+  expect(names(grid, 1)).toEqual(['Nguyễn Văn 2']);
+});
+
+test('another question takes what was begun to the row on which it was begun', async () => {
+  const { grid, edits } = await lacking();
+  grid.goTo(1, 2);
+  await type('900');
+  grid.update({ page: () => Promise.resolve({ total: 0, rows: [] }) });
+  await settled();
+  expect(edits).toEqual(['2 money 900']);
+});
+
+test('what is typed before the row is here is that row’s', async () => {
+  const { grid, edits } = await sheet(600, {
+    page: async (offset, limit) => {
+      if (offset > 0) await pause(150);
+      return { total: 600, rows: people(600).slice(offset, offset + limit) };
+    },
+  });
+  grid.goTo(500, 0);
+  await type('Mai');
+  await press('Enter');
+  await pause(400);
+  expect(edits.map(([change]) => [change?.row?.id, change?.value])).toEqual([[501, 'Mai']]);
+});
+
+/** A list with a blank last line; `waits`: how long each edit takes. */
+async function growing(...waits: number[]) {
+  const added: Person[] = [];
+  const shown = await sheet(0, {
+    append: true,
+    page: (offset, limit) =>
+      Promise.resolve({ total: added.length, rows: structuredClone(added.slice(offset, offset + limit)) }),
+    onEdit: async ([change]) => {
+      await pause(waits.shift() ?? 0);
+      added.push({ id: added.length + 1, name: change?.text ?? '', born: '', money: 0, unit: '' });
+    },
+  });
+  return { ...shown, added };
+}
+
+test('new rows go to the file in the order in which they were typed', async () => {
+  const { added } = await growing(200, 0);
+  for (const name of ['Mai', 'Lan']) {
+    await type(name);
+    await press('Enter');
+  }
+  await pause(500);
+  expect(added.map((one) => one.name)).toEqual(['Mai', 'Lan']);
+});
+
+test('what was refused on the blank line goes with the row that is made of it', async () => {
+  const { grid } = await growing();
+  grid.goTo(0, 1);
+  await type('31/2/1990');
+  await press('Tab');
+  grid.goTo(0, 0);
+  await type('Mai');
+  await press('Enter');
+  await settled();
+  expect(cell(grid, 0, 1).textContent).toBe('31/2/1990');
+  expect(cell(grid, 1, 1).textContent).toBe('');
+});
+
+test('there is no blank line before it is known where the list ends', async () => {
+  const { grid, edits } = await sheet(0, { append: true, page: () => new Promise(() => undefined) });
+  await type('Mai');
+  await press('Enter');
+  await settled();
+  expect([grid.lines, edits]).toEqual([0, []]);
 });
