@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use office::intake::batch::compare;
-use office::intake::heading::Wordings;
 use office::intake::list::Knowledge;
 use office::intake::remembered::Memories;
 use office::intake::report::{FileReport, Report, report};
 use office::intake::target::MEMBERS;
 use office::intake::whose::{KnownUnit, Units};
+use office::intake::wordings::Wordings;
 use office::sheet::read::read;
 use serde_json::{Value, json};
 use stories::by_desk::{district, expected};

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use office::{
     intake::{
         batch::compare,
-        heading::Wordings,
         list::Knowledge,
         remembered::Memories,
         target::MEMBERS,
         whose::{KnownUnit, Units},
+        wordings::Wordings,
     },
     office::Worker,
     sheet::read::worker::Reader,

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::vietnamese::fold;
 
-use super::family::is_of_family;
+use super::family::names_family;
 use super::grid::{Grid, GridCell, Nature};
-use super::heading::{EXACT, heading_key};
 use super::table::{Column, Table};
 use super::target::Target;
+use super::wordings::{EXACT, heading_key};
 
 /// Rows looked at to know what the cells of a column look like.
 pub(super) const SAMPLE: usize = 120;
@@ -193,7 +193,7 @@ fn fill_gaps(table: &mut Table, looks: &[Look]) {
     }
     for (index, look) in looks.iter().enumerate() {
         let Some(column) = table.columns.get(index).filter(|column| column.field.is_none()) else { continue };
-        if is_of_family(&[&column.heading]) {
+        if names_family(&column.heading, &heading_key(&column.heading)) {
             continue;
         }
         let is_headless = column.heading.is_empty();

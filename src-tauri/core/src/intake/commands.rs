@@ -15,7 +15,6 @@ use crate::tray::FileToken;
 use crate::units::UnitId;
 
 use super::apply;
-use super::heading::heading_key;
 use super::list::{Role, SheetReading, Told};
 use super::reply::reply_to;
 use super::session::{Session, SourceFile};
@@ -23,6 +22,7 @@ use super::store::{self, Headings, IntakeId, IntakeLine, Mapping, known_units};
 use super::taking::{self, Answer, Taking};
 use super::unheaded::Layout;
 use super::view::{IntakeTarget, IntakeView, view};
+use super::wordings::heading_key;
 
 /// Endings of files that may be lists; of a folder only these are read.
 const ENDINGS: &[&str] = &["xlsx", "xls", "ods", "csv", "txt", "xlsm"];

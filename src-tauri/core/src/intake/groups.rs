@@ -4,8 +4,8 @@ use crate::vietnamese::fold;
 
 use super::cells::Entry;
 use super::grid::GridRow;
-use super::heading::heading_key;
 use super::rows::is_roman;
+use super::wordings::heading_key;
 
 /// The heads under which a row stands, the outermost first.
 #[derive(Debug, Clone, Default)]

@@ -10,7 +10,7 @@ use crate::sheet::read::{Unreadable, Workbook};
 use super::cells::Entry;
 use super::finding::Finding;
 use super::grid::Grid;
-use super::heading::{Wordings, find_lone_table, find_table};
+use super::heading::{find_lone_table, find_table};
 use super::list_year::{leave_out_earlier_years, year_of};
 use super::remembered::{Memories, correct};
 use super::repeated::mark_repeated;
@@ -18,6 +18,7 @@ use super::table::{Column, Table};
 use super::target::{Target, UnitOf};
 use super::unheaded::{Layout, laid_out, suggest};
 use super::whose::{KnownUnit, Units, Whose};
+use super::wordings::Wordings;
 
 /// What happens to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]

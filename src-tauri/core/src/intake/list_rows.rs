@@ -12,12 +12,13 @@ use super::day_order::Orders;
 use super::finding::Finding;
 use super::grid::{Grid, GridRow};
 use super::groups::Groups;
-use super::heading::{heading_below, heading_key};
+use super::heading::heading_below;
 use super::list::{FileReading, Knowledge};
 use super::list_year::made_on;
 use super::rows::{Classifier, RowKind};
 use super::table::Table;
 use super::target::Kind;
+use super::wordings::heading_key;
 
 impl Knowledge<'_> {
     /// Reads the rows below a heading into the file.

@@ -1,8 +1,8 @@
 //! Spreadsheets in ("nhập Excel"): lists that units send become records of the register.
 //!
 //! A [`target`] describes what a list is read into. [`grid`] makes a sheet legible, [`heading`] finds the list and its columns
-//! (a [`table`]), [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file together, [`list_year`] says of which
-//! year it is, [`batch`] compares files.
+//! (a [`table`]) by the target's [`wordings`], [`rows`] says what each row is, [`cells`] reads it, [`list`] puts one file
+//! together, [`list_year`] says of which year it is, [`batch`] compares files.
 //!
 //! A [`session`] holds what was read while a person looks at it; [`taking`] is a room's side: what a row would do, and the
 //! doing; [`apply`] takes everything in as one act. Score books are forms and not lists: [`score_books`] takes them in.
@@ -46,6 +46,7 @@ pub mod targets;
 mod view;
 pub mod whose;
 mod whose_rows;
+pub mod wordings;
 
 pub use commands::{
     IntakeBack, IntakeChoose, IntakeDecide, IntakeLayOut, IntakeMap, IntakeOpen, IntakeReply, IntakeSet,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::heading::Wordings;
 use super::list::{FileReading, Role, SheetReading, Status};
 use super::target::Target;
+use super::wordings::Wordings;
 
 /// Holds a file that is rather a list of another of these kinds, of which each must have some columns.
 pub(super) fn hold_other_kind(reading: &mut FileReading, target: &Target, others: &[Wordings]) {

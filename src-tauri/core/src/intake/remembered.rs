@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::heading::heading_key;
 use super::store::{Headings, Mapping};
 use super::table::Table;
+use super::wordings::heading_key;
 
 /// What clerks corrected: which lists, and which field each of their columns is.
 pub type Memories = BTreeMap<Headings, Mapping>;

@@ -4,10 +4,10 @@ use crate::vietnamese::{clean, fold};
 
 use super::columns::is_name_like;
 use super::grid::{Grid, GridRow, Nature};
-use super::heading::heading_key;
 use super::plain::is_dash;
 use super::table::{ReadColumn, Table};
 use super::target::{Kind, Target, UnitOf};
+use super::wordings::heading_key;
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::units::Calendar;
 use crate::vietnamese::clean;
 
 use super::grid::{Grid, GridCell, GridRow, Nature};
-use super::heading::heading_key;
+use super::wordings::heading_key;
 
 /// The heading stands on one of this many rows.
 const LAST_HEADING_ROW: u32 = 30;

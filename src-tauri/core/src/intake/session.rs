@@ -14,7 +14,6 @@ use super::batch::{Place, SamePerson, compare};
 use super::cells::Entry;
 use super::day_order::in_words;
 use super::finding::Verdict;
-use super::heading::Wordings;
 use super::list::{FileReading, Knowledge, Role, Status, Told};
 use super::other_kind::hold_other_kind;
 use super::report::{Report, report_as};
@@ -23,6 +22,7 @@ use super::store::{Counts, Headings, Mapping, known_units, memories};
 use super::taking::{self, Answer, Lot, Made, Plan, Planned, Row, Taking};
 use super::target::{Target, UnitOf};
 use super::whose::Units;
+use super::wordings::Wordings;
 
 /// A file as it was read, with what a person decided about it.
 pub struct SourceFile {

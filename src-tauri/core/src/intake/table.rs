@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::{SAMPLE, is_name_like};
 use super::grid::Grid;
-use super::heading::heading_key;
 use super::target::{Field, Kind, Target};
+use super::wordings::heading_key;
 
 /// Which column is which field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]

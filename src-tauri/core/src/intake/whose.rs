@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::heading::heading_key;
+use super::wordings::heading_key;
 
 /// A unit of the register, as far as lists name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
