@@ -49,6 +49,32 @@ test('the first of a late answer is marked, and Enter takes it', async () => {
   expect(units).toEqual(['16']);
 });
 
+test('Tab takes what was typed for, however late it is found, and goes on', async () => {
+  const { find, answer } = slowly();
+  const units: (string | null)[] = [];
+  await render(Finder, { find, onunit: (unit: string | null) => units.push(unit), onsubmit: () => undefined });
+  const box = page.getByRole('combobox', { name: 'Đơn vị' });
+  await userEvent.click(box);
+  await userEvent.keyboard('xa');
+  await expect.element(page.getByRole('option', { name: /An Trạch/ })).toHaveAttribute('data-highlighted');
+  await userEvent.keyboard('{ArrowDown}{Tab}');
+  await expect.element(box).toHaveValue('CĐCS xã Đông Khê');
+  await userEvent.click(box);
+  await userEvent.keyboard('{Tab}');
+  expect(units).toEqual(['16']);
+  await userEvent.fill(box, 'an');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(box).not.toHaveFocus();
+  expect(units).toEqual(['16', '15']);
+  await userEvent.click(box);
+  await userEvent.keyboard('xa dong{Tab}');
+  await expect.element(box).not.toHaveFocus();
+  expect(units).toEqual(['16', '15']);
+  answer();
+  await expect.element(box).toHaveValue('CĐCS xã Đông Khê');
+  expect(units).toEqual(['16', '15', '16']);
+});
+
 test('choosing again what is chosen already puts its name back', async () => {
   const { find } = slowly();
   await render(Finder, { find, onunit: () => undefined, onsubmit: () => undefined });
