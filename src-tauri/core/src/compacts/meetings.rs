@@ -10,6 +10,7 @@ use crate::{
     journal::What,
     office::{Done, Office, Pen},
     periods,
+    ratio::Share,
     units::{self, BlocId, BlocYear, Calendar, UnitId},
     vietnamese::clean,
 };
@@ -88,7 +89,7 @@ pub struct VoteLine {
     /// Votes.
     pub votes: i64,
     /// "91,7 %".
-    pub percent: String,
+    pub percent: Share,
     /// From 1; equal votes share a place.
     pub place: i64,
     /// Enough votes.

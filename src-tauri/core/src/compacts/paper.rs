@@ -370,7 +370,7 @@ fn votes_table(votes: &[VoteLine], award: bool) -> Table {
             no.to_string(),
             vote.name.clone(),
             vote.votes.to_string(),
-            vote.percent.clone(),
+            vote.percent.to_string(),
             if vote.passed { "Đủ phiếu" } else { "Chưa đủ phiếu" }.to_owned(),
         ];
         if award {
@@ -456,7 +456,7 @@ pub(super) fn acclaimed(heading: Heading, closing: Closing, year: i32, records: 
                             Cell::text(&vote.name),
                             Cell::text(&vote.award),
                             Cell::Number(vote.votes),
-                            Cell::text(&vote.percent),
+                            Cell::Share(vote.percent),
                             Cell::text(if vote.passed { "Được suy tôn" } else { "Chưa đủ phiếu" }),
                         ]
                     })

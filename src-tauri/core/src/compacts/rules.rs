@@ -4,7 +4,7 @@ use super::{CompactDraft, CompactItem, MeetingDraft, VoteFor, VoteRule};
 use crate::{
     catalogue::Certainty,
     error::{Refusals, Result},
-    ratio,
+    ratio::{self, Share},
     units::UnitId,
     vietnamese::{clean, clean_lines},
 };
@@ -168,7 +168,7 @@ pub(super) struct Stand {
     pub place: i64,
     /// Enough votes.
     pub passed: bool,
-    pub percent: String,
+    pub percent: Share,
 }
 
 /// A ballot in the order of its votes, the most first; `base` is what the share is reckoned on.
@@ -244,7 +244,7 @@ mod tests {
             ballot(&votes, &rule(50, true), 12)
         };
         assert_eq!(elected(&of(&[(1, 4), (2, 8)])), Some(UnitId(2)));
-        assert_eq!(of(&[(1, 4), (2, 8)]).first().map(|stand| stand.percent.clone()), Some("66,7 %".to_owned()));
+        assert_eq!(of(&[(1, 4), (2, 8)]).first().map(|stand| stand.percent.to_string()), Some("66,7 %".to_owned()));
         assert!(unclear(VoteFor::Head, &of(&[(1, 6), (2, 6)])).contains("không đơn vị nào đủ phiếu"));
         assert!(unclear(VoteFor::Head, &of(&[(1, 9), (2, 9)])).contains("bằng phiếu nhau"));
         assert!(unclear(VoteFor::Deputy, &[]).contains("Chưa ghi phiếu bầu khối phó"));

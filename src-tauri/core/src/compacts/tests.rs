@@ -150,7 +150,7 @@ fn who_is_elected_leads_the_bloc_the_year_after() {
     set_meeting(&mut office, meeting(bloc, 4, &votes)).unwrap();
     let outcome = record(&mut office, bloc).outcome;
     assert_eq!(
-        (outcome.head[0].percent.as_str(), outcome.election_rule.as_str()),
+        (outcome.head[0].percent.to_string().as_str(), outcome.election_rule.as_str()),
         ("75,0 %", "quá 50 % số đơn vị có mặt")
     );
     assert!(!outcome.written);

@@ -9,7 +9,7 @@ use crate::{
     members::Gender,
     money::Dong,
     office::Office,
-    ratio,
+    ratio::{self, Share},
     units::{self, BlocId, BlocOrder, MapOfToday, Standing, UnitId, UnitMap, UnitOrder, UnitQuery},
 };
 use chrono::NaiveDate;
@@ -62,7 +62,7 @@ pub struct FigureLine {
     /// What was asked for; none: nothing.
     pub target: Option<i64>,
     /// "194 %"; empty without a target.
-    pub percent: String,
+    pub percent: Share,
 }
 
 /// The figures of initiatives.

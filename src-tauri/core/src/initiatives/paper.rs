@@ -220,7 +220,7 @@ fn by_bloc(office: &mut Office, of: InitiativesOf) -> Result<OfficeList> {
             Cell::Number(bloc.counted),
         ];
         if is_measured {
-            cells.extend([bloc.target.map_or(Cell::Empty, Cell::Number), Cell::text(&bloc.percent)]);
+            cells.extend([bloc.target.map_or(Cell::Empty, Cell::Number), Cell::Share(bloc.percent)]);
         }
         cells
     });
@@ -263,7 +263,7 @@ fn total(figures: &InitiativeFigures) -> Row {
         Cell::Number(whole.counted),
     ];
     if is_measured(figures) {
-        cells.extend([whole.target.map_or(Cell::Empty, Cell::Number), Cell::text(&whole.percent)]);
+        cells.extend([whole.target.map_or(Cell::Empty, Cell::Number), Cell::Share(whole.percent)]);
     }
     Row::Total { label: "Toàn cơ quan".to_owned(), span: 2, cells }
 }

@@ -232,7 +232,7 @@ fn figures_are_the_lengths_of_their_lists() {
     let of = InitiativesOf { year: Some(2024), programme: Some(programme), map: UnitMap::Then };
     let told = figures(&mut office, of).unwrap();
     assert_eq!((told.whole.registered, told.whole.taking_part, told.whole.counted), (4, 3, 3));
-    assert_eq!((told.whole.percent.as_str(), told.entered, told.to_enter), ("150 %", 1, 2));
+    assert_eq!((told.whole.percent.to_string().as_str(), told.entered, told.to_enter), ("150 %", 1, 2));
     let none = told.units.iter().find(|unit| unit.name == "CĐCS Trường Mầm non Sơn Ca").unwrap();
     assert_eq!(none.registered, 0, "who has none is in the list too");
     register(&mut office, InitiativeDraft { unit: UnitId(2), ..draft("Góc thư viện xanh") }).unwrap();

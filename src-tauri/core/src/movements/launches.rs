@@ -6,7 +6,8 @@ use crate::{
     id::new_uid,
     journal::What,
     office::{Done, Office},
-    periods, ratio,
+    periods,
+    ratio::{self, Share},
     units::{self, BlocId, Calendar, UnitId, UnitLine, UnitQuery},
     vietnamese::clean,
 };
@@ -54,7 +55,7 @@ pub struct LaunchBoard {
     /// Units that it is for.
     pub units: i64,
     /// "99 %".
-    pub percent: String,
+    pub percent: Share,
     /// Every one of them as it stood then, in the order of the codes.
     pub lines: Vec<LaunchLine>,
     /// A message to those that have not, to copy into a chat; empty: all have.

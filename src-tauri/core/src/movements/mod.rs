@@ -43,7 +43,7 @@ use crate::{
     journal::What,
     money::Hundredths,
     office::{Done, Office},
-    ratio,
+    ratio::{self, Share},
     units::BlocId,
 };
 use chrono::NaiveDate;
@@ -149,7 +149,7 @@ pub struct MovementLine {
     /// Units that it is for, as they stood then.
     pub units: i64,
     /// "99 %".
-    pub percent: String,
+    pub percent: Share,
     /// Registrations within it in the year.
     pub registered: i64,
     /// Reviews held.
@@ -193,7 +193,7 @@ pub struct MovementRecord {
     /// The names of the blocs that it is for.
     pub bloc_names: Vec<String>,
     /// "97 %" of its target, content by content; empty: it has none, or nothing is reported.
-    pub percents: Vec<String>,
+    pub percents: Vec<Share>,
     /// What it is about in the year.
     pub year: MovementYear,
     /// Reviews, newest first.

@@ -183,10 +183,10 @@ fn progress(blocs: &[Part]) -> OfficeList {
 fn figures(part: &Part) -> Vec<Cell> {
     vec![
         Cell::text(format!("{}/{}", part.units_registered, part.units)),
-        Cell::text(&part.units_percent),
+        Cell::Share(part.units_percent),
         Cell::Number(part.members),
         Cell::Number(part.people),
-        Cell::text(&part.people_percent),
+        Cell::Share(part.people_percent),
         Cell::Number(part.women),
         Cell::Number(part.direct),
         Cell::Number(part.collectives),
@@ -215,7 +215,7 @@ fn contents(office: &mut Office, movement: Option<MovementId>, year: i32) -> Res
         let rows = record.draft.contents.iter().zip(&record.percents).map(|(content, percent)| {
             let mut row = vec![Cell::text(&content.content), Cell::text(&content.measure), figure(content.target)];
             if reached {
-                row.extend([figure(content.result), Cell::text(percent)]);
+                row.extend([figure(content.result), Cell::Share(*percent)]);
             }
             row
         });

@@ -56,7 +56,7 @@ fn movement(line: &MovementLine, key: &str) -> Cell {
         "plan" => line.plan.clone(),
         "launched" if line.percent.is_empty() => String::new(),
         "launched" => format!("{}/{} ({})", line.launched, line.units, line.percent),
-        "percent" => line.percent.clone(),
+        "percent" => return Cell::Share(line.percent),
         "due" => line.due.as_ref().map(|due| format!("{} {}", due.label, shown(due.on))).unwrap_or_default(),
         "contents" => return Cell::Number(line.contents),
         "registered" => return Cell::Number(line.registered),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     error::Result,
     office::Office,
-    ratio,
+    ratio::{self, Share},
     units::{self, BlocId, Calendar, UnitId, UnitLine, UnitQuery},
 };
 use chrono::NaiveDate;
@@ -39,7 +39,7 @@ pub struct Part {
     /// Those of them that registered anything.
     pub units_registered: i64,
     /// "99 %" of the units.
-    pub units_percent: String,
+    pub units_percent: Share,
     /// Members of the units.
     pub members: i64,
     /// People who registered, each counted once.
@@ -49,7 +49,7 @@ pub struct Part {
     /// Of these, direct workers.
     pub direct: i64,
     /// "17 %" of the members.
-    pub people_percent: String,
+    pub people_percent: Share,
     /// Collectives that registered, each counted once.
     pub collectives: i64,
     /// Registrations.

@@ -42,7 +42,7 @@ fn field(cell: &Cell) -> String {
         Cell::Text(words) => protect(&clean(words)),
         Cell::Number(number) | Cell::Place(number) => number.to_string(),
         Cell::Money(amount) => amount.0.to_string(),
-        Cell::Empty | Cell::Hundredths(_) | Cell::Day(_) => shown(cell),
+        Cell::Empty | Cell::Hundredths(_) | Cell::Share(_) | Cell::Day(_) => shown(cell),
     }
 }
 

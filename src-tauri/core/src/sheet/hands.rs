@@ -21,6 +21,10 @@ const FIGURES: &str = r"[>=1000000]#\.###\.##0;[>=1000]#\.##0;0";
 const BILLIONS: &str = r"#\.###\.###\.##0";
 const BELOW_ZERO: &str = "#,##0";
 
+/// A share of one, as per cents: whole ones, or with tenths.
+const PERCENTS: &str = r"0\ %";
+const TENTHS: &str = r"0.0\ %";
+
 /// The format for a figure of that size.
 pub(super) fn sized(format: &Format, figure: i64) -> Cow<'_, Format> {
     match figure {
@@ -59,6 +63,8 @@ pub(super) struct KindHands {
     pub(super) money: Format,
     pub(super) date: Format,
     pub(super) hundredths: Format,
+    pub(super) percents: Format,
+    pub(super) tenths: Format,
     pub(super) id: Format,
 }
 
@@ -73,6 +79,8 @@ impl KindHands {
             money: base.clone().set_align(FormatAlign::Right).set_num_format(FIGURES),
             date: centred.clone().set_num_format("dd/mm/yyyy"),
             hundredths: centred.clone().set_num_format("General"),
+            percents: centred.clone().set_num_format(PERCENTS),
+            tenths: centred.clone().set_num_format(TENTHS),
             id: centred.set_num_format("@"),
         }
     }
@@ -96,32 +104,57 @@ mod tests {
     use super::*;
     use crate::letter::About;
     use crate::money::Dong;
+    use crate::ratio::{percent, percent_with_tenths};
     use std::io::{Cursor, Read as _};
 
-    #[test]
-    fn billions_have_their_dots_whatever_the_region_and_leave_the_other_figures_theirs() {
-        let column = |kind| Column { header: "Số".into(), width: 12, kind };
+    fn about() -> About {
+        let made_at = chrono::NaiveDate::from_ymd_opt(2026, 11, 26).unwrap().and_hms_opt(8, 0, 0).unwrap();
+        About { title: String::new(), author: String::new(), ident: String::new(), made_at }
+    }
+
+    /// A workbook of these rows: what its parts say.
+    fn written(kinds: &[Kind], rows: Vec<Vec<Cell>>) -> impl FnMut(&str) -> String {
+        let column = |kind: &Kind| Column { header: "Số".into(), width: 12, kind: *kind };
         let sheet = Sheet {
             name: "Số".into(),
             heading: None,
             title: None,
-            columns: vec![column(Kind::Money), column(Kind::Number)],
+            columns: kinds.iter().map(column).collect(),
             groups: vec![],
-            rows: vec![
-                Row::Line { cells: vec![Cell::Money(Dong(2_280_000_000)), Cell::Number(3_500_000_000)] },
-                Row::Line { cells: vec![Cell::Money(Dong(760_000)), Cell::Number(12)] },
-            ],
+            rows: rows.into_iter().map(|cells| Row::Line { cells }).collect(),
             notes: vec![],
             closing: None,
             print: Print::UPRIGHT,
         };
-        let made_at = chrono::NaiveDate::from_ymd_opt(2026, 11, 26).unwrap().and_hms_opt(8, 0, 0).unwrap();
-        let about = About { title: String::new(), author: String::new(), ident: String::new(), made_at };
-        let mut styles = String::new();
-        let mut file = zip::ZipArchive::new(Cursor::new(write(&sheet, &about).unwrap())).unwrap();
-        file.by_name("xl/styles.xml").unwrap().read_to_string(&mut styles).unwrap();
-        let escaped = |format: &str| format!("formatCode=\"{}\"", format.replace('>', "&gt;"));
-        assert!(styles.contains(&escaped(BILLIONS)) && styles.contains(&escaped(FIGURES)), "{styles}");
-        assert!(!styles.contains(&escaped(BELOW_ZERO)), "{styles}");
+        let mut file = zip::ZipArchive::new(Cursor::new(write(&sheet, &about()).unwrap())).unwrap();
+        move |part| {
+            let mut text = String::new();
+            file.by_name(part).unwrap().read_to_string(&mut text).unwrap();
+            text
+        }
+    }
+
+    fn has_format(styles: &str, format: &str) -> bool {
+        styles.contains(&format!("formatCode=\"{}\"", format.replace('>', "&gt;")))
+    }
+
+    #[test]
+    fn billions_have_their_dots_whatever_the_region_and_leave_the_other_figures_theirs() {
+        let rows = vec![
+            vec![Cell::Money(Dong(2_280_000_000)), Cell::Number(3_500_000_000)],
+            vec![Cell::Money(Dong(760_000)), Cell::Number(12)],
+        ];
+        let styles = written(&[Kind::Money, Kind::Number], rows)("xl/styles.xml");
+        assert!(has_format(&styles, BILLIONS) && has_format(&styles, FIGURES), "{styles}");
+        assert!(!has_format(&styles, BELOW_ZERO), "{styles}");
+    }
+
+    #[test]
+    fn a_share_is_a_number_that_shows_as_per_cents() {
+        let rows = vec![vec![Cell::Share(percent(209, 108)), Cell::Share(percent_with_tenths(1536, 9196))]];
+        let mut part = written(&[Kind::Mark, Kind::Mark], rows);
+        let (cells, styles) = (part("xl/worksheets/sheet1.xml"), part("xl/styles.xml"));
+        assert!(cells.contains("<v>1.94</v>") && cells.contains("<v>0.167</v>"), "{cells}");
+        assert!(has_format(&styles, PERCENTS) && has_format(&styles, TENTHS), "{styles}");
     }
 }

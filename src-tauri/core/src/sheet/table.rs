@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::letter::{Closing, Heading, Title};
 use crate::money::{Dong, Hundredths};
+use crate::ratio::Share;
 
 /// One list on one tab.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +74,8 @@ pub enum Cell {
     Place(i64),
     /// A coefficient, a score.
     Hundredths(Hundredths),
+    /// A share: a number that shows as per cents.
+    Share(Share),
     /// An amount.
     Money(Dong),
     /// A day.
@@ -141,6 +144,7 @@ pub fn shown(cell: &Cell) -> String {
         Cell::Number(number) => crate::ratio::grouped(*number),
         Cell::Place(place) => place.to_string(),
         Cell::Hundredths(number) => number.grouped(),
+        Cell::Share(share) => share.to_string(),
         Cell::Money(amount) => amount.to_string(),
         Cell::Day(day) => day.format("%d/%m/%Y").to_string(),
     }

@@ -357,6 +357,12 @@ impl Pen<'_> {
             Cell::Place(place) => self.figure(at, place.to_string(), &hands.place)?,
             Cell::Money(amount) => self.figure(at, amount.0.to_string(), &sized(format, amount.0))?,
             Cell::Hundredths(number) => self.figure(at, number.to_string().replace(',', "."), &hands.hundredths)?,
+            Cell::Share(share) => match share.of_one() {
+                Some(digits) => {
+                    self.figure(at, digits, if share.has_tenths() { &hands.tenths } else { &hands.percents })?
+                }
+                None => self.tab.write_blank(self.row, at, format)?,
+            },
             Cell::Day(day) => match excel_day(*day) {
                 Some(day) => self.tab.write_date_with_format(self.row, at, &day, &hands.date)?,
                 None => self.tab.write_string_with_format(self.row, at, shown(cell), format)?,

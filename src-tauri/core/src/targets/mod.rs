@@ -20,7 +20,7 @@ use crate::{
     money::Hundredths,
     office::{Done, Office, Pen},
     periods::{self, Period, PeriodId, PeriodsOf},
-    ratio,
+    ratio::{self, Share},
     units::{BlocId, Calendar, UnitId},
     vietnamese::fold,
 };
@@ -118,7 +118,7 @@ pub struct TargetLine {
     /// How much has come, typed or counted.
     pub result: Option<Hundredths>,
     /// "194 %"; empty: no result yet.
-    pub percent: String,
+    pub percent: Share,
     /// What would be there by today, step by step.
     pub expected: Hundredths,
     /// Less has come than that.

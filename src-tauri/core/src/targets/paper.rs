@@ -58,7 +58,7 @@ fn cell(line: &TargetLine, key: &str) -> Cell {
         "scope" => line.scope.clone(),
         "goal" => return figure(line.draft.goal),
         "result" => return line.result.map_or(Cell::Empty, figure),
-        "percent" => line.percent.clone(),
+        "percent" => return Cell::Share(line.percent),
         "state" => standing(line).to_owned(),
         "document" => line.draft.document.clone(),
         "note" => line.draft.note.clone(),

@@ -49,7 +49,7 @@ fn a_result_of_209_against_a_target_of_108_is_194_per_cent() {
     let draft = TargetDraft { result: Some(Hundredths(20_900)), ..wish(&mut office, Counted::Typed, 108) };
     set(&mut office, draft).unwrap();
     let line = &lines(&mut office)[0];
-    assert_eq!((line.percent.as_str(), line.behind), ("194 %", false));
+    assert_eq!((line.percent.to_string().as_str(), line.behind), ("194 %", false));
 }
 
 #[test]
@@ -58,7 +58,10 @@ fn half_a_year_without_a_result_is_behind() {
     let draft = wish(&mut office, Counted::Typed, 108);
     let id = set(&mut office, draft).unwrap().value;
     let line = &lines(&mut office)[0];
-    assert_eq!((line.percent.as_str(), line.behind, line.expected), ("", true, Hundredths(10_800 * 182 / 366)));
+    assert_eq!(
+        (line.percent.to_string().as_str(), line.behind, line.expected),
+        ("", true, Hundredths(10_800 * 182 / 366))
+    );
     let cell = |field, text: &str| TargetCell { id, field, text: text.into() };
     edit(&mut office, TargetEdit { cells: vec![cell(TargetField::Result, "60")] }).unwrap();
     let behind = page(&mut office, TargetQuery { year: 2024, behind: true, ..TargetQuery::default() }).unwrap().lines;
@@ -94,7 +97,7 @@ fn a_counted_result_opens_the_names_that_it_counts() {
     let draft = wish(&mut office, Counted::MembersAdmitted, 4);
     let id = set(&mut office, draft).unwrap().value;
     let line = lines(&mut office).remove(0);
-    assert_eq!((line.result, line.percent.as_str()), (Some(Hundredths(200)), "50 %"));
+    assert_eq!((line.result, line.percent.to_string().as_str()), (Some(Hundredths(200)), "50 %"));
     let names = behind(&mut office, WhichTarget { id }).unwrap();
     assert_eq!(names.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Bùi Thị Lan", "Đặng Thị Hoa"]);
 }

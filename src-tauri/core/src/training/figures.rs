@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     office::Office,
     periods::{self, PeriodId},
-    ratio::{self, grouped},
+    ratio::{self, Share, grouped},
     units::{self, BlocId, Calendar, UnitId, UnitQuery},
 };
 use chrono::NaiveDate;
@@ -57,7 +57,7 @@ pub struct TrainingTally {
     /// What the share is reckoned on.
     pub workers: i64,
     /// "16,7 %"; empty: nothing to reckon on.
-    pub percent: String,
+    pub percent: Share,
 }
 
 /// The figures of one kind of course. Who was in courses of two kinds stands in both.

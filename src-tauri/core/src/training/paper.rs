@@ -281,7 +281,7 @@ fn row(tally: &TrainingTally) -> Vec<Cell> {
         Cell::Number(tally.women),
         Cell::Number(tally.direct),
         Cell::Number(tally.workers),
-        Cell::text(&tally.percent),
+        Cell::Share(tally.percent),
     ]
 }
 

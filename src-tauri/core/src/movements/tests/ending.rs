@@ -28,7 +28,7 @@ fn a_unit_that_ended_in_the_year_stands_with_what_it_registered_and_the_rows_add
     assert_eq!(rows, [("VT31", 1, 0), ("VT67", 1, 1)]);
     let whole = &part.whole;
     assert_eq!((whole.units, whole.units_registered, whole.members, whole.registrations), (2, 1, 2, 1));
-    assert_eq!(whole.people_percent, "50 %");
+    assert_eq!(whole.people_percent.to_string(), "50 %");
 }
 
 #[test]
