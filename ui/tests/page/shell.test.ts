@@ -95,7 +95,7 @@ describe('the frame', () => {
     expect(await size()).toBe('16px');
   });
 
-  test('at 125 % the rail shrinks to icons whose names are still read out', async () => {
+  test('at 125 % the rail shrinks to icons whose names are still told, and the year can still be changed', async () => {
     const { page } = await visit(office());
     await page.evaluate(() => {
       localStorage.setItem('so-vang.scale', '125');
@@ -105,8 +105,14 @@ describe('the frame', () => {
     await page.waitForSelector('body[data-ready]');
     const rail = page.getByRole('navigation', { name: 'Màn hình' });
     expect((await rail.boundingBox())?.width).toBeLessThan(70);
-    expect(await rail.getByRole('link', { name: 'Tổng quan' }).isVisible()).toBe(true);
+    expect(await rail.getByRole('link', { name: 'Tổng quan' }).getAttribute('title')).toBe('Tổng quan');
+    expect(await rail.getByText('2026', { exact: true }).isVisible()).toBe(true);
+    const year = rail.getByLabel('Năm thi đua');
+    expect((await year.boundingBox())?.width).toBeGreaterThan(30);
+    await year.selectOption('2025');
+    expect(await rail.getByText('2025', { exact: true }).isVisible()).toBe(true);
     await shot(page, 'shell-125-dark');
+    await accessible(page);
   });
 
   test('a fault of ours is told with its number', async () => {
