@@ -73,7 +73,7 @@ fn plain(cell: &Cell) -> Value {
     match cell {
         Cell::Number(number) | Cell::Place(number) => json!(number),
         Cell::Money(Dong(amount)) => json!(amount),
-        Cell::Empty | Cell::Text(_) | Cell::Hundredths(_) | Cell::Day(_) => json!(sheet::shown(cell)),
+        Cell::Empty | Cell::Text(_) | Cell::Hundredths(_) | Cell::Share(_) | Cell::Day(_) => json!(sheet::shown(cell)),
     }
 }
 
