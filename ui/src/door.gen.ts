@@ -2601,7 +2601,7 @@ target: number | null,
 /**
  * "194 %"; empty without a target.
  */
-percent: string, };
+percent: Share, };
 
 /**
  * The figures, each with the list behind it.
@@ -4299,7 +4299,7 @@ units: number,
 /**
  * "99 %".
  */
-percent: string, 
+percent: Share, 
 /**
  * Every one of them as it stood then, in the order of the codes.
  */
@@ -5746,7 +5746,7 @@ units: number,
 /**
  * "99 %".
  */
-percent: string, 
+percent: Share, 
 /**
  * Registrations within it in the year.
  */
@@ -5818,7 +5818,7 @@ bloc_names: Array<string>,
 /**
  * "97 %" of its target, content by content; empty: it has none, or nothing is reported.
  */
-percents: Array<string>, 
+percents: Array<Share>, 
 /**
  * What it is about in the year.
  */
@@ -9064,6 +9064,12 @@ recovery_key: string,
 state: StartState, };
 
 /**
+ * A share as reports print it, rounded once: "194 %", "16,7 %"; nothing where there is no whole. The page gets the words, a
+ * workbook the number.
+ */
+export type Share = string;
+
+/**
  * A shortcoming of a pledge.
  */
 export type Shortcoming = { 
@@ -9502,7 +9508,7 @@ units_registered: number,
 /**
  * "99 %" of the units.
  */
-units_percent: string, 
+units_percent: Share, 
 /**
  * Members of the units.
  */
@@ -9522,7 +9528,7 @@ direct: number,
 /**
  * "17 %" of the members.
  */
-people_percent: string, 
+people_percent: Share, 
 /**
  * Collectives that registered, each counted once.
  */
@@ -9689,7 +9695,7 @@ result: Hundredths | null,
 /**
  * "194 %"; empty: no result yet.
  */
-percent: string, 
+percent: Share, 
 /**
  * What would be there by today, step by step.
  */
@@ -9991,7 +9997,7 @@ workers: number,
 /**
  * "16,7 %"; empty: nothing to reckon on.
  */
-percent: string, };
+percent: Share, };
 
 /**
  * A file in the tray, as the page sees it.
@@ -11044,7 +11050,7 @@ votes: number,
 /**
  * "91,7 %".
  */
-percent: string, 
+percent: Share, 
 /**
  * From 1; equal votes share a place.
  */
