@@ -115,6 +115,24 @@ describe('the frame', () => {
     await accessible(page);
   });
 
+  test('at 150 % every room is in sight and no title is cut', async () => {
+    const { page } = await visit(office());
+    await page.evaluate(() => {
+      localStorage.setItem('so-vang.scale', '150');
+    });
+    await page.reload();
+    await page.waitForSelector('body[data-ready]');
+    const rail = page.getByRole('navigation', { name: 'Màn hình' });
+    const foot = (await rail.getByRole('link', { name: 'Cài đặt & sao lưu' }).boundingBox())?.y;
+    const last = await rail.getByRole('link', { name: 'Danh mục' }).boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(foot ?? 0);
+    await page.evaluate(() => void (location.hash = '#/khoi'));
+    const title = page.getByRole('heading', { level: 1, name: 'Khối thi đua & chấm điểm' });
+    await title.waitFor();
+    expect(await title.evaluate((head) => head.scrollHeight - head.clientHeight)).toBeLessThanOrEqual(1);
+    await shot(page, 'shell-150');
+  });
+
   test('a fault of ours is told with its number', async () => {
     const broken = { refuse: { kind: 'broken', number: 17, sentence: 'Có lỗi, đã ghi vào nhật ký số 17.' } };
     const { page } = await visit(office({ 'journal.undo': broken }));
