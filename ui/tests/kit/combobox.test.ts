@@ -17,13 +17,19 @@ function slowly(): { find: (text: string) => Promise<readonly Option[]>; answer:
   return { find: (text) => (text.endsWith('dong') ? late : Promise.resolve(all)), answer };
 }
 
-test('Enter takes what answers the words in the box, not the first of the list before', async () => {
+/** The box of such a core, with words typed, and the units chosen in it. */
+async function finding(words: string) {
   const { find, answer } = slowly();
   const units: (string | null)[] = [];
   await render(Finder, { find, onunit: (unit: string | null) => units.push(unit), onsubmit: () => undefined });
   const box = page.getByRole('combobox', { name: 'Đơn vị' });
   await userEvent.click(box);
-  await userEvent.keyboard('xa');
+  await userEvent.keyboard(words);
+  return { box, units, answer };
+}
+
+test('Enter takes what answers the words in the box, not the first of the list before', async () => {
+  const { box, units, answer } = await finding('xa');
   await expect.element(page.getByRole('option', { name: /An Trạch/ })).toBeVisible();
   await userEvent.keyboard(' dong{Enter}{Tab}');
   expect(units).toEqual([]);
@@ -33,12 +39,7 @@ test('Enter takes what answers the words in the box, not the first of the list b
 });
 
 test('the first of a late answer is marked, and Enter takes it', async () => {
-  const { find, answer } = slowly();
-  const units: (string | null)[] = [];
-  await render(Finder, { find, onunit: (unit: string | null) => units.push(unit), onsubmit: () => undefined });
-  const box = page.getByRole('combobox', { name: 'Đơn vị' });
-  await userEvent.click(box);
-  await userEvent.keyboard('xa');
+  const { box, units, answer } = await finding('xa');
   await expect.element(page.getByRole('option', { name: /An Trạch/ })).toBeVisible();
   await userEvent.keyboard(' dong');
   answer();
@@ -50,12 +51,7 @@ test('the first of a late answer is marked, and Enter takes it', async () => {
 });
 
 test('Tab takes what was typed for, however late it is found, and goes on', async () => {
-  const { find, answer } = slowly();
-  const units: (string | null)[] = [];
-  await render(Finder, { find, onunit: (unit: string | null) => units.push(unit), onsubmit: () => undefined });
-  const box = page.getByRole('combobox', { name: 'Đơn vị' });
-  await userEvent.click(box);
-  await userEvent.keyboard('xa');
+  const { box, units, answer } = await finding('xa');
   await expect.element(page.getByRole('option', { name: /An Trạch/ })).toHaveAttribute('data-highlighted');
   await userEvent.keyboard('{ArrowDown}{Tab}');
   await expect.element(box).toHaveValue('CĐCS xã Đông Khê');
